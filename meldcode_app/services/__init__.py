@@ -1,0 +1,1 @@
+"""What the program does: one way in for every act, and what goes beyond one act."""

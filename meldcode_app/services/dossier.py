@@ -1,0 +1,156 @@
+"""What window and command line both speak to: look at a casus, weigh an act, do it, make its letter.
+
+Invariants: every act goes through `registreer`; the bytes of a settled letter are kept before anybody can send
+them; a settled letter is given out only once it was provided, so no label leaves on a day it would be false.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+
+from msgspec.structs import replace
+
+from meldcode_app.documents import brief as brieven
+from meldcode_app.domain.beoordeling import Beoordeling, beoordeel, mogelijk
+from meldcode_app.domain.casus import Casus, Inrichting
+from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis
+from meldcode_app.domain.handelingen.alle import AlleHandelingen
+from meldcode_app.domain.handelingen.informatieverzoek import Vaststellen, Verstrekken
+from meldcode_app.services.brief import maak_brief
+from meldcode_app.services.registreren import (
+    Document,
+    Klok,
+    Uitkomst,
+    lees_casus,
+    lees_inrichting,
+    registreer,
+)
+from meldcode_app.storage.kluis import Kluis
+
+
+@dataclass(frozen=True)
+class Uitgaand:
+    """A letter to give out: file name without names, and its exact bytes."""
+
+    bestandsnaam: str
+    inhoud: bytes
+
+
+class Dossier:
+    """The casussen of one open vault."""
+
+    def __init__(self, kluis: Kluis, klok: Klok, *, oefening: bool = False) -> None:
+        self.kluis = kluis
+        self.klok = klok
+        self.oefening = oefening
+        self._gevouwen: dict[str, Casus] = {}
+
+    def vandaag(self) -> date:
+        """The day of recording."""
+        return self.klok().date()
+
+    def inrichting(self) -> Inrichting:
+        """Who keeps this vault."""
+        return lees_inrichting(self.kluis)
+
+    def casus(self, casus_id: str, tot_seq: int | None = None) -> Casus:
+        """The casus as it stands, or as it stood at an entry."""
+        if tot_seq is not None:
+            return lees_casus(self.kluis, casus_id, tot_seq)
+        if casus_id not in self._gevouwen:
+            self._gevouwen = {casus_id: lees_casus(self.kluis, casus_id)}
+        return self._gevouwen[casus_id]
+
+    def tijdlijn(self, casus_id: str) -> tuple[Gebeurtenis, ...]:
+        """All entries of a casus, oldest first."""
+        return self.kluis.journaal.lees(casus_id)
+
+    def casussen(self, zoek: str = "") -> list[dict[str, object]]:
+        """Rows for the list of casussen, sorted by name."""
+        return self.kluis.projecties.lijst_casussen(zoek)
+
+    def verzoeken(self) -> list[dict[str, object]]:
+        """Rows for the list of requests."""
+        return self.kluis.projecties.lijst_verzoeken()
+
+    def volgend_kenmerk(self) -> str:
+        """The next reference: year and number, nothing about anybody."""
+        jaar = self.vandaag().year
+        gebruikt = [str(rij["kenmerk"]) for rij in self.casussen()]
+        nummers = [
+            int(k.rsplit("-", 1)[1]) for k in gebruikt if k.startswith(f"C-{jaar}-") and k[-1].isdigit()
+        ]
+        return f"C-{jaar}-{max(nummers, default=0) + 1:03d}"
+
+    def weeg(self, casus_id: str, handeling: AlleHandelingen) -> Beoordeling:
+        """What an act would ask, without doing it. Raises OngeldigeHandeling."""
+        return beoordeel(self.casus(casus_id), self.inrichting(), handeling, self.vandaag())
+
+    def weeg_event(self, casus_id: str, verzoek_id: str, event: str) -> Beoordeling:
+        """What a button would ask today."""
+        casus = self.casus(casus_id)
+        return mogelijk(casus, self.inrichting(), casus.verzoeken[verzoek_id], event, self.vandaag())
+
+    def doe(self, casus_id: str, handeling: AlleHandelingen) -> Uitkomst:
+        """Do an act, or hear all reasons why not. Raises OngeldigeHandeling, BriefFout, KluisFout."""
+        documenten: tuple[Document, ...] = ()
+        if isinstance(handeling, Vaststellen):
+            handeling, documenten = self._met_brief(casus_id, handeling)
+        elif isinstance(handeling, Verstrekken):
+            handeling = self._met_document(casus_id, handeling)
+        uitkomst = registreer(self.kluis, casus_id, handeling, self.klok, documenten)
+        if uitkomst.aanvaard and casus_id != KLUIS:
+            self._gevouwen = {casus_id: uitkomst.casus}
+        return uitkomst
+
+    def concept(self, casus_id: str, verzoek_id: str) -> brieven.Brief:
+        """The letter as it would be today, marked as a draft."""
+        casus = self.casus(casus_id)
+        return maak_brief(
+            casus, self.inrichting(), casus.verzoeken[verzoek_id], self.vandaag(), oefening=self.oefening
+        )
+
+    def uitgaande_brief(self, casus_id: str, verzoek_id: str) -> Uitgaand | None:
+        """The exact bytes that were last provided; None when nothing was."""
+        casus = self.casus(casus_id)
+        verzoek = casus.verzoeken[verzoek_id]
+        verstuurd = [v for v in verzoek.verstrekkingen if v.document]
+        if not verstuurd:
+            return None
+        laatste = verstuurd[-1]
+        naam = brieven.bestandsnaam(
+            replace(self.concept(casus_id, verzoek_id), versie=laatste.versie, status="vastgesteld")
+        )
+        return Uitgaand(naam, self.kluis.document(laatste.document))
+
+    def _met_brief(self, casus_id: str, handeling: Vaststellen) -> tuple[Vaststellen, tuple[Document, ...]]:
+        casus = self.casus(casus_id)
+        verzoek = casus.verzoeken.get(handeling.verzoek)
+        if verzoek is None or not self.weeg(casus_id, handeling).kan:
+            return handeling, ()
+        brief = maak_brief(
+            casus,
+            self.inrichting(),
+            verzoek,
+            handeling.gebeurd_op.laatste_dag,
+            vastgesteld=True,
+            besloten_door=handeling.besloten_door,
+            oefening=self.oefening,
+        )
+        inhoud = brieven.maak_pdf(brief)
+        document = Document(hashlib.sha256(inhoud).hexdigest(), inhoud)
+        return replace(handeling, document=document.sha256), (document,)
+
+    def _met_document(self, casus_id: str, handeling: Verstrekken) -> Verstrekken:
+        verzoek = self.casus(casus_id).verzoeken.get(handeling.verzoek)
+        versie = verzoek.laatste_versie if verzoek else None
+        if verzoek is None or versie is None:
+            return handeling
+        return replace(
+            handeling,
+            document=versie.document,
+            geadresseerde=handeling.geadresseerde or verzoek.verzoeker.organisatie,
+            ter_attentie_van=handeling.ter_attentie_van or verzoek.verzoeker.naam,
+        )

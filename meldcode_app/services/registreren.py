@@ -1,0 +1,136 @@
+"""The one way in: fold the casus, ask the reasons, append or refuse, renew the rows of this casus.
+
+Invariants: one act is one transaction; a refused act leaves nothing behind; if any part fails, nothing happened;
+a refusal carries all reasons at once.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import cast
+
+from meldcode_app.domain.beoordeling import Beoordeling, beoordeel, vereist_open_casus
+from meldcode_app.domain.casus import Casus, Inrichting, gevouwen, ingericht
+from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis, GenoteerdeReden, Inhoud
+from meldcode_app.domain.handelingen.alle import AlleHandelingen
+from meldcode_app.domain.rijen import rijen
+from meldcode_app.storage.journaal import NieuweGebeurtenis
+from meldcode_app.storage.kluis import Kluis
+from meldcode_app.storage.projecties import zoals_bewaard
+from workflows.basis import TOELICHTING, Reden
+
+Klok = Callable[[], datetime]
+"""Gives the moment of recording: aware, local zone."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """Exact bytes that belong to an act, kept under their sha-256."""
+
+    sha256: str
+    inhoud: bytes
+    soort: str = "brief"
+
+
+@dataclass(frozen=True)
+class Uitkomst:
+    """What came of a proposed act: accepted with its entries, or refused with every reason."""
+
+    aanvaard: bool
+    casus: Casus
+    redenen: tuple[Reden, ...] = ()
+    open_redenen: tuple[Reden, ...] = ()
+    gebeurtenissen: tuple[Gebeurtenis, ...] = field(default=())
+
+
+def nieuw_id() -> str:
+    """An opaque id for a casus, an act, a person or an item: says nothing about anybody."""
+    return secrets.token_hex(8)
+
+
+def lees_casus(kluis: Kluis, casus_id: str, tot_seq: int | None = None) -> Casus:
+    """The casus as it stands, or as it stood at an entry."""
+    return gevouwen(casus_id, kluis.journaal.lees(casus_id, tot_seq))
+
+
+def lees_inrichting(kluis: Kluis) -> Inrichting:
+    """Who keeps this vault."""
+    return ingericht(kluis.journaal.lees(KLUIS))
+
+
+def registreer(
+    kluis: Kluis,
+    casus_id: str,
+    handeling: AlleHandelingen,
+    klok: Klok,
+    documenten: Sequence[Document] = (),
+) -> Uitkomst:
+    """Record one act, or refuse it. Raises OngeldigeHandeling on a faulty act, KluisFout on a faulty disk."""
+    nu = klok()
+    with kluis.transactie():
+        casus = lees_casus(kluis, casus_id)
+        if casus_id != KLUIS:
+            vereist_open_casus(casus, handeling)
+        oordeel = beoordeel(casus, lees_inrichting(kluis), handeling, nu.date())
+        if not oordeel.kan:
+            return Uitkomst(False, casus, oordeel.redenen, oordeel.open_redenen)
+        for document in documenten:
+            kluis.bewaar_document(document.sha256, document.inhoud, document.soort, casus_id)
+        geschreven = kluis.journaal.voeg_toe(_gebeurtenissen(casus_id, handeling, oordeel, nu))
+        for gebeurtenis in geschreven:
+            casus = casus.toegepast(gebeurtenis)
+        if casus_id != KLUIS:
+            kluis.projecties.vervang(casus_id, rijen(casus))
+    return Uitkomst(True, casus, oordeel.redenen, (), geschreven)
+
+
+def _gebeurtenissen(
+    casus_id: str, handeling: AlleHandelingen, oordeel: Beoordeling, nu: datetime
+) -> list[NieuweGebeurtenis]:
+    """One or more entries for one act, all with the same `handeling_id`."""
+    handeling_id = nieuw_id()
+    redenen = tuple(
+        GenoteerdeReden(code=r.code, klasse=r.klasse.value, norm=r.norm, betreft=r.betreft)
+        for r in oordeel.redenen
+        if r.klasse is not TOELICHTING
+    )
+    return [
+        NieuweGebeurtenis(
+            casus=casus_id,
+            soort=deel.soort,
+            handeling_id=handeling_id,
+            geregistreerd_op=nu,
+            configuratie=oordeel.configuratie,
+            definitie=oordeel.definitie,
+            inhoud=Inhoud(handeling=cast(AlleHandelingen, deel), redenen=redenen),
+        )
+        for deel in handeling.gesplitst()
+    ]
+
+
+def herbouw_projecties(kluis: Kluis) -> None:
+    """Make all rows anew from the journal, with the same pure function as after an act."""
+    with kluis.transactie():
+        kluis.projecties.maak_leeg()
+        for casus_id in kluis.journaal.casussen():
+            if casus_id != KLUIS:
+                kluis.projecties.vervang(casus_id, rijen(lees_casus(kluis, casus_id)))
+
+
+def projecties_kloppen(kluis: Kluis) -> bool:
+    """Whether the rows in the lists are exactly those the journal gives; writes nothing."""
+    bewaard = kluis.projecties.alles()
+    verwacht: dict[str, list[dict[str, object]]] = {tabel: [] for tabel in bewaard}
+    for casus_id in kluis.journaal.casussen():
+        if casus_id == KLUIS:
+            continue
+        for tabel, eigen in zoals_bewaard(casus_id, rijen(lees_casus(kluis, casus_id))).items():
+            verwacht[tabel].extend(eigen)
+
+    def op_volgorde(regels: list[dict[str, object]]) -> list[dict[str, object]]:
+        return sorted(regels, key=lambda rij: (str(rij["casus"]), str(rij.get("verzoek", ""))))
+
+    return all(op_volgorde(bewaard[tabel]) == op_volgorde(verwacht[tabel]) for tabel in bewaard)

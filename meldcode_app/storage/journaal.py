@@ -1,0 +1,241 @@
+"""The journal: append and read, chained and verified; no update, no delete.
+
+Invariants
+- `seq` runs 1, 2, 3, ... without gaps over all casussen of the vault; it alone orders, never a time.
+- keten(n) = HMAC-SHA256(key, fields(n) | inhoud_hash(n) | keten(n-1)), every field preceded by its length;
+  keten(0) is 32 zero bytes. inhoud_hash = HMAC-SHA256(zout, inhoud), so erased content still verifies.
+- `hoogste_tijd` never falls: it shows when the clock was put back.
+- Tamper-evident for who lacks the key, not tamper-proof; a cut-off tail shows only against the anchor.
+"""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import msgspec
+from msgspec import Struct
+
+from meldcode_app.domain.fouten import KluisNieuwer
+from meldcode_app.domain.gebeurtenis import Gebeurtenis, Inhoud
+from meldcode_app.storage.verbinding import Verbinding
+
+BEGIN = bytes(32)
+"""The chain value before the first entry."""
+
+_VELDEN = (
+    "seq, casus, soort, versie, handeling_id, geregistreerd_op, configuratie, definitie, hoogste_tijd,"
+    " inhoud_hash, vorige, keten"
+)
+_MET_INHOUD = (
+    f"SELECT {', '.join('j.' + veld.strip() for veld in _VELDEN.split(','))}, i.zout, i.inhoud, w.opdracht"  # noqa: S608
+    " FROM journaal j LEFT JOIN journaal_inhoud i ON i.seq = j.seq LEFT JOIN wisopdracht w ON w.seq = j.seq"
+)
+_inhoud = msgspec.json.Decoder(Inhoud)
+_configuratie = msgspec.json.Decoder(tuple[str, ...])
+
+Rij = tuple[
+    int, str, str, int, str, str, str, str, str, bytes, bytes, bytes, bytes | None, bytes | None, int | None
+]
+
+
+class NieuweGebeurtenis(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A Gebeurtenis before the store gave it its `seq`. `geregistreerd_op` must be aware."""
+
+    casus: str
+    soort: str
+    versie: int = 1
+    handeling_id: str
+    geregistreerd_op: datetime
+    configuratie: tuple[str, ...] = ()
+    definitie: str = ""
+    inhoud: Inhoud
+
+
+@dataclass(frozen=True)
+class Controle:
+    """What a verification found: entries looked at, the chain's head (hex) and one Dutch sentence per fault."""
+
+    aantal: int
+    ketenkop: str
+    fouten: tuple[str, ...] = ()
+
+    @property
+    def in_orde(self) -> bool:
+        """Nothing wrong was found in what was looked at."""
+        return not self.fouten
+
+
+@dataclass(frozen=True)
+class Kop:
+    """The last entry: its number (0 when empty), chain value and the highest time ever recorded ('' when empty)."""
+
+    seq: int = 0
+    keten: bytes = BEGIN
+    hoogste_tijd: str = ""
+
+
+class Journaal:
+    """The journal of one open vault."""
+
+    def __init__(self, verbinding: Verbinding, ketensleutel: bytes) -> None:
+        self._verbinding = verbinding
+        self._sleutel = ketensleutel
+
+    def voeg_toe(self, nieuwe: Sequence[NieuweGebeurtenis]) -> tuple[Gebeurtenis, ...]:
+        """Append in this order, inside a transaction (else RuntimeError); gives the entries with their seq.
+
+        ValueError on a time without zone. Raises SchijfVol, KluisMapWeg, SchijfStoring.
+        """
+        self._verbinding.eis_transactie()
+        with self._verbinding.eigen_fouten():
+            kop = self.kop()
+            geschreven = []
+            for nieuw in nieuwe:
+                kop = self._schrijf(nieuw, kop)
+                velden = {veld: getattr(nieuw, veld) for veld in nieuw.__struct_fields__}
+                geschreven.append(Gebeurtenis(seq=kop.seq, **velden))
+        return tuple(geschreven)
+
+    def _schrijf(self, nieuw: NieuweGebeurtenis, kop: Kop) -> Kop:
+        if nieuw.geregistreerd_op.tzinfo is None:
+            msg = "geregistreerd_op needs a time zone"
+            raise ValueError(msg)
+        tijd = nieuw.geregistreerd_op.astimezone(UTC).isoformat(timespec="microseconds")
+        zout, inhoud = secrets.token_bytes(32), msgspec.json.encode(nieuw.inhoud)
+        waarden = (
+            kop.seq + 1,
+            nieuw.casus,
+            nieuw.soort,
+            nieuw.versie,
+            nieuw.handeling_id,
+            tijd,
+            msgspec.json.encode(nieuw.configuratie).decode(),
+            nieuw.definitie,
+            max(tijd, kop.hoogste_tijd),
+            hmac.digest(zout, inhoud, "sha256"),
+            kop.keten,
+        )
+        keten = self._keten(waarden)
+        self._verbinding.conn.execute(
+            f"INSERT INTO journaal ({_VELDEN}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",  # noqa: S608
+            (*waarden, keten),
+        )
+        self._verbinding.conn.execute(
+            "INSERT INTO journaal_inhoud VALUES (?,?,?)", (waarden[0], zout, inhoud)
+        )
+        return Kop(waarden[0], keten, waarden[8])
+
+    def _keten(self, waarden: Sequence[object]) -> bytes:
+        delen = [waarde if isinstance(waarde, bytes) else str(waarde).encode() for waarde in waarden]
+        return hmac.digest(self._sleutel, b"".join(len(deel).to_bytes(8) + deel for deel in delen), "sha256")
+
+    def lees(self, casus: str, tot_seq: int | None = None) -> tuple[Gebeurtenis, ...]:
+        """The entries of one casus in order, up to and including `tot_seq`. Entries erased by order are left out.
+
+        Raises DatabaseBeschadigd, or KluisNieuwer when the content is of a kind this version does not know.
+        """
+        grens = tot_seq if tot_seq is not None else (1 << 62)
+        with self._verbinding.eigen_fouten():
+            rijen = self._verbinding.conn.execute(
+                _MET_INHOUD + " WHERE j.casus = ? AND j.seq <= ? ORDER BY j.seq", (casus, grens)
+            ).fetchall()
+        return tuple(_gebeurtenis(rij) for rij in rijen if rij[13] is not None)
+
+    def lees_alles(self) -> Iterator[Gebeurtenis]:
+        """All entries of the vault in order; errors as `lees`."""
+        with self._verbinding.eigen_fouten():
+            for rij in self._verbinding.conn.execute(_MET_INHOUD + " ORDER BY j.seq"):
+                if rij[13] is not None:
+                    yield _gebeurtenis(rij)
+
+    def casussen(self) -> tuple[str, ...]:
+        """Every casus id in the journal, in the order of its first entry."""
+        with self._verbinding.eigen_fouten():
+            rijen = self._verbinding.conn.execute(
+                "SELECT casus FROM journaal GROUP BY casus ORDER BY min(seq)"
+            )
+            return tuple(rij[0] for rij in rijen)
+
+    def kop(self) -> Kop:
+        """The last entry; an empty Kop when there is none."""
+        with self._verbinding.eigen_fouten():
+            rij = self._verbinding.conn.execute(
+                "SELECT seq, keten, hoogste_tijd FROM journaal ORDER BY seq DESC LIMIT 1"
+            ).fetchone()
+        return Kop(*rij) if rij else Kop()
+
+    def keten_bij(self, seq: int) -> bytes | None:
+        """The chain value of one entry; None when there is no such entry."""
+        if seq == 0:
+            return BEGIN
+        with self._verbinding.eigen_fouten():
+            rij = self._verbinding.conn.execute("SELECT keten FROM journaal WHERE seq = ?", (seq,)).fetchone()
+        return bytes(rij[0]) if rij else None
+
+    def hoogste_tijd(self) -> datetime | None:
+        """The highest `geregistreerd_op` ever seen (UTC): a clock before it was put back. None when empty."""
+        tekst = self.kop().hoogste_tijd
+        return datetime.fromisoformat(tekst) if tekst else None
+
+    def controleer(self, laatste: int | None = None) -> Controle:
+        """Recompute the chain of all entries, or of the last so many, and compare content with its salted hash.
+
+        Faults are returned, not raised; a page SQLCipher cannot read raises DatabaseBeschadigd.
+        """
+        eind = self.kop()
+        vanaf = 0 if laatste is None else max(0, eind.seq - laatste)
+        vorige = self.keten_bij(vanaf) or BEGIN
+        aantal, verwacht, hoogste, fouten = 0, vanaf + 1, "", list[str]()
+        with self._verbinding.eigen_fouten():
+            for rij in self._verbinding.conn.execute(
+                _MET_INHOUD + " WHERE j.seq > ? ORDER BY j.seq", (vanaf,)
+            ):
+                fouten.extend(self._fouten_in(rij, verwacht, vorige, hoogste))
+                aantal, verwacht, vorige, hoogste = aantal + 1, rij[0] + 1, rij[11], rij[8]
+            los = self._verbinding.conn.execute(
+                "SELECT count(*) FROM journaal_inhoud WHERE seq > ? AND seq NOT IN (SELECT seq FROM journaal)",
+                (vanaf,),
+            ).fetchone()[0]
+        if los:
+            fouten.append(f"Er staat {los} keer inhoud in de kluis die bij geen regel van de tijdlijn hoort.")
+        return Controle(aantal=aantal, ketenkop=eind.keten.hex(), fouten=tuple(fouten))
+
+    def _fouten_in(self, rij: Rij, verwacht: int, vorige: bytes, hoogste: str) -> Iterator[str]:
+        seq, zout, inhoud, opdracht = rij[0], rij[12], rij[13], rij[14]
+        if seq != verwacht:
+            yield f"Vóór regel {seq} van de tijdlijn ontbreken {seq - verwacht} regels."
+        if rij[10] != vorige:
+            yield f"Regel {seq} van de tijdlijn sluit niet aan op de regel ervoor."
+        if self._keten(rij[:11]) != rij[11]:
+            yield f"Regel {seq} van de tijdlijn is buiten het programma om gewijzigd."
+        if rij[8] < hoogste or rij[8] < rij[5]:
+            yield f"Bij regel {seq} van de tijdlijn klopt de hoogste tijd niet."
+        if inhoud is None or zout is None:
+            if opdracht is None:
+                yield f"De inhoud van regel {seq} van de tijdlijn is weg zonder opdracht om te wissen."
+        elif hmac.digest(zout, inhoud, "sha256") != rij[9]:
+            yield f"De inhoud van regel {seq} van de tijdlijn is buiten het programma om gewijzigd."
+
+
+def _gebeurtenis(rij: Rij) -> Gebeurtenis:
+    try:
+        inhoud = _inhoud.decode(rij[13] or b"")
+    except msgspec.DecodeError as fout:
+        raise KluisNieuwer(
+            wat=f"Regel {rij[0]} van de tijdlijn is vastgelegd op een manier die deze versie niet kent."
+        ) from fout
+    return Gebeurtenis(
+        seq=rij[0],
+        casus=rij[1],
+        soort=rij[2],
+        versie=rij[3],
+        handeling_id=rij[4],
+        geregistreerd_op=datetime.fromisoformat(rij[5]),
+        configuratie=_configuratie.decode(rij[6]),
+        definitie=rij[7],
+        inhoud=inhoud,
+    )

@@ -1,0 +1,297 @@
+"""A vault: a folder `Naam.kluis/` with `kluis.db`, `sleutels` and `sleutels.reserve`; make, open, lock.
+
+Invariants
+- While a Kluis is open its database is locked for every other program; after `sluit()` only the three files remain.
+- Open means: the key fits, the tables are of this version, the triggers stand, the last entries verify.
+- The generation of the header stands in the database too, never higher than that of a header written before.
+- What was mended (`hersteld`) and what looks odd (`waarschuwingen`) is told and never blocks.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from types import TracebackType
+
+from meldcode_app.domain.fouten import (
+    DatabaseBeschadigd,
+    JournaalBeschadigd,
+    KluisAlleenLezen,
+    KluisBestaatAl,
+    KluisFout,
+    KluisWaarschuwing,
+    ReserveNietBewaard,
+    SchijfVol,
+    SleutelbestandOuder,
+)
+from meldcode_app.storage.anker import Anker
+from meldcode_app.storage.concepten import Concepten
+from meldcode_app.storage.documenten import Documenten
+from meldcode_app.storage.journaal import Controle, Journaal
+from meldcode_app.storage.migraties import migreer
+from meldcode_app.storage.projecties import Projecties
+from meldcode_app.storage.sleutelbestand import (
+    BESTANDEN,
+    eis_kluis,
+    herstel,
+    leid_sleutel_af,
+    leid_sleutel_af_met_herstelsleutel,
+    schrijf_bestand,
+    schrijf_in_map,
+    standaard_reserve_map,
+)
+from meldcode_app.storage.sleutels import Kosten, Sleutel, met_nieuwe_wachtzin, nieuwe_sleutel
+from meldcode_app.storage.storingen import DATABASE, van_systeem
+from meldcode_app.storage.verbinding import Verbinding, verbind
+
+__all__ = ["Kluis", "Kosten", "Sleutel", "leid_sleutel_af", "leid_sleutel_af_met_herstelsleutel"]
+
+BIJ_OPENEN = 1_000
+"""Entries verified at opening."""
+
+
+class Kluis:
+    """An open vault. Use `maak` or one of the `open` methods; close with `sluit()` or as a context manager."""
+
+    def __init__(self, verbinding: Verbinding, sleutel: Sleutel, reserve_map: Path) -> None:
+        self.map = verbinding.map
+        self.vault_id = sleutel.vault_id
+        self.journaal = Journaal(verbinding, sleutel.afgeleid("keten"))
+        self.projecties = Projecties(verbinding)
+        self.hersteld: tuple[str, ...] = ()
+        self.waarschuwingen: tuple[KluisWaarschuwing, ...] = ()
+        self._verbinding = verbinding
+        self._sleutel = sleutel
+        self._reserve_map = reserve_map
+        self._documenten = Documenten(verbinding)
+        self._concepten = Concepten(verbinding)
+        self._anker = Anker(reserve_map, sleutel.vault_id, sleutel.afgeleid("anker"))
+
+    @classmethod
+    def maak(
+        cls, kluismap: Path, wachtzin: str, *, kosten: Kosten | None = None, reserve_map: Path | None = None
+    ) -> tuple[Kluis, str]:
+        """A new, open vault in a folder that is empty or not there yet, and its recovery key to print.
+
+        Raises KluisBestaatAl, LegeWachtzin, KluisAlleenLezen, SchijfVol, KluisMapWeg, TeWeinigGeheugen; the folder is
+        then left as it was.
+        """
+        nieuwe_map = _eis_leeg(kluismap)
+        sleutel, herstelsleutel = nieuwe_sleutel(wachtzin, kosten or Kosten.standaard())
+        try:
+            if nieuwe_map:
+                kluismap.mkdir(mode=0o700)
+            kluis = cls._vul(kluismap, sleutel, reserve_map or standaard_reserve_map())
+        except (OSError, KluisFout) as fout:
+            _ruim_op(kluismap, nieuwe_map)
+            raise van_systeem(fout) if isinstance(fout, OSError) else fout from fout
+        return kluis, herstelsleutel
+
+    @classmethod
+    def _vul(cls, kluismap: Path, sleutel: Sleutel, reserve_map: Path) -> Kluis:
+        os.close(os.open(kluismap / DATABASE, os.O_CREAT | os.O_EXCL, 0o600))
+        verbinding = verbind(kluismap, sleutel.afgeleid("database"))
+        try:
+            migreer(verbinding, nieuw=True)
+            with verbinding.transactie():
+                verbinding.conn.execute("INSERT INTO kluis VALUES (1, ?, ?)", (sleutel.vault_id, 1))
+            for naam in BESTANDEN:
+                schrijf_in_map(kluismap / naam, sleutel.kopbytes)
+            kluis = cls(verbinding, sleutel, reserve_map)
+            kluis._bewaar_reserve()
+            kluis._anker.werk_bij(kluis.journaal)
+        except BaseException:
+            verbinding.sluit()
+            raise
+        return kluis
+
+    @classmethod
+    def open(
+        cls, kluismap: Path, wachtzin: str, *, kosten: Kosten | None = None, reserve_map: Path | None = None
+    ) -> Kluis:
+        """Open with the passphrase. Errors: those of `leid_sleutel_af` and of `open_met_sleutel`."""
+        sleutel = leid_sleutel_af(kluismap, wachtzin, kosten=kosten, reserve_map=reserve_map)
+        return cls.open_met_sleutel(kluismap, sleutel, reserve_map=reserve_map)
+
+    @classmethod
+    def open_met_herstelsleutel(
+        cls, kluismap: Path, herstelsleutel: str, *, reserve_map: Path | None = None
+    ) -> Kluis:
+        """Open with the recovery key; follow with `nieuwe_wachtzin`."""
+        sleutel = leid_sleutel_af_met_herstelsleutel(kluismap, herstelsleutel, reserve_map=reserve_map)
+        return cls.open_met_sleutel(kluismap, sleutel, reserve_map=reserve_map)
+
+    @classmethod
+    def open_met_sleutel(
+        cls, kluismap: Path, sleutel: Sleutel, *, reserve_map: Path | None = None, laatste: int = BIJ_OPENEN
+    ) -> Kluis:
+        """Open with a derived key; the last so many entries are verified (0: for a tool that reports itself).
+
+        Raises KluisInGebruik, DatabaseBeschadigd, JournaalBeschadigd, DatabaseKwijt, KluisAlleenLezen, KluisMapWeg,
+        KluisNieuwer, SchijfVol, SchijfStoring.
+        """
+        eis_kluis(kluismap)
+        _eis_bruikbaar(kluismap)
+        verbinding = verbind(kluismap, sleutel.afgeleid("database"))
+        try:
+            migreer(verbinding)
+            kluis = cls(verbinding, sleutel, reserve_map or standaard_reserve_map())
+            if not kluis.journaal.controleer(laatste).in_orde:
+                raise JournaalBeschadigd
+            kluis._neem_sleutel_over()
+        except BaseException:
+            verbinding.sluit()
+            raise
+        return kluis
+
+    def _neem_sleutel_over(self) -> None:
+        with self._verbinding.eigen_fouten():
+            rij = self._verbinding.conn.execute("SELECT vault_id, generatie FROM kluis").fetchone()
+        if rij is None or rij[0] != self.vault_id:
+            raise DatabaseBeschadigd
+        self.waarschuwingen = self._anker.vergelijk(self.journaal)
+        if rij[1] > self._sleutel.kop.generatie:
+            self.waarschuwingen += (SleutelbestandOuder(),)
+        # A full disk must not keep anybody from reading; the next opening mends.
+        with contextlib.suppress(SchijfVol):
+            self.hersteld = herstel(self.map, self._sleutel)
+            self._noteer_generatie(rij[1])
+            self._ruim_journaalbestand_op()
+        self._bewaar_reserve()
+        if not self.waarschuwingen:
+            self._anker.werk_bij(self.journaal)
+
+    def _ruim_journaalbestand_op(self) -> None:
+        # Only SQLite may judge whether a file left by a crash can go; after a real write it does so at closing.
+        if (self.map / f"{DATABASE}-journal").exists():
+            with self._verbinding.transactie():
+                self._verbinding.conn.execute("INSERT INTO concept VALUES ('', x'', '')")
+                self._verbinding.conn.execute("DELETE FROM concept WHERE sleutel = ''")
+
+    def _noteer_generatie(self, bekend: int) -> None:
+        generatie = self._sleutel.kop.generatie
+        if generatie > bekend:
+            with self._verbinding.transactie():
+                self._verbinding.conn.execute("UPDATE kluis SET generatie = ?", (generatie,))
+
+    def _bewaar_reserve(self) -> None:
+        zout = self._verbinding.conn.execute("PRAGMA cipher_salt").fetchone()[0]
+        bestand = self._reserve_map / f"{self.vault_id}-{zout}.sleutels"
+        try:
+            if not bestand.exists() or bestand.read_bytes() != self._sleutel.kopbytes:
+                self._reserve_map.mkdir(parents=True, exist_ok=True)
+                schrijf_bestand(bestand, self._sleutel.kopbytes)
+        except OSError:
+            self.waarschuwingen += (ReserveNietBewaard(),)
+
+    def nieuwe_wachtzin(self, wachtzin: str, *, kosten: Kosten | None = None) -> None:
+        """Replace the user slot; the recovery key goes on working, the old passphrase does not.
+
+        Raises LegeWachtzin, KluisAlleenLezen, SchijfVol, KluisMapWeg, TeWeinigGeheugen.
+        """
+        with self._verbinding.eigen_fouten():
+            bekend = int(self._verbinding.conn.execute("SELECT generatie FROM kluis").fetchone()[0])
+        sleutel = met_nieuwe_wachtzin(self._sleutel, wachtzin, kosten or Kosten.standaard(), na=bekend)
+        for naam in BESTANDEN:
+            schrijf_in_map(self.map / naam, sleutel.kopbytes)
+        self._sleutel = sleutel
+        self._noteer_generatie(bekend)
+        self._bewaar_reserve()
+
+    @contextmanager
+    def _transactie(self) -> Iterator[None]:
+        with self._verbinding.transactie():
+            yield
+        self._anker.werk_bij(self.journaal)
+
+    def transactie(self) -> AbstractContextManager[None]:
+        """All or nothing; nested use is a RuntimeError. Raises SchijfVol, KluisMapWeg, SchijfStoring."""
+        return self._transactie()
+
+    def bewaar_document(self, sha256: str, inhoud: bytes, soort: str, casus: str) -> None:
+        """See Documenten.bewaar."""
+        self._documenten.bewaar(sha256, inhoud, soort, casus)
+
+    def document(self, sha256: str) -> bytes:
+        """See Documenten.lees."""
+        return self._documenten.lees(sha256)
+
+    def bewaar_concept(self, sleutel: str, inhoud: bytes) -> None:
+        """See Concepten.bewaar."""
+        self._concepten.bewaar(sleutel, inhoud)
+
+    def concept(self, sleutel: str) -> bytes | None:
+        """See Concepten.lees."""
+        return self._concepten.lees(sleutel)
+
+    def concepten(self) -> tuple[str, ...]:
+        """See Concepten.sleutels."""
+        return self._concepten.sleutels()
+
+    def wis_concept(self, sleutel: str) -> None:
+        """See Concepten.wis."""
+        self._concepten.wis(sleutel)
+
+    def controleer(self) -> Controle:
+        """Everything: every page against its checksum, indexes against tables, the whole chain, every document."""
+        with self._verbinding.eigen_fouten():
+            paginas = self._verbinding.conn.execute("PRAGMA cipher_integrity_check").fetchall()
+            if not paginas:
+                samenhang = self._verbinding.conn.execute("PRAGMA integrity_check").fetchall()
+                paginas = [rij for rij in samenhang if rij[0] != "ok"]
+        keten = self.journaal.controleer()
+        gevonden = tuple(f"Een deel van kluis.db is beschadigd ({rij[0]})." for rij in paginas)
+        return Controle(keten.aantal, keten.ketenkop, gevonden + keten.fouten + self._documenten.controleer())
+
+    def sluit(self) -> None:
+        """Lock: let go of the database. May be called twice."""
+        self._verbinding.sluit()
+
+    def __enter__(self) -> Kluis:
+        return self
+
+    def __exit__(
+        self, soort: type[BaseException] | None, fout: BaseException | None, spoor: TracebackType | None
+    ) -> None:
+        self.sluit()
+
+
+def _eis_leeg(kluismap: Path) -> bool:
+    try:
+        if os.listdir(kluismap):
+            raise KluisBestaatAl
+    except FileNotFoundError:
+        return True
+    except NotADirectoryError as fout:
+        raise KluisBestaatAl from fout
+    except OSError as fout:
+        raise van_systeem(fout) from fout
+    return False
+
+
+def _eis_bruikbaar(kluismap: Path) -> None:
+    database = kluismap / DATABASE
+    try:
+        # An empty file would pass for a new database, and SQLite opens a protected one for reading without a word.
+        if database.stat().st_size == 0:
+            raise DatabaseBeschadigd
+        if not os.access(database, os.W_OK):
+            raise KluisAlleenLezen
+        with tempfile.TemporaryFile(dir=kluismap):
+            pass
+    except OSError as fout:
+        eigen = van_systeem(fout)
+        if not isinstance(eigen, SchijfVol):
+            raise eigen from fout
+
+
+def _ruim_op(kluismap: Path, nieuwe_map: bool) -> None:
+    with contextlib.suppress(OSError):
+        for naam in (DATABASE, f"{DATABASE}-journal", *BESTANDEN):
+            (kluismap / naam).unlink(missing_ok=True)
+        if nieuwe_map:
+            kluismap.rmdir()

@@ -1,0 +1,133 @@
+"""Preview of printed pages: white paper in both themes, from the SVG pages the letter service made.
+
+Invariant: shows exactly the pages it was given; nothing is rendered that was not laid out by Typst.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from meldcode_app.views.onderdelen.knoppen import Button
+from meldcode_app.views.onderdelen.tekst import Text
+from meldcode_app.views.theme import kleur, px
+
+_A4 = 297 / 210
+
+
+class Paper(QWidget):
+    """One page, as wide as it gets, in the proportions of the page."""
+
+    def __init__(self, naam: str) -> None:
+        super().__init__()
+        self.setObjectName(naam)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        beleid = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        beleid.setHeightForWidth(True)
+        self.setSizePolicy(beleid)
+        self._svg = b""
+
+    def set_svg(self, svg: bytes) -> None:
+        """The page; empty bytes show white paper."""
+        self._svg = svg
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, breedte: int, /) -> int:
+        return round(breedte * _A4)
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(260), round(px(260) * _A4))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(160), round(px(160) * _A4))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), kleur("paper"))
+        if self._svg:
+            from PySide6.QtSvg import QSvgRenderer
+
+            renderer = QSvgRenderer(QByteArray(self._svg))
+            renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+            renderer.render(painter, QRectF(self.rect()))
+        dik = 2 if self.hasFocus() else 1
+        painter.setPen(QPen(kleur("accent" if self.hasFocus() else "field"), dik))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(self.rect()).adjusted(dik / 2, dik / 2, -dik / 2, -dik / 2))
+        painter.end()
+
+
+class Photo(QWidget):
+    """A page with previous, next and "Groot bekijken". `groot` asks for the large view."""
+
+    groot = Signal()
+
+    def __init__(self, naam: str, titel: str = "Voorbeeld van de brief") -> None:
+        super().__init__()
+        self._titel = titel
+        self._paginas: tuple[bytes, ...] = ()
+        self._plek = 0
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(px(8))
+        self.paper = Paper(f"{naam}_blad")
+        kolom.addWidget(self.paper)
+        rij = QHBoxLayout()
+        rij.setSpacing(px(8))
+        self.vorige = Button(
+            "", f"{naam}_vorige", soort="rustig", icoon="chevron-left", toegankelijk="Vorige pagina"
+        )
+        self.volgende = Button(
+            "", f"{naam}_volgende", soort="rustig", icoon="chevron-right", toegankelijk="Volgende pagina"
+        )
+        self.stand = Text("", kleur="muted", loopt_om=False)
+        rij.addStretch(1)
+        for stuk in (self.vorige, self.stand, self.volgende):
+            rij.addWidget(stuk)
+        rij.addStretch(1)
+        kolom.addLayout(rij)
+        self.groot_knop = Button("Groot bekijken", f"{naam}_groot", icoon="file-text")
+        kolom.addWidget(self.groot_knop)
+        self.vorige.clicked.connect(self._terug)
+        self.volgende.clicked.connect(self._verder)
+        self.groot_knop.clicked.connect(self.groot)
+        self._toon()
+
+    def set_pages(self, paginas: Sequence[bytes]) -> None:
+        """The pages as SVG; the page on view stays when it is still there."""
+        self._paginas = tuple(paginas)
+        self._plek = min(self._plek, max(0, len(self._paginas) - 1))
+        self._toon()
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.key() == Qt.Key.Key_PageUp:
+            self._terug()
+        elif event.key() == Qt.Key.Key_PageDown:
+            self._verder()
+        else:
+            super().keyPressEvent(event)
+
+    def _terug(self) -> None:
+        self._plek = max(0, self._plek - 1)
+        self._toon()
+
+    def _verder(self) -> None:
+        self._plek = max(0, min(len(self._paginas) - 1, self._plek + 1))
+        self._toon()
+
+    def _toon(self) -> None:
+        aantal = len(self._paginas)
+        woorden = f"Pagina {self._plek + 1} van {aantal}" if aantal else "Nog geen pagina"
+        self.stand.setText(woorden)
+        self.paper.setAccessibleName(f"{self._titel}. {woorden}")
+        self.paper.set_svg(self._paginas[self._plek] if aantal else b"")
+        self.vorige.setEnabled(self._plek > 0)
+        self.volgende.setEnabled(self._plek < aantal - 1)
+        self.groot_knop.setEnabled(aantal > 0)

@@ -1,0 +1,154 @@
+"""Buttons and links.
+
+Invariants: every button has an object name and an accessible name; a link wraps, so a long title of a norm never
+forces a panel wide; target at least 24 x 24; a button that is off says why in its tooltip and description.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from meldcode_app.presenters.weergave import Icoon, Knop, SoortKnop
+from meldcode_app.views import iconen
+from meldcode_app.views.onderdelen.tekst import hulptekst
+from meldcode_app.views.theme import kleur, px, zet_eigenschap
+
+
+class Button(QPushButton):
+    """A button of one kind. "zij" is the outlined one on the dark sidebar, "kaal" an icon alone."""
+
+    def __init__(
+        self,
+        tekst: str,
+        naam: str,
+        *,
+        soort: SoortKnop | Literal["zij", "kaal"] = "gewoon",
+        icoon: Icoon = "",
+        toegankelijk: str = "",
+    ) -> None:
+        super().__init__(tekst.replace("&", "&&"))
+        self._icoon: Icoon = icoon
+        self.setObjectName(naam)
+        self.setAccessibleName(toegankelijk or tekst)
+        self.setProperty("soort", soort)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        if soort == "kaal":
+            self.setToolTip(hulptekst(toegankelijk))
+        self.herkleur()
+
+    @classmethod
+    def from_knop(cls, knop: Knop, voor: str = "knop") -> Button | Link:
+        """The button for a Knop of view-state; its object name is `<voor>_<code>`."""
+        if knop.soort == "link":
+            return Link(knop.tekst, f"{voor}_{knop.code}")
+        button = cls(knop.tekst, f"{voor}_{knop.code}", soort=knop.soort, icoon=knop.icoon)
+        button.set_enabled(aan=knop.aan, uitleg=knop.uitleg)
+        return button
+
+    def set_enabled(self, *, aan: bool, uitleg: str = "") -> None:
+        """On or off, with the reason or explanation."""
+        self.setEnabled(aan)
+        self.setToolTip(hulptekst(uitleg))
+        self.setAccessibleDescription(uitleg)
+
+    def set_kind(self, soort: SoortKnop) -> None:
+        """Another kind; there is one primary button per page."""
+        zet_eigenschap(self, "soort", soort)
+        self.herkleur()
+
+    def set_label(self, tekst: str, icoon: Icoon = "") -> None:
+        """Another text and icon."""
+        self.setText(tekst.replace("&", "&&"))
+        self.setAccessibleName(tekst)
+        self._icoon = icoon
+        self.herkleur()
+
+    def herkleur(self) -> None:
+        """Take the icon in the colours in force."""
+        if not self._icoon:
+            self.setIcon(iconen.icoon("", kleur("text"), 0))
+            return
+        soort = self.property("soort")
+        verf = {"primair": kleur("on_accent"), "zij": kleur("side_text")}.get(str(soort), kleur("text"))
+        ruimte = 0 if soort == "kaal" else px(6)
+        maat = px(15 if soort == "rustig" else 16)
+        self.setIcon(iconen.icoon(self._icoon, verf, maat, uit=kleur("muted"), ruimte=ruimte))
+        self.setIconSize(QSize(maat + ruimte, maat))
+
+
+class Link(QPushButton):
+    """A link: underlined text in accent colour that wraps to the width it gets."""
+
+    def __init__(
+        self, tekst: str, naam: str, *, klein: bool = False, sterk: bool = False, ruw: bool = False
+    ) -> None:
+        super().__init__(tekst)
+        self._klein, self._sterk, self._ruw = klein, sterk, ruw
+        self.setObjectName(naam)
+        self.setAccessibleName(tekst)
+        self.setProperty("soort", "link")
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMouseTracking(True)
+        beleid = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        beleid.setHeightForWidth(True)
+        self.setSizePolicy(beleid)
+        self.herkleur()
+
+    def herkleur(self) -> None:
+        """Take the font and colour in force."""
+        font = self.font()
+        font.setPixelSize(px(12 if self._klein else 13))
+        font.setBold(False)
+        font.setWeight(font.Weight.DemiBold if self._sterk else font.Weight.Normal)
+        font.setUnderline(not self._ruw)
+        self.setFont(font)
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, breedte: int, /) -> int:
+        vlak = self.fontMetrics().boundingRect(
+            QRect(0, 0, max(1, breedte - 4), 10_000), self._vlag(), self.text()
+        )
+        return max(px(24), vlak.height() + 4)
+
+    def sizeHint(self) -> QSize:
+        breed = self.fontMetrics().horizontalAdvance(self.text()) + 6
+        return QSize(max(px(24), breed), max(px(24), self.fontMetrics().height() + 4))
+
+    def minimumSizeHint(self) -> QSize:
+        woorden = self.text().split() or [""]
+        breed = max(self.fontMetrics().horizontalAdvance(woord) for woord in woorden) + 6
+        return QSize(max(px(24), breed), max(px(24), self.fontMetrics().height() + 4))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        verf = kleur("accent") if self.isEnabled() and not self._ruw else kleur("muted")
+        if self._ruw and self.underMouse():
+            verf = kleur("accent")
+        painter.setPen(verf)
+        painter.drawText(self.rect().adjusted(2, 2, -2, -2), self._vlag(), self.text())
+        if self.hasFocus():
+            painter.setPen(QPen(kleur("accent"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+        painter.end()
+
+    def _vlag(self) -> int:
+        return int(
+            Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter.value | Qt.AlignmentFlag.AlignLeft.value
+        )

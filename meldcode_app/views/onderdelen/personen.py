@@ -1,0 +1,243 @@
+"""Per person: the tabs with an own state, and the block "vooraf geïnformeerd" per gezagsouder and youth.
+
+Invariants: informing is not asking consent, so no word of consent stands here; a row that was recorded is
+locked; tabs are one Tab stop with arrows inside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+
+from meldcode_app.presenters.weergave import Keuze, OuderRij, PersoonTab
+from meldcode_app.views import iconen
+from meldcode_app.views.onderdelen.kaart import clear_layout
+from meldcode_app.views.onderdelen.knoppen import Button, Link
+from meldcode_app.views.onderdelen.tekst import Elided, Text, Word
+from meldcode_app.views.onderdelen.velden import Combo, DateLine, Line
+from meldcode_app.views.theme import kleur, lettertype, px, zet_eigenschap
+
+
+class PersonTab(QRadioButton):
+    """One person: icon, name, second word, and the state as icon and word."""
+
+    def __init__(self, tab: PersoonTab, voor: str) -> None:
+        super().__init__()
+        self.tab = tab
+        self.setObjectName(f"{voor}_{tab.code}")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_tab(tab)
+
+    def set_tab(self, tab: PersoonTab) -> None:
+        """Another state."""
+        self.tab = tab
+        self.setAccessibleName(", ".join(deel for deel in (tab.naam, tab.onder, tab.staat) if deel))
+        self.updateGeometry()
+        self.update()
+
+    def herkleur(self) -> None:
+        """Paint anew in the colours in force."""
+        self.updateGeometry()
+        self.update()
+
+    def hitButton(self, pos: object, /) -> bool:
+        return True
+
+    def sizeHint(self) -> QSize:
+        self.setFont(lettertype(13, vet=True))
+        metriek = self.fontMetrics()
+        boven = metriek.horizontalAdvance(f"{self.tab.naam} {self.tab.onder}")
+        onder = metriek.horizontalAdvance(self.tab.staat) + px(20)
+        return QSize(max(boven, onder) + px(56), px(48))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        aan = self.isChecked()
+        dik = 2 if aan or self.hasFocus() else 1
+        painter.setPen(QPen(kleur("accent" if aan or self.hasFocus() else "border"), dik))
+        painter.setBrush(kleur("surface" if aan else "off"))
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(dik / 2, dik / 2, -dik / 2, -dik / 2), px(8), px(8)
+        )
+        maat, x, half = px(18), px(42), self.height() / 2
+        iconen.teken(
+            painter, QRectF(px(13), half - maat / 2, maat, maat), "user", kleur("accent" if aan else "muted")
+        )
+        painter.setFont(lettertype(13, vet=True))
+        painter.setPen(kleur("text"))
+        regel = QRectF(x, half - px(18), self.width() - x, px(18))
+        painter.drawText(regel, Qt.AlignmentFlag.AlignVCenter, self.tab.naam)
+        breed = painter.fontMetrics().horizontalAdvance(self.tab.naam)
+        painter.setFont(lettertype(12))
+        painter.setPen(kleur("muted"))
+        painter.drawText(
+            regel.adjusted(breed + px(6), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.tab.onder
+        )
+        iconen.teken(painter, QRectF(x, half + px(2), px(14), px(14)), self.tab.icoon, kleur(self.tab.kleur))
+        painter.setFont(lettertype(13, vet=True))
+        painter.setPen(kleur(self.tab.kleur))
+        onder = QRectF(x + px(20), half, self.width(), px(18))
+        painter.drawText(onder, Qt.AlignmentFlag.AlignVCenter, self.tab.staat)
+        painter.end()
+
+
+class PersonTabs(QWidget):
+    """Tabs beside each other; `gekozen` carries the code of the person."""
+
+    gekozen = Signal(str)
+
+    def __init__(self, naam: str) -> None:
+        super().__init__()
+        self.setObjectName(naam)
+        self._rij = QHBoxLayout(self)
+        self._rij.setContentsMargins(0, 0, 0, 0)
+        self._rij.setSpacing(px(10))
+        self._tabs: list[PersonTab] = []
+
+    def set_tabs(self, tabs: Sequence[PersoonTab], gekozen: str) -> None:
+        """Show these without a signal."""
+        if [t.code for t in tabs] != [t.tab.code for t in self._tabs]:
+            clear_layout(self._rij)
+            self._tabs = [PersonTab(tab, self.objectName()) for tab in tabs]
+            for knop in self._tabs:
+                knop.clicked.connect(self._kies)
+                self._rij.addWidget(knop, 1)
+        for knop, tab in zip(self._tabs, tabs, strict=True):
+            knop.set_tab(tab)
+            knop.setChecked(tab.code == gekozen)
+            knop.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if tab.code == gekozen else Qt.FocusPolicy.ClickFocus
+            )
+
+    def _kies(self) -> None:
+        knop = self.sender()
+        if isinstance(knop, PersonTab):
+            self.gekozen.emit(knop.tab.code)
+
+
+class InformedBlock(QWidget):
+    """One row per gezagsouder (and youth). `gewijzigd(persoon, veld, waarde)` with veld one of
+    wanneer, datum, wijze, reactie; `vastleggen(persoon)`; `reden_gevraagd(persoon)`."""
+
+    gewijzigd = Signal(str, str, str)
+    vastleggen = Signal(str)
+    reden_gevraagd = Signal(str)
+
+    def __init__(self, naam: str, wanneer: Sequence[Keuze]) -> None:
+        super().__init__()
+        self.setObjectName(naam)
+        self._keuzes = tuple(wanneer)
+        self._staat: tuple[OuderRij, ...] = ()
+        self._velden: dict[tuple[str, str], Combo | Line] = {}
+        self._lijst = QVBoxLayout(self)
+        self._lijst.setContentsMargins(0, 0, 0, 0)
+        self._rooster_widget: QWidget | None = None
+
+    def set_rijen(self, rijen: Sequence[OuderRij]) -> None:
+        """Show these rows; a row that keeps its shape keeps its widgets and the cursor in it."""
+        nieuw = tuple(rijen)
+        if [_vorm(r) for r in nieuw] != [_vorm(r) for r in self._staat] or self._rooster_widget is None:
+            self._bouw(nieuw)
+        self._staat = nieuw
+        for rij in nieuw:
+            for veld in ("wanneer", "datum", "wijze", "reactie"):
+                plek = self._velden.get((rij.persoon, veld))
+                if plek is not None:
+                    plek.set_value(getattr(rij, veld))
+            datum = self._velden.get((rij.persoon, "datum"))
+            if datum is not None:
+                zet_eigenschap(datum, "stand", "fout" if rij.fout_datum else "")
+                datum.setAccessibleDescription(rij.fout_datum)
+
+    def field(self, persoon: str, veld: str) -> Combo | Line:
+        """The field of a person, to give it focus."""
+        return self._velden[(persoon, veld)]
+
+    def _bouw(self, rijen: Sequence[OuderRij]) -> None:
+        clear_layout(self._lijst)
+        self._velden = {}
+        self._rooster_widget = QWidget()
+        rooster = QGridLayout(self._rooster_widget)
+        rooster.setContentsMargins(0, 0, 0, 0)
+        rooster.setHorizontalSpacing(px(10))
+        rooster.setVerticalSpacing(px(6))
+        for kolom, kop in enumerate(("", "Wanneer geïnformeerd?", "Datum", "Door wie en hoe", "Reactie", "")):
+            rooster.addWidget(Text(kop, "kop", "muted", loopt_om=False), 0, kolom)
+        for kolom, deel in enumerate((3, 4, 3, 4, 4, 0)):
+            rooster.setColumnStretch(kolom, deel)
+        plek = 1
+        for rij in rijen:
+            plek = self._bouw_rij(rooster, plek, rij)
+        self._lijst.addWidget(self._rooster_widget)
+
+    def _bouw_rij(self, rooster: QGridLayout, plek: int, rij: OuderRij) -> int:
+        naam = f"{self.objectName()}_{rij.persoon}"
+        rooster.addWidget(Text(rij.naam + (f" ({rij.onder})" if rij.onder else ""), "strong"), plek, 0)
+        velden: tuple[tuple[str, str, Combo | Line], ...] = (
+            ("wanneer", "wanneer geïnformeerd", Combo(self._keuzes, f"{naam}_wanneer")),
+            ("datum", "datum", DateLine(f"{naam}_datum", voorbeeld="bv. gisteren")),
+            ("wijze", "door wie en hoe", Line(f"{naam}_wijze")),
+            ("reactie", "reactie", Line(f"{naam}_reactie")),
+        )
+        for kolom, (veld, woord, invoer) in enumerate(velden, start=1):
+            invoer.setAccessibleName(f"{rij.naam}: {woord}")
+            invoer.setProperty("persoon", rij.persoon)
+            invoer.setProperty("veld", veld)
+            invoer.setEnabled(not rij.vastgelegd)
+            if isinstance(invoer, Combo):
+                invoer.gekozen.connect(self._verander)
+            else:
+                invoer.klaar.connect(self._verander)
+            self._velden[(rij.persoon, veld)] = invoer
+            rooster.addWidget(invoer, plek, kolom)
+        if not rij.vastgelegd:
+            knop = Button("Vastleggen", f"{naam}_vastleggen", soort="rustig")
+            knop.setAccessibleName(f"Vastleggen: {rij.naam}")
+            knop.setProperty("persoon", rij.persoon)
+            knop.clicked.connect(self._leg_vast)
+            rooster.addWidget(knop, plek, 5)
+        onder = self._onder(rij, naam)
+        if onder is not None:
+            rooster.addWidget(onder, plek + 1, 1, 1, 5)
+            return plek + 2
+        return plek + 1
+
+    def _onder(self, rij: OuderRij, naam: str) -> QWidget | None:
+        if rij.fout_datum:
+            return Word("circle-x", rij.fout_datum, "bad", soort="kop")
+        if rij.vastgelegd:
+            return Elided(rij.vastgelegd, "small")
+        if not rij.reden_nodig:
+            return None
+        vak = QWidget()
+        regel = QHBoxLayout(vak)
+        regel.setContentsMargins(0, 0, 0, 0)
+        regel.addWidget(Word("pencil-line", rij.reden_nodig, "why"), 1)
+        link = Link("Geef een reden", f"{naam}_reden")
+        link.setAccessibleName(f"Geef een reden voor {rij.naam}")
+        link.setProperty("persoon", rij.persoon)
+        link.clicked.connect(self._vraag_reden)
+        regel.addWidget(link)
+        return vak
+
+    def _verander(self, waarde: str) -> None:
+        bron = self.sender()
+        self.gewijzigd.emit(str(bron.property("persoon")), str(bron.property("veld")), waarde)
+
+    def _leg_vast(self) -> None:
+        self.vastleggen.emit(str(self.sender().property("persoon")))
+
+    def _vraag_reden(self) -> None:
+        self.reden_gevraagd.emit(str(self.sender().property("persoon")))
+
+
+def _vorm(rij: OuderRij) -> tuple[str, str, str, str, str, str]:
+    return (rij.persoon, rij.naam, rij.onder, rij.reden_nodig, rij.vastgelegd, rij.fout_datum)

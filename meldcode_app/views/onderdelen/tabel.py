@@ -1,0 +1,211 @@
+"""A table of rows: casussen, questions, participants. One Tab stop, arrows inside, Enter or Space opens.
+
+Invariants: all rows are in memory (no fetchMore: the scroll bar would lie); a cell that is a state shows icon
+and word in colour; unknown roles return at once; the table never swallows Tab.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from meldcode_app.presenters.weergave import Cel, Rij
+from meldcode_app.views import iconen
+from meldcode_app.views.theme import kleur, lettertype, px
+
+_Index = QModelIndex | QPersistentModelIndex
+_LEEG = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """A column: its head, and its share of the width (0: as wide as its longest cell)."""
+
+    kop: str
+    deel: int = 1
+
+
+class _Model(QAbstractTableModel):
+    def __init__(self, kolommen: Sequence[Kolom]) -> None:
+        super().__init__()
+        self.kolommen = tuple(kolommen)
+        self.rijen: tuple[Rij, ...] = ()
+
+    def set_rijen(self, rijen: tuple[Rij, ...]) -> None:
+        self.beginResetModel()
+        self.rijen = rijen
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _LEEG, /) -> int:
+        return 0 if parent.isValid() else len(self.rijen)
+
+    def columnCount(self, parent: _Index = _LEEG, /) -> int:
+        return 0 if parent.isValid() else len(self.kolommen)
+
+    def cel(self, index: _Index) -> Cel:
+        cellen = self.rijen[index.row()].cellen
+        return cellen[index.column()] if index.column() < len(cellen) else Cel(tekst="")
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole, /) -> Any:  # noqa: ANN401 - Qt's own type
+        if role == Qt.ItemDataRole.DisplayRole or role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.cel(index).tekst
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return kleur(self.cel(index).kleur)
+        if role == Qt.ItemDataRole.FontRole:
+            return lettertype(13, vet=self.cel(index).sterk)
+        if role == Qt.ItemDataRole.DecorationRole:
+            cel = self.cel(index)
+            return iconen.icoon(cel.icoon, kleur(cel.kleur), px(14), ruimte=px(2)) if cel.icoon else None
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+        /,
+    ) -> Any:  # noqa: ANN401 - Qt's own type
+        if orientation is Qt.Orientation.Horizontal:
+            if role == Qt.ItemDataRole.DisplayRole:
+                return self.kolommen[section].kop
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+class _Schilder(QStyledItemDelegate):
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index, /) -> None:
+        super().initStyleOption(option, index)
+        verf = index.data(Qt.ItemDataRole.ForegroundRole)
+        option.palette.setColor(QPalette.ColorRole.HighlightedText, verf)
+        option.decorationSize = QSize(px(16), px(14))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, /) -> None:
+        super().paint(painter, option, index)
+        vlak = option.rect
+        painter.setPen(kleur("border"))
+        painter.drawLine(vlak.bottomLeft(), vlak.bottomRight())
+        gekozen = bool(option.state.value & option.state.State_Selected.value)
+        if gekozen and index.column() == 0:
+            painter.fillRect(vlak.left(), vlak.top(), px(3), vlak.height(), kleur("accent"))
+
+
+class Table(QTableView):
+    """`gekozen(id)` when the current row changes by the user, `geopend(id)` on Enter, Space or double click.
+
+    `groeit`: as high as its rows (short lists inside a page); else it scrolls by itself.
+    """
+
+    gekozen = Signal(str)
+    geopend = Signal(str)
+
+    def __init__(
+        self, kolommen: Sequence[Kolom], naam: str, titel: str, *, groeit: bool = True, rijhoogte: int = 30
+    ) -> None:
+        super().__init__()
+        self._model = _Model(kolommen)
+        self._groeit, self._stil = groeit, False
+        self._rijhoogte = rijhoogte
+        self.setModel(self._model)
+        self.setItemDelegate(_Schilder(self))
+        self.setObjectName(naam)
+        self.setAccessibleName(titel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(px(rijhoogte))
+        kop = self.horizontalHeader()
+        kop.setHighlightSections(False)
+        kop.setSectionsClickable(False)
+        kop.setFixedHeight(px(26))
+        kop.setMinimumSectionSize(px(40))
+        kop.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        if groeit:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.doubleClicked.connect(self._open)
+        self.selectionModel().currentRowChanged.connect(self._kies)
+
+    def set_rijen(self, rijen: Sequence[Rij], gekozen: str = "") -> None:
+        """Show these rows, `gekozen` the id of the current one; no signal."""
+        nieuw = tuple(rijen)
+        self._stil = True
+        if nieuw != self._model.rijen:
+            self._model.set_rijen(nieuw)
+        plek = next((n for n, rij in enumerate(nieuw) if rij.id == gekozen), -1)
+        if plek >= 0:
+            self.selectRow(plek)
+        else:
+            self.clearSelection()
+        self._stil = False
+        self._meet()
+
+    def current_id(self) -> str:
+        """The id of the current row; empty when there is none."""
+        rij = self.currentIndex().row()
+        return self._model.rijen[rij].id if 0 <= rij < len(self._model.rijen) else ""
+
+    def herkleur(self) -> None:
+        """Take colours, icons and sizes in force."""
+        self.verticalHeader().setDefaultSectionSize(px(self._rijhoogte))
+        self.horizontalHeader().setFixedHeight(px(26))
+        self._meet()
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and not event.modifiers():
+            self._open()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._meet()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(200), super().minimumSizeHint().height())
+
+    def _meet(self) -> None:
+        vast = {
+            n: self.sizeHintForColumn(n) + px(10) for n, k in enumerate(self._model.kolommen) if k.deel == 0
+        }
+        koppen = self.horizontalHeader()
+        vast = {n: max(breed, koppen.sectionSizeHint(n)) for n, breed in vast.items()}
+        delen = sum(k.deel for k in self._model.kolommen) or 1
+        rest = max(0, self.viewport().width() - sum(vast.values()))
+        for n, kolom in enumerate(self._model.kolommen):
+            koppen.resizeSection(n, vast.get(n, rest * kolom.deel // delen))
+        if self._groeit:
+            self.resizeRowsToContents()
+            minst = px(self._rijhoogte)
+            for rij in range(len(self._model.rijen)):
+                if self.rowHeight(rij) < minst:
+                    self.setRowHeight(rij, minst)
+            hoog = koppen.height() + self.verticalHeader().length() + 4
+            if hoog != self.height():
+                self.setFixedHeight(hoog)
+
+    def _kies(self) -> None:
+        if not self._stil and self.current_id():
+            self.gekozen.emit(self.current_id())
+
+    def _open(self) -> None:
+        if self.current_id():
+            self.geopend.emit(self.current_id())

@@ -1,0 +1,271 @@
+"""A page: everything right of the sidebar. Top bar, head, scrolling body, optional right panel and foot bar.
+
+Invariants: only the body scrolls, and never sideways; below 1340 px of window width the right panel becomes a
+drawer behind a button with its title; required fields are never in the right panel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from meldcode_app.presenters.weergave import Knop, Kruimel
+from meldcode_app.views.onderdelen.kaart import ButtonRow, Head, clear_layout
+from meldcode_app.views.onderdelen.knoppen import Button, Link
+from meldcode_app.views.onderdelen.tekst import Elided, Text
+from meldcode_app.views.onderdelen.velden import Combo, Edit, Line
+from meldcode_app.views.theme import px
+from meldcode_app.views.zijbalk import BREED
+
+LADE_ONDER = 1340
+RECHTS = 296
+MIDDEN_MAX = 1180
+
+
+class Page(QWidget):
+    """Put pieces in `body`. `gedrukt` carries the code of a head or foot button, `kruimel` of a crumb."""
+
+    gedrukt = Signal(str)
+    kruimel = Signal(str)
+    gevaar = Signal()
+
+    def __init__(self, naam: str, *, rechts: QWidget | None = None, rechts_titel: str = "") -> None:
+        super().__init__()
+        self.setObjectName(naam)
+        self.setProperty("vlak", "win")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        buiten = QHBoxLayout(self)
+        buiten.setContentsMargins(0, 0, 0, 0)
+        buiten.setSpacing(0)
+        self._midden = QWidget()
+        kolom = QVBoxLayout(self._midden)
+        kolom.setContentsMargins(0, px(12), 0, 0)
+        kolom.setSpacing(px(10))
+        kolom.addLayout(self._maak_balk(rechts_titel))
+        self.head = Head()
+        self.head.setContentsMargins(px(22), 0, px(22), 0)
+        self.head.gedrukt.connect(self.gedrukt)
+        kolom.addWidget(self.head)
+        kolom.addWidget(self._maak_rol(), 1)
+        kolom.addWidget(self._maak_voet())
+        buiten.addWidget(self._midden, 1)
+        self._rechts = RightPanel(rechts, rechts_titel, f"{naam}_rechts") if rechts else None
+        if self._rechts:
+            buiten.addWidget(self._rechts)
+            self._rechts.dicht.connect(self.close_drawer)
+        self._lade = False
+
+    def set_crumbs(self, kruimels: Sequence[Kruimel]) -> None:
+        """The breadcrumb; each part but the last is a link."""
+        clear_layout(self._kruimels)
+        laatste = len(kruimels) - 1
+        for plek, deel in enumerate(kruimels):
+            if plek:
+                self._kruimels.addWidget(Text("›", "small", "muted", loopt_om=False))
+            if plek == laatste:
+                self._kruimels.addWidget(Elided(deel.tekst, "small", "muted"), 1)
+                continue
+            link = Link(deel.tekst, f"kruimel_{deel.code}", klein=True, ruw=True)
+            link.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            link.setProperty("code", deel.code)
+            link.clicked.connect(self._kruimel)
+            self._kruimels.addWidget(link)
+        if not kruimels:
+            self._kruimels.addStretch(1)
+        items = (self._kruimels.itemAt(n) for n in range(self._kruimels.count()))
+        stops = [item.widget() for item in items if item is not None]
+        vorige: QWidget | None = None
+        for stop in (*stops, self.gevaar_knop):
+            if isinstance(stop, (Link, Button)):
+                if vorige is not None:
+                    QWidget.setTabOrder(vorige, stop)
+                vorige = stop
+
+    def set_head(self, titel: str, sub: str = "", knoppen: Sequence[Knop] = ()) -> None:
+        """Title, grey line and buttons of the page."""
+        self.head.set_head(titel, sub, knoppen)
+
+    def set_foot(self, knoppen: Sequence[Knop], links: QWidget | None = None) -> None:
+        """The fixed foot bar: a piece at the left (counts of open points) and buttons at the right."""
+        if links is not None and self._voet_links.indexOf(links) < 0:
+            clear_layout(self._voet_links)
+            self._voet_links.addWidget(links)
+        self.foot.set_knoppen(knoppen)
+        self._voet.setVisible(bool(knoppen) or links is not None)
+
+    def set_search(self, widget: QWidget) -> None:
+        """The slot for search, right of "Direct gevaar?"; empty until search works."""
+        clear_layout(self._zoek)
+        self._zoek.addWidget(widget)
+
+    def press_primary(self) -> None:
+        """Ctrl+Enter: the one primary button of this page, if it is on."""
+        for rij in (self.foot, *self.head.findChildren(ButtonRow)):
+            knop = rij.primary()
+            if knop is not None and knop.isVisible():
+                knop.click()
+                return
+        for knop in self.findChildren(Button):
+            if knop.property("soort") == "primair" and knop.isVisible():
+                knop.click()
+                return
+
+    def focus_start(self) -> None:
+        """Where the focus goes on opening: the first empty field, else the first stop. Pages may override."""
+        velden = [v for v in self._inhoud.findChildren(QWidget) if v.isVisibleTo(self) and v.isEnabled()]
+        leeg = (v for v in velden if isinstance(v, (Line, Edit, Combo)) and not v.value().strip())
+        stop = (v for v in velden if v.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        doel = next(leeg, None) or next(stop, None) or self.gevaar_knop
+        doel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def panel(self) -> QWidget | None:
+        """The right panel when it is on the screen."""
+        return self._rechts if self._rechts is not None and self._rechts.isVisible() else None
+
+    def open_drawer(self) -> None:
+        """Show the right panel over the page (narrow windows)."""
+        if self._rechts is None or not self._smal():
+            return
+        self._lade = True
+        self._plaats()
+        self._rechts.raise_()
+        self._rechts.show()
+        self._rechts.sluit.setFocus()
+
+    def close_drawer(self) -> bool:
+        """Close the drawer; the focus goes back to its button. False when it was not open."""
+        if not self._lade:
+            return False
+        self._lade = False
+        self._plaats()
+        self.lade_knop.setFocus()
+        return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._plaats()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._rol.ensureWidgetVisible(watched, 0, px(12))
+        return False
+
+    def _smal(self) -> bool:
+        return self.width() + px(BREED) < px(LADE_ONDER)
+
+    def _plaats(self) -> None:
+        if self._rechts is None:
+            self._inhoud.setMaximumWidth(px(MIDDEN_MAX) + 2 * px(22))
+            return
+        smal = self._smal()
+        self.lade_knop.setVisible(smal)
+        layout = self.layout()
+        vast = layout is not None and layout.indexOf(self._rechts) >= 0
+        if layout is not None and smal and vast:
+            layout.removeWidget(self._rechts)
+        if not smal:
+            self._lade = False
+            if layout is not None and not vast:
+                layout.addWidget(self._rechts)
+            rest = self.width() - px(MIDDEN_MAX) - 2 * px(22)
+            self._rechts.setFixedWidth(max(px(RECHTS), min(rest, px(560))))
+        else:
+            self._rechts.setFixedWidth(px(RECHTS + 4))
+            self._rechts.setGeometry(self.width() - px(RECHTS + 4), 0, px(RECHTS + 4), self.height())
+        self._rechts.sluit.setVisible(smal)
+        self._rechts.setVisible(self._lade or not smal)
+
+    def _maak_balk(self, rechts_titel: str) -> QHBoxLayout:
+        balk = QHBoxLayout()
+        balk.setContentsMargins(px(22), 0, px(22), 0)
+        balk.setSpacing(px(10))
+        self._kruimels = QHBoxLayout()
+        self._kruimels.setSpacing(px(6))
+        balk.addLayout(self._kruimels, 1)
+        self.gevaar_knop = Button("Direct gevaar?", "direct_gevaar", soort="rustig", icoon="siren")
+        self.gevaar_knop.clicked.connect(self.gevaar)
+        balk.addWidget(self.gevaar_knop)
+        self._zoek = QHBoxLayout()
+        balk.addLayout(self._zoek)
+        self.lade_knop = Button(rechts_titel, "lade", soort="rustig", icoon="chevron-left")
+        self.lade_knop.clicked.connect(self.open_drawer)
+        self.lade_knop.hide()
+        balk.addWidget(self.lade_knop)
+        return balk
+
+    def _maak_rol(self) -> QScrollArea:
+        self._rol = QScrollArea()
+        self._rol.setWidgetResizable(True)
+        self._rol.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._rol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._rol.setFrameShape(QFrame.Shape.NoFrame)
+        self._inhoud = QWidget()
+        self._inhoud.setObjectName(f"{self.objectName()}_inhoud")
+        self._inhoud.setProperty("vlak", "win")
+        self.body = QVBoxLayout(self._inhoud)
+        self.body.setContentsMargins(px(22), 0, px(22), px(14))
+        self.body.setSpacing(px(10))
+        self._rol.setWidget(self._inhoud)
+        self._rol.verticalScrollBar().rangeChanged.connect(self._lijn_uit)
+        return self._rol
+
+    def _lijn_uit(self, laag: int, hoog: int) -> None:
+        # The scroll bar takes its width from the margin, so cards end under the buttons of the head.
+        balk = self._rol.verticalScrollBar().sizeHint().width() if hoog > laag else 0
+        self.body.setContentsMargins(px(22), 0, px(22) - balk, px(14))
+
+    def _maak_voet(self) -> QFrame:
+        self._voet = QFrame()
+        self._voet.setProperty("vlak", "voet")
+        rij = QHBoxLayout(self._voet)
+        rij.setContentsMargins(px(22), px(9), px(22), px(9))
+        rij.setSpacing(px(12))
+        self._voet_links = QHBoxLayout()
+        rij.addLayout(self._voet_links, 1)
+        self.foot = ButtonRow("voet")
+        self.foot.gedrukt.connect(self.gedrukt)
+        rij.addWidget(self.foot)
+        self._voet.hide()
+        return self._voet
+
+    def _kruimel(self) -> None:
+        self.kruimel.emit(str(self.sender().property("code")))
+
+
+class RightPanel(QFrame):
+    """The right panel: a title, and the piece of the page, scrolling when it is long."""
+
+    dicht = Signal()
+
+    def __init__(self, inhoud: QWidget, titel: str, naam: str) -> None:
+        super().__init__()
+        self.setObjectName(naam)
+        self.setAccessibleName(titel)
+        self.setProperty("vlak", "rechts")
+        self.setFixedWidth(px(RECHTS))
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(px(15), px(14), px(6), px(10))
+        kolom.setSpacing(px(8))
+        kop = QHBoxLayout()
+        kop.setContentsMargins(0, 0, px(9), 0)
+        kop.addWidget(Text(titel, "h2"), 1)
+        self.sluit = Button("", f"{naam}_sluiten", soort="kaal", icoon="x", toegankelijk=f"{titel} sluiten")
+        self.sluit.clicked.connect(self.dicht)
+        self.sluit.hide()
+        kop.addWidget(self.sluit)
+        kolom.addLayout(kop)
+        rol = QScrollArea()
+        rol.setWidgetResizable(True)
+        rol.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        vak = QWidget()
+        vak.setProperty("vlak", "surface")
+        binnen = QVBoxLayout(vak)
+        binnen.setContentsMargins(0, 0, px(9), 0)
+        binnen.addWidget(inhoud)
+        binnen.addStretch(1)
+        rol.setWidget(vak)
+        kolom.addWidget(rol, 1)

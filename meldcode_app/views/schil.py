@@ -1,0 +1,155 @@
+"""The Shell: sidebar, one page at a time, status line, and the keys that hold on every page (ui.md 1 and 3).
+
+Keys: Ctrl+L lock; F6 sidebar > page > right panel; Alt+1.. pages; Ctrl+Enter the primary button; Esc closes a
+panel and never discards text. Invariant: the Shell knows pages by code only, nothing of a casus.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from meldcode_app.views.gevaar import DangerPanel
+from meldcode_app.views.onderdelen.tekst import Text
+from meldcode_app.views.pagina import Page
+from meldcode_app.views.statusregel import StatusLine
+from meldcode_app.views.theme import px
+from meldcode_app.views.zijbalk import NavItem, Sidebar
+
+
+class Shell(QWidget):
+    """The window while a vault is open. `pagina_gekozen` asks the app for a page; answer with `show_page`."""
+
+    pagina_gekozen = Signal(str)
+    kruimel_gekozen = Signal(str)
+    vergrendelen = Signal()
+    spoed_vastleggen = Signal()
+
+    def __init__(
+        self,
+        paginas: Sequence[NavItem],
+        *,
+        organisatie: str,
+        gebruiker: str,
+        functie: str,
+        oefenen: bool = False,
+        met_spoed: bool = False,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("schil")
+        self.setProperty("vlak", "win")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._codes = [pagina.code for pagina in paginas]
+        self.zijbalk = Sidebar(paginas, organisatie=organisatie, gebruiker=gebruiker, functie=functie)
+        self.stapel = QStackedWidget()
+        self.status = StatusLine()
+        self.gevaar = DangerPanel(self, met_spoed=met_spoed)
+        buiten = QVBoxLayout(self)
+        buiten.setContentsMargins(0, 0, 0, 0)
+        buiten.setSpacing(0)
+        if oefenen:
+            buiten.addWidget(_oefenband())
+        rij = QHBoxLayout()
+        rij.setSpacing(0)
+        rij.addWidget(self.zijbalk)
+        rij.addWidget(self.stapel, 1)
+        buiten.addLayout(rij, 1)
+        buiten.addWidget(self.status)
+        self.setMinimumSize(px(1024), px(600))
+        self._verbind()
+
+    def _verbind(self) -> None:
+        self.gevaar.spoed_vastleggen.connect(self.spoed_vastleggen)
+        self.zijbalk.gekozen.connect(self.pagina_gekozen)
+        self.zijbalk.vergrendelen.connect(self.vergrendelen)
+        for toets, doe in (
+            ("Ctrl+L", self.vergrendelen),
+            ("F6", self._volgend_deel),
+            ("Esc", self.close_panels),
+            ("Ctrl+Return", self._primair),
+            ("Ctrl+Enter", self._primair),
+        ):
+            QShortcut(QKeySequence(toets), self).activated.connect(doe)
+        for nummer in range(1, len(self._codes) + 1):
+            kort = QShortcut(QKeySequence(f"Alt+{nummer}"), self)
+            kort.setProperty("code", self._codes[nummer - 1])
+            kort.activated.connect(self._naar_pagina)
+
+    def show_page(self, page: Page, code: str) -> None:
+        """Put a page on the screen and select its code in the sidebar; the page sets its own focus."""
+        if self.stapel.indexOf(page) < 0:
+            self.stapel.addWidget(page)
+            page.gevaar.connect(self._gevaar)
+            page.kruimel.connect(self.kruimel_gekozen)
+        self.gevaar.hide()
+        self.stapel.setCurrentWidget(page)
+        self.zijbalk.set_current(code)
+        page.focus_start()
+
+    def drop_page(self, page: Page) -> None:
+        """Take a page away and free it (on leaving a casus, on locking)."""
+        self.stapel.removeWidget(page)
+        page.hide()
+        page.deleteLater()
+
+    def page(self) -> Page | None:
+        """The page on the screen."""
+        huidig = self.stapel.currentWidget()
+        return huidig if isinstance(huidig, Page) else None
+
+    def close_panels(self) -> None:
+        """Esc: close the panel in front; typed text is never touched."""
+        page = self.page()
+        if self.gevaar.close_panel():
+            return
+        if page is not None:
+            page.close_drawer()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.gevaar.hide()
+
+    def _gevaar(self) -> None:
+        page = self.page()
+        if page is not None:
+            self.gevaar.open_at(page.gevaar_knop)
+
+    def _naar_pagina(self) -> None:
+        self.pagina_gekozen.emit(str(self.sender().property("code")))
+
+    def _primair(self) -> None:
+        page = self.page()
+        if page is not None:
+            page.press_primary()
+
+    def _volgend_deel(self) -> None:
+        page = self.page()
+        if page is None:
+            return
+        paneel = page.panel()
+        if self.zijbalk.isAncestorOf(self.focusWidget() or self):
+            page.focus_start()
+        elif paneel is not None and not paneel.isAncestorOf(self.focusWidget() or self):
+            stop = next((w for w in paneel.findChildren(QWidget) if _stop(w)), None)
+            (stop or self.zijbalk.lijst).setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.zijbalk.lijst.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _stop(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
+
+
+def _oefenband() -> QWidget:
+    band = QWidget()
+    band.setObjectName("oefenband")
+    band.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    band.setStyleSheet("#oefenband { background: #fcf1d8; }")
+    rij = QHBoxLayout(band)
+    rij.setContentsMargins(px(14), px(4), px(14), px(4))
+    tekst = Text("OEFENEN. Alles is verzonnen en verdwijnt als u stopt.", "kop", "ink")
+    rij.addWidget(tekst, 1)
+    return band

@@ -1,0 +1,54 @@
+"""The status line: at the left what is going on now, at the right the one promise.
+
+Invariant: nothing stands here whose work is not built (ui.md 7): no "reservekopie getest" before there are backups.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from meldcode_app.presenters.weergave import Icoon, Kleur
+from meldcode_app.views.onderdelen.knoppen import Link
+from meldcode_app.views.onderdelen.tekst import Elided, Icon, Text
+from meldcode_app.views.theme import px
+
+
+class StatusLine(QFrame):
+    """25 px high. `afbreken` is the cancel link of work that takes longer than 2 s."""
+
+    afbreken = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("vlak", "voet")
+        self.setFixedHeight(px(25))
+        rij = QHBoxLayout(self)
+        rij.setContentsMargins(px(14), 0, px(14), 0)
+        rij.setSpacing(px(6))
+        self._icoon = Icon("info", "muted", 13)
+        self._links = Elided("", "small", "muted")
+        self._stop = Link("Afbreken", "status_afbreken", klein=True)
+        self._stop.clicked.connect(self.afbreken)
+        rij.addWidget(self._icoon)
+        rij.addWidget(self._links, 1)
+        rij.addWidget(self._stop)
+        rij.addWidget(
+            Text("Versleuteld, alleen op deze computer", "small", "muted", loopt_om=False),
+            0,
+            Qt.AlignmentFlag.AlignVCenter,
+        )
+        self.set_text("")
+
+    def set_text(
+        self, tekst: str, *, icoon: Icoon = "info", kleur: Kleur = "muted", af_te_breken: bool = False
+    ) -> None:
+        """ "Bezig met ...", "Concept bewaard om 09.41", or nothing."""
+        self._links.set_text(tekst)
+        self._icoon.set_icon(icoon, kleur)
+        self._icoon.setVisible(bool(tekst))
+        self._stop.setVisible(af_te_breken)
+
+    def text(self) -> str:
+        """What stands at the left."""
+        return self._links.full_text()
