@@ -20,7 +20,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from meldcode_app.views import iconen, theme
 
 Fabriek = Callable[[], QWidget]
-MODULES = ("tests.views.prenten_huis", "tests.views.prenten_casus", "tests.views.prenten_verzoek")
+MODULES = (
+    "tests.views.prenten_huis",
+    "tests.views.prenten_begin",
+    "tests.views.prenten_casus",
+    "tests.views.prenten_verzoek",
+)
 """Modules that register screens; one that does not exist yet is passed over."""
 
 _fabrieken: dict[str, Fabriek] = {}

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Any, ClassVar
 
 from statemachine import State, StateChart
@@ -132,6 +133,7 @@ class Werkstroom(StateChart[Drager]):
         return {staat.id: staat for staat in cls.states_map.values()}
 
     @classmethod
+    @cache
     def overgangen(cls) -> dict[str, dict[str, frozenset[str]]]:
         """Per event, per region: the states from which it moves."""
         gevonden: dict[str, dict[str, set[str]]] = {}

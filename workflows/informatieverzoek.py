@@ -6,7 +6,8 @@ Real gates are three: the frame (no false legal label), settling, and providing.
 What is true in each state of `verloop`:
 - in_behandeling: the letter is being made; every part may move.
 - teruggelegd: the requester was asked to specify; the parts may still move.
-- geen_grondslag: no ground to provide; recording, informing and closing go on, providing does not.
+- geen_grondslag: no ground to provide; recording, informing and closing go on, providing does not. The part
+  `kader` is ready; whatever else is done with it (another frame, reopening, leaving out) ends this state.
 - vastgesteld: one version of the letter stands, byte for byte; parts move again only after `herzien`.
 - verstrekt: that version left; it stays, whatever comes after.
 - afgesloten, ingetrokken: only records; `heropenen` takes the request up again.
@@ -21,6 +22,7 @@ from types import new_class
 from typing import ClassVar
 
 from statemachine import State
+from statemachine.transition_list import TransitionList
 
 from workflows.informatieverzoek_redenen import DELEN, VerzoekFeiten, VerzoekRedenen
 
@@ -50,11 +52,15 @@ def _deel(naam: str, *gereed_door: str) -> type[State.Compound]:
             | overgeslagen.to(gereed, unless="bezwaren")
             | gereed.to(gereed, unless="bezwaren")
         )
-    if naam == "kader":
-        inhoud["grondslag_heroverwegen"] = gereed.to(wacht, unless="bezwaren") | overgeslagen.to(
-            wacht, unless="bezwaren"
-        )
     return new_class(naam, (State.Compound,), {}, lambda ruimte: ruimte.update(inhoud))
+
+
+def _kader_gekozen(in_behandeling: State, teruggelegd: State, geen_grondslag: State) -> TransitionList:
+    """What an event of the part `kader` does to `verloop`: it ends geen_grondslag, and else moves nothing."""
+    overgangen: TransitionList = geen_grondslag.to(in_behandeling, unless="bezwaren")
+    for blijft in (in_behandeling, teruggelegd):
+        overgangen = overgangen | blijft.to(blijft, unless="bezwaren")
+    return overgangen
 
 
 __all__ = ["DELEN", "InformatieverzoekWerkstroom", "VerzoekFeiten"]
@@ -64,22 +70,18 @@ EERST: dict[str, dict[str, str]] = {
         "verstrekken": "vaststellen",
         "herzien": "nog_niets_vastgesteld",
         "heropenen": "is_al_open",
-        "specificatie_ontvangen": "terugleggen",
-        "grondslag_heroverwegen": "is_al_open",
     },
     "teruggelegd": {
         "verstrekken": "vaststellen",
         "herzien": "nog_niets_vastgesteld",
         "heropenen": "is_al_open",
-        "geen_grondslag_vaststellen": "is_al_open",
-        "grondslag_heroverwegen": "is_al_open",
     },
     "geen_grondslag": {
         "heropenen": "is_al_open",
         "herzien": "nog_niets_vastgesteld",
-        "": "grondslag_heroverwegen",
+        "": "kader_heropenen",
     },
-    "vastgesteld": {"specificatie_ontvangen": "terugleggen", "heropenen": "is_al_open", "": "herzien"},
+    "vastgesteld": {"heropenen": "is_al_open", "": "herzien"},
     "verstrekt": {
         "mondeling_verstrekken": "nieuw_verzoek",
         "intrekken": "al_verstrekt",
@@ -121,11 +123,19 @@ class InformatieverzoekWerkstroom(VerzoekRedenen):
             terugleggen = in_behandeling.to(teruggelegd, unless="bezwaren") | teruggelegd.to(
                 teruggelegd, unless="bezwaren"
             )
-            specificatie_ontvangen = teruggelegd.to(in_behandeling, unless="bezwaren")
-            geen_grondslag_vaststellen = in_behandeling.to(
-                geen_grondslag, unless="bezwaren"
-            ) | teruggelegd.to(geen_grondslag, unless="bezwaren")
-            grondslag_heroverwegen = geen_grondslag.to(in_behandeling, unless="bezwaren")
+            specificatie_ontvangen = (
+                teruggelegd.to(in_behandeling, unless="bezwaren")
+                | in_behandeling.to(in_behandeling, unless="bezwaren")
+                | geen_grondslag.to(geen_grondslag, unless="bezwaren")
+            )
+            geen_grondslag_vaststellen = (
+                in_behandeling.to(geen_grondslag, unless="bezwaren")
+                | teruggelegd.to(geen_grondslag, unless="bezwaren")
+                | geen_grondslag.to(geen_grondslag, unless="bezwaren")
+            )
+            kader_vaststellen = _kader_gekozen(in_behandeling, teruggelegd, geen_grondslag)
+            kader_heropenen = _kader_gekozen(in_behandeling, teruggelegd, geen_grondslag)
+            kader_overslaan = _kader_gekozen(in_behandeling, teruggelegd, geen_grondslag)
             vaststellen = in_behandeling.to(vastgesteld, unless="bezwaren") | teruggelegd.to(
                 vastgesteld, unless="bezwaren"
             )

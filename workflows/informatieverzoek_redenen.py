@@ -1,11 +1,12 @@
 """Why a request asks something or cannot go on: facts in, reasons out (domain 3, 7.0 and 7.5).
 
 Invariants: KAN_NIET stands only for a false legal label; everything else opens with a motivation or a click.
-A reason about people or items comes once per person or item.
+A reason about people or items comes once per person or item. Leaving a part open or out always asks a motivation.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workflows.basis import KAN_NIET, LET_OP, MOTIVEER, TOELICHTING, Reden, Werkstroom
@@ -72,6 +73,10 @@ class VerzoekFeiten:
     iets_verstrekt: bool = True
 
 
+def _motiveert(redenen: Iterable[Reden]) -> bool:
+    return any(reden.klasse is MOTIVEER for reden in redenen)
+
+
 class VerzoekRedenen(Werkstroom):
     """The reasons of each event, from the facts alone; the machine adds states and transitions."""
 
@@ -81,21 +86,27 @@ class VerzoekRedenen(Werkstroom):
         f = self.feiten
         if not f.label_7_3_11:
             return ()
+        norm = "jeugdwet-7.3.11-4"
+        if not self._plicht():
+            andere = f.verzoeker_is_gi and f.ots_loopt
+            return (
+                *([] if f.verzoeker_is_gi else [Reden("VERZOEKER_GEEN_GI", KAN_NIET, norm)]),
+                *([] if f.ots_loopt else [Reden("GEEN_OTS", KAN_NIET, norm)]),
+                *([Reden("ANDERE_GI", KAN_NIET, norm)] if andere else []),
+            )
         return (
-            *([] if f.verzoeker_is_gi else [Reden("VERZOEKER_GEEN_GI", KAN_NIET, "jeugdwet-7.3.11-4")]),
-            *([] if f.ots_loopt else [Reden("GEEN_OTS", KAN_NIET, "jeugdwet-7.3.11-4")]),
-            *([] if f.gi_voert_uit else [Reden("ANDERE_GI", KAN_NIET, "jeugdwet-7.3.11-4")]),
             *(
                 []
-                if f.maatregel_geverifieerd or not f.ots_loopt
+                if f.maatregel_geverifieerd
                 else [Reden("MAATREGEL_NIET_GEVERIFIEERD", MOTIVEER, "bw-1-255-260")]
             ),
-            *(
-                []
-                if f.einddatum_bekend or not f.ots_loopt
-                else [Reden("EINDDATUM_ONBEKEND", MOTIVEER, "bw-1-255-260")]
-            ),
+            *([] if f.einddatum_bekend else [Reden("EINDDATUM_ONBEKEND", MOTIVEER, "bw-1-255-260")]),
         )
+
+    def _plicht(self) -> bool:
+        """Whether this institution executes a running supervision order: on its request there is a duty."""
+        f = self.feiten
+        return f.verzoeker_is_gi and f.ots_loopt and f.gi_voert_uit
 
     def _geinformeerd(self) -> tuple[Reden, ...]:
         f = self.feiten
@@ -122,7 +133,12 @@ class VerzoekRedenen(Werkstroom):
                 for p in niet_vooraf
                 if (p, "U7") in gronden and not gronden[(p, "U7")].pogingen
             ),
-            *(Reden("BEZWAAR_GEEN_VETO", TOELICHTING, "jeugdwet-7.3.11-4", p) for p in f.bezwaar_van),
+            *self._bezwaar(),
+        )
+
+    def _bezwaar(self) -> tuple[Reden, ...]:
+        return tuple(
+            Reden("BEZWAAR_GEEN_VETO", TOELICHTING, "jeugdwet-7.3.11-4", p) for p in self.feiten.bezwaar_van
         )
 
     def _items(self) -> tuple[Reden, ...]:
@@ -156,8 +172,7 @@ class VerzoekRedenen(Werkstroom):
         return self._kader()
 
     def redenen_geen_grondslag_vaststellen(self) -> tuple[Reden, ...]:
-        f = self.feiten
-        if f.verzoeker_is_gi and f.gi_voert_uit and f.ots_loopt:
+        if self._plicht():
             return (Reden("PLICHT_GELDT", MOTIVEER, "jeugdwet-7.3.11-4"),)
         return (Reden("ANDERE_WEG", TOELICHTING, "avg-6-1"),)
 
@@ -175,7 +190,11 @@ class VerzoekRedenen(Werkstroom):
         return self._geinformeerd()
 
     def redenen_informeren_overslaan(self) -> tuple[Reden, ...]:
-        return self._geinformeerd()
+        per_persoon = self._geinformeerd()
+        return per_persoon if _motiveert(per_persoon) else (*self._overslaan("informeren"), *per_persoon)
+
+    def redenen_bezwaar_ouder(self) -> tuple[Reden, ...]:
+        return self._bezwaar()
 
     def redenen_zienswijze_ontvangen(self) -> tuple[Reden, ...]:
         return tuple(
@@ -204,7 +223,7 @@ class VerzoekRedenen(Werkstroom):
         f = self.feiten
         wachtend = [deel for deel in DELEN if self.in_staat(f"{deel}_open")]
         per_persoon = self._geinformeerd() if "informeren" in wachtend else ()
-        zelf_genoemd = {"informeren"} if per_persoon else set()
+        zelf_genoemd = {"informeren"} if _motiveert(per_persoon) else set()
         return (
             *self._kader(),
             *(
@@ -220,13 +239,6 @@ class VerzoekRedenen(Werkstroom):
                 else [Reden("VRAAG_NIET_BEOORDEELD", MOTIVEER, "lkc-109371", v) for v in f.niet_beoordeeld]
             ),
             *([] if f.beslisser_bevoegd else [Reden("BESLISSER_ANDERS", MOTIVEER, "besluit-2-1-c")]),
-            *self._zienswijze(),
-        )
-
-    def _zienswijze(self) -> tuple[Reden, ...]:
-        return tuple(
-            Reden("ZIENSWIJZE_NIET_IN_BRIEF", LET_OP, "jeugdwet-7.3.8-2", p)
-            for p in self.feiten.zienswijze_niet_in_brief
         )
 
     def redenen_verstrekken(self) -> tuple[Reden, ...]:
@@ -234,7 +246,10 @@ class VerzoekRedenen(Werkstroom):
         return (
             *self._verstrekking(),
             *([] if f.kanaal_veilig else [Reden("KANAAL_NIET_VEILIG", MOTIVEER, "veilig-kanaal")]),
-            *self._zienswijze(),
+            *(
+                Reden("ZIENSWIJZE_NIET_IN_BRIEF", LET_OP, "jeugdwet-7.3.8-2", p)
+                for p in f.zienswijze_niet_in_brief
+            ),
         )
 
     def redenen_mondeling_verstrekken(self) -> tuple[Reden, ...]:
@@ -247,9 +262,9 @@ class VerzoekRedenen(Werkstroom):
 
     def redenen_afsluiten(self) -> tuple[Reden, ...]:
         f = self.feiten
-        plicht = f.label_7_3_11 and not f.iets_verstrekt
+        onbeantwoord = self._plicht() and not f.iets_verstrekt and not self.in_staat("geen_grondslag")
         return (
-            *([Reden("NIETS_VERSTREKT", MOTIVEER, "jeugdwet-7.3.11-4")] if plicht else []),
+            *([Reden("NIETS_VERSTREKT", MOTIVEER, "jeugdwet-7.3.11-4")] if onbeantwoord else []),
             *(Reden("GEEN_AFSCHRIFT", MOTIVEER, "zorgvuldig-afschrift", p) for p in f.zonder_afschrift),
             *(
                 [Reden("MONDELING_ZONDER_VERSLAG", MOTIVEER, "zorgvuldig-mondeling")]

@@ -20,12 +20,13 @@ class Leeftijdsgrens:
     geldig_vanaf: date
 
 
+# Rows of one regime and threshold stand oldest first.
 GRENZEN: tuple[Leeftijdsgrens, ...] = (
-    Leeftijdsgrens("informeren", 12, "de jeugdige wordt zelf geïnformeerd", "domein-3.3-7", date(2026, 1, 1)),
+    Leeftijdsgrens("informeren", 12, "de jeugdige wordt zelf geïnformeerd", "leeftijd-12", date(2026, 1, 1)),
     Leeftijdsgrens("jeugdwet", 12, "jeugdige en ouders met gezag", "jeugdwet-7.3.4", date(2026, 1, 1)),
     Leeftijdsgrens("jeugdwet", 16, "de jeugdige", "jeugdwet-7.3.4", date(2026, 1, 1)),
     Leeftijdsgrens("avg", 16, "de leerling zelf", "uavg-5", date(2026, 9, 1)),
-    Leeftijdsgrens("meerderjarig", 18, "meerderjarig", "bw-1-233", date(2026, 1, 1)),
+    Leeftijdsgrens("meerderjarig", 18, "meerderjarig", "jeugdwet-7.3.11-4", date(2026, 1, 1)),
 )
 
 
@@ -44,6 +45,18 @@ def wordt(geboortedatum: date, leeftijd: int) -> date:
         return date(jaar, 3, 1)
 
 
-def wordt_zelf_geinformeerd(leeftijd: int) -> bool:
+def grens(regime: str, dag: date) -> int:
+    """The age of a regime with one threshold, as in force on `dag`; before the first row, that row."""
+    rijen = [rij for rij in GRENZEN if rij.regime == regime]
+    in_werking = [rij for rij in rijen if rij.geldig_vanaf <= dag]
+    return (in_werking or rijen[:1])[-1].leeftijd
+
+
+def wordt_zelf_geinformeerd(leeftijd: int, dag: date) -> bool:
     """True from twelve: the youth is informed himself (domain 3.3 step 7); younger: in a way that fits the age."""
-    return leeftijd >= 12
+    return leeftijd >= grens("informeren", dag)
+
+
+def is_meerderjarig(leeftijd: int, dag: date) -> bool:
+    """True from eighteen: no supervision order runs any more (Jeugdwet 7.3.11 lid 4: a minor)."""
+    return leeftijd >= grens("meerderjarig", dag)

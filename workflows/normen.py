@@ -109,6 +109,18 @@ _TABEL: tuple[Norm, ...] = (
         date(2026, 1, 1),
     ),
     _norm(
+        "jeugdwet-7.3.4",
+        "Van twaalf tot zestien beslissen jeugdige en ouders met gezag samen, vanaf zestien de jeugdige",
+        "Jeugdwet, artikelen 7.3.4 en 7.3.5 (BWBR0034925)",
+        date(2026, 1, 1),
+    ),
+    _norm(
+        "uavg-5",
+        "Vanaf zestien beslist de jeugdige zelf over zijn gegevens",
+        "Uitvoeringswet AVG, artikel 5 (tekst vanaf 1 september 2026)",
+        date(2026, 9, 1),
+    ),
+    _norm(
         "derden-7.3.11",
         "Informatie over broer, zus of partner: alleen over verzorging en opvoeding van dit kind",
         "Jeugdwet, artikel 7.3.11 lid 4; lezing van een praktijkbron (14 maart 2025), niet uitgemaakt",

@@ -152,6 +152,10 @@ def inhoud(brief: Brief) -> Inhoud:
     }
 
 
+def _hoofdletter(tekst: str) -> str:
+    return tekst[:1].upper() + tekst[1:]
+
+
 def _gevuld(*rijen: Rij) -> list[Rij]:
     return [rij for rij in rijen if rij[1].strip()]
 
@@ -160,7 +164,7 @@ def _partijen(brief: Brief) -> list[Rij]:
     g, o = brief.geadresseerde, brief.opsteller
     return [
         ("Gericht aan", samen(g.organisatie, samen(g.naam, g.functie), tussen="\n")),
-        ("Geverifieerd", g.geverifieerd),
+        ("Geverifieerd", _hoofdletter(g.geverifieerd)),
         ("Opgesteld door", samen(o.naam, o.functie, o.organisatie, tussen="\n")),
         ("Registratie", o.registratie),
         ("Relatie tot het kind", o.relatie),
@@ -203,7 +207,10 @@ def _geinformeerd(g: Geinformeerd) -> dict[str, Waarde]:
             )
             + "."
         )
-    return {"wie": g.wie, "regels": [("Hoe", hoe), ("Reden", g.niet_omdat), ("Reactie", g.reactie)]}
+    return {
+        "wie": g.wie,
+        "regels": [("Hoe", hoe), ("Reden", _hoofdletter(g.niet_omdat)), ("Reactie", g.reactie)],
+    }
 
 
 def _bijgevoegd(brief: Brief) -> list[Zienswijze]:
@@ -219,7 +226,7 @@ def _zienswijzen(brief: Brief) -> list[Rij]:
             wat = f"Onverkort bijgevoegd, bijlage {bij.index(z) + 1}."
         elif z.uitkomst == "niet_gevraagd":
             wat = samen(wat, z.niet_gevraagd_omdat, tussen=" Reden: ")
-        rijen.append((z.wie[:1].upper() + z.wie[1:], wat))
+        rijen.append((_hoofdletter(z.wie), wat))
     return rijen
 
 

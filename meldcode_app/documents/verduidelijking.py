@@ -9,6 +9,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from meldcode_app.documents.brief import veilig
 from meldcode_app.documents.brief_delen import Geadresseerde, Ondertekening, Organisatie, Verzoek
 from meldcode_app.documents.brief_inhoud import briefhoofd, paginakop
 from meldcode_app.documents.datums import voluit
@@ -53,6 +54,11 @@ def maak_pdf(brief: Verduidelijking) -> bytes:
 def maak_svg(brief: Verduidelijking) -> list[str]:
     """The pages as SVG, for the preview."""
     return zet_svg("verduidelijking", inhoud(brief))
+
+
+def bestandsnaam(brief: Verduidelijking) -> str:
+    """`verduidelijking-C-2026-014.pdf`; safe on Windows."""
+    return "-".join(deel for deel in ("verduidelijking", veilig(brief.kenmerk)) if deel) + ".pdf"
 
 
 def inhoud(brief: Verduidelijking) -> Inhoud:

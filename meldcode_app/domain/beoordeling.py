@@ -50,18 +50,22 @@ def beoordeel(casus: Casus, inrichting: Inrichting, handeling: AlleHandelingen, 
     if isinstance(handeling, h.Ontvangen):
         begin = InformatieverzoekWerkstroom()
         return Beoordeling(algemeen, openstaand(algemeen, gegeven), begin.huidige, begin.definitie)
-    return _beoordeel_verzoek(casus, inrichting, handeling, algemeen)
+    return _beoordeel_verzoek(casus, inrichting, handeling, vandaag, algemeen)
 
 
 def _beoordeel_verzoek(
-    casus: Casus, inrichting: Inrichting, handeling: VerzoekHandeling, algemeen: tuple[Reden, ...]
+    casus: Casus,
+    inrichting: Inrichting,
+    handeling: VerzoekHandeling,
+    vandaag: date,
+    algemeen: tuple[Reden, ...],
 ) -> Beoordeling:
     verzoek = casus.verzoeken[handeling.verzoek]
     straks = verzoek.toegepast(_proef(casus, verzoek, handeling))
     dag = handeling.gebeurd_op.laatste_dag
     gegeven = (*_blijvend(verzoek), *_uitgeschreven(handeling.motiveringen))
     machine = InformatieverzoekWerkstroom(
-        feiten(casus, inrichting, straks, handeling, dag), verzoek.configuratie, gegeven
+        feiten(casus, inrichting, straks, handeling, dag, vandaag), verzoek.configuratie, gegeven
     )
     event = event_van(casus, verzoek, straks, handeling)
     eigen = machine.redenen(event) if event else machine.eigen_redenen(handeling.soort)
@@ -104,8 +108,6 @@ def event_van(
         case h.DeelOverslaan():
             return f"{handeling.deel}_overslaan"
         case h.DeelHeropenen():
-            if handeling.deel == "kader" and verzoek.verloop == "geen_grondslag":
-                return "grondslag_heroverwegen"
             return f"{handeling.deel}_heropenen"
         case h.NoodzaakBeoordelen():
             alle = all(vraag.id in straks.beoordelingen for vraag in straks.vragen)

@@ -16,8 +16,9 @@ from meldcode_app.domain.informatieverzoek import Informatieverzoek
 from meldcode_app.domain.maatregel import Maatregel
 from meldcode_app.domain.personen import Persoon
 from workflows.informatieverzoek import VerzoekFeiten
-from workflows.leeftijden import wordt_zelf_geinformeerd
+from workflows.leeftijden import is_meerderjarig, wordt_zelf_geinformeerd
 
+LABEL_VANDAAG = (h.KaderVaststellen, h.Vaststellen, h.Verstrekken)
 VEILIGE_KANALEN = frozenset({"beveiligde_mail", "portaal", "brief", "gesprek"})
 
 
@@ -34,7 +35,7 @@ def zelfde_instelling(een: str, ander: str) -> bool:
 def lopende_maatregelen(casus: Casus, dag: date) -> tuple[Maatregel, ...]:
     """Orders that put this child under supervision on this day; none once the child is eighteen."""
     leeftijd = casus.kind.leeftijd(dag)
-    if leeftijd is not None and leeftijd >= 18:
+    if leeftijd is not None and is_meerderjarig(leeftijd, dag):
         return ()
     return tuple(
         m
@@ -46,7 +47,7 @@ def lopende_maatregelen(casus: Casus, dag: date) -> tuple[Maatregel, ...]:
 def te_informeren(casus: Casus, dag: date) -> tuple[Persoon, ...]:
     """Who must have been informed beforehand: everybody with custody, and the child from twelve (domain 3.3)."""
     leeftijd = casus.kind.leeftijd(dag)
-    zelf = leeftijd is not None and wordt_zelf_geinformeerd(leeftijd)
+    zelf = leeftijd is not None and wordt_zelf_geinformeerd(leeftijd, dag)
     return tuple(
         p
         for p in casus.personen.values()
@@ -60,9 +61,15 @@ def feiten(
     verzoek: Informatieverzoek,
     handeling: VerzoekHandeling | None,
     dag: date,
+    vandaag: date | None = None,
 ) -> VerzoekFeiten:
-    """The facts on `dag`. `verzoek` already holds what the proposed act would add; None while a button asks."""
-    basis = _kaderfeiten(VerzoekFeiten(), casus, verzoek, handeling, dag)
+    """The facts on `dag`. `verzoek` already holds what the proposed act would add; None while a button asks.
+
+    `vandaag` is the day of recording. An act that makes or hands out a letter does so on that day, whatever day
+    is filled in, so the frame must hold on both: else an earlier date would buy a label that is false by now.
+    """
+    dagen = {dag, vandaag} if vandaag and isinstance(handeling, LABEL_VANDAAG) else {dag}
+    basis = _kaderfeiten(VerzoekFeiten(), casus, verzoek, handeling, dagen)
     basis = _vraagfeiten(basis, casus, verzoek, handeling)
     basis = _informeerfeiten(basis, casus, verzoek, handeling, dag)
     return _slotfeiten(basis, casus, inrichting, verzoek, handeling, dag)
@@ -73,10 +80,10 @@ def _kaderfeiten(
     casus: Casus,
     verzoek: Informatieverzoek,
     handeling: VerzoekHandeling | None,
-    dag: date,
+    dagen: set[date],
 ) -> VerzoekFeiten:
-    lopend = lopende_maatregelen(casus, dag)
-    van_vrager = [m for m in lopend if not m.gi or zelfde_instelling(m.gi, verzoek.verzoeker.organisatie)]
+    lopend = [lopende_maatregelen(casus, dag) for dag in dagen]
+    van_vrager = [[m for m in per_dag if _kan_van_vrager_zijn(m, verzoek)] for per_dag in lopend]
     label = verzoek.label_7_3_11
     if isinstance(handeling, h.KaderVaststellen):
         label = handeling.kader == "jeugdwet_7_3_11_4"
@@ -87,13 +94,25 @@ def _kaderfeiten(
         basis,
         label_7_3_11=label,
         verzoeker_is_gi=verzoek.verzoeker.soort == "gi",
-        ots_loopt=bool(lopend),
-        gi_voert_uit=bool(van_vrager) or not lopend,
-        maatregel_geverifieerd=any(m.geverifieerd and m.gi for m in van_vrager),
-        einddatum_bekend=any(m.tot is not None for m in van_vrager),
+        ots_loopt=all(lopend),
+        gi_voert_uit=all(van_vrager) or not all(lopend),
+        maatregel_geverifieerd=bool(verzoek.verzoeker.organisatie)
+        and all(any(m.geverifieerd and m.gi for m in per_dag) for per_dag in van_vrager),
+        einddatum_bekend=all(any(m.tot is not None for m in per_dag) for per_dag in van_vrager),
         geadresseerde_is_gi=not geadresseerde
-        or zelfde_instelling(geadresseerde, verzoek.verzoeker.organisatie),
+        or _is_uitvoerende_gi(geadresseerde, verzoek, [m for per_dag in van_vrager for m in per_dag]),
     )
+
+
+def _kan_van_vrager_zijn(maatregel: Maatregel, verzoek: Informatieverzoek) -> bool:
+    """Whether the asking institution may be the one that executes it. A name not known yet is no impossibility."""
+    vrager = verzoek.verzoeker.organisatie
+    return not maatregel.gi or not vrager or zelfde_instelling(maatregel.gi, vrager)
+
+
+def _is_uitvoerende_gi(naam: str, verzoek: Informatieverzoek, maatregelen: list[Maatregel]) -> bool:
+    bekend = [verzoek.verzoeker.organisatie] if verzoek.verzoeker.organisatie else [m.gi for m in maatregelen]
+    return not any(bekend) or any(zelfde_instelling(naam, gi) for gi in bekend)
 
 
 def _vraagfeiten(
@@ -164,11 +183,13 @@ def _informeerfeiten(
     bezwaar: tuple[str, ...] = ()
     if isinstance(handeling, h.Informeren) and handeling.bezwaar:
         bezwaar = handeling.personen
+    elif isinstance(handeling, h.BezwaarOuder):
+        bezwaar = (handeling.persoon,)
     return replace(
         basis,
         niet_vooraf_geinformeerd=tuple(p.id for p in te_informeren(casus, dag) if ontbreekt(p)),
         kind_zonder_uitleg=(kind.id,)
-        if leeftijd is not None and not wordt_zelf_geinformeerd(leeftijd) and ontbreekt(kind)
+        if leeftijd is not None and not wordt_zelf_geinformeerd(leeftijd, dag) and ontbreekt(kind)
         else (),
         leeftijd_onbekend=(kind.id,) if leeftijd is None and ontbreekt(kind) else (),
         gezag_onbekend=tuple(p.id for p in anderen if p.gezag.waarde == "onbekend" and ontbreekt(p)),
@@ -203,9 +224,7 @@ def _slotfeiten(
             z.persoon
             for z in verzoek.zienswijzen.values()
             if versie and z.uitkomst == "zienswijze" and z.ontvangen_seq > versie.seq
-        )
-        if not isinstance(handeling, h.Vaststellen)
-        else (),
+        ),
         beslisser_bevoegd=not isinstance(handeling, h.Vaststellen)
         or not inrichting.beslissende_functie
         or (

@@ -6,23 +6,9 @@ Invariant: the same casus always gives the same rows; rebuilding the lists uses 
 from __future__ import annotations
 
 from meldcode_app.domain.casus import Casus
-
-TUSSENVOEGSELS = frozenset(
-    {"van", "de", "der", "den", "het", "'t", "ter", "ten", "te", "von", "el", "al", "ben", "la"}
-)
+from meldcode_app.domain.sorteernaam import sorteernaam
 
 Rij = dict[str, object]
-
-
-def sorteernaam(naam: str) -> str:
-    """A folded key for sorting names: surname first, tussenvoegsel last ("Anna van der Berg" under "berg")."""
-    woorden = naam.casefold().split()
-    if len(woorden) < 2:
-        return " ".join(woorden)
-    voornaam, rest = woorden[0], woorden[1:]
-    tussen = [woord for woord in rest if woord in TUSSENVOEGSELS]
-    achter = [woord for woord in rest if woord not in TUSSENVOEGSELS]
-    return " ".join([*achter, voornaam, *tussen])
 
 
 def rijen(casus: Casus) -> dict[str, list[Rij]]:

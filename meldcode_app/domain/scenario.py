@@ -1,7 +1,7 @@
 """A scenario file: a casus, what happened, and what must come of it. Read by people, played by the program.
 
-Invariants: unknown keys are errors with the path of the field; a scenario without a single expectation is refused,
-because it would pass whatever the program did.
+Invariants: an unknown key is an error anywhere, with the path of the field; a scenario without a single
+expectation is refused, because it would pass whatever the program did; so is an expectation that cannot be tested.
 """
 
 from __future__ import annotations
@@ -9,34 +9,46 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
-from typing import Any
+from typing import Annotated, Any, Literal
 
-import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
-from meldcode_app.domain.fouten import MeldcodeFout
-from meldcode_app.domain.handelingen.alle import AlleHandelingen
+from meldcode_app.domain.handelingen.alle import AlleHandelingen, VerzoekHandeling
 from meldcode_app.domain.maatregel import Maatregel
 from meldcode_app.domain.personen import AndereDeelnemer, EigenDeelnemer, Persoon
+from meldcode_app.domain.scenario_fouten import ScenarioFout, omgezet, syntaxisfout
+from workflows.normen import NORMEN
 
+__all__ = ["Scenario", "ScenarioFout", "Stap", "Verwacht", "lees"]
 
-class ScenarioFout(MeldcodeFout):
-    """A faulty scenario file; `plek` is a line number on a syntax error, else the path of the field."""
-
-    def __init__(self, plek: str, verwacht: str) -> None:
-        self.plek = plek
-        super().__init__(
-            f"Het scenariobestand klopt niet bij {plek}: {verwacht}.",
-            "Er is niets gespeeld.",
-            "Verbeter het bestand op deze plek en speel het opnieuw.",
-        )
+Gevuld = Annotated[str, Meta(min_length=1)]
+Deelstaat = Literal["", "open", "gereed", "overgeslagen"]
+Verloop = Literal[
+    "", "in_behandeling", "teruggelegd", "geen_grondslag", "vastgesteld", "verstrekt", "afgesloten", "ingetrokken"
+]  # fmt: skip
 
 
 class Verwachting(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A reason that must stand in the way: its code and whom or what it is about."""
+    """A reason that must stand in the way: its code and whom or what it is about, and if told its class."""
 
-    code: str
+    code: Gevuld
     betreft: str = ""
+    klasse: Literal["", "kan_niet", "motiveer", "let_op"] = ""
+
+
+class VerwachteDelen(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The six parts of a request; empty expects nothing."""
+
+    identiteit: Deelstaat = ""
+    kader: Deelstaat = ""
+    vraag: Deelstaat = ""
+    noodzaak: Deelstaat = ""
+    informeren: Deelstaat = ""
+    zienswijze: Deelstaat = ""
+
+    def genoemd(self) -> dict[str, str]:
+        """The parts something is expected of."""
+        return {naam: staat for naam in self.__struct_fields__ if (staat := getattr(self, naam))}
 
 
 class Verwacht(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -47,10 +59,10 @@ class Verwacht(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     aanvaard: bool | None = None
     geweigerd: tuple[Verwachting, ...] = ()
-    verloop: str = ""
-    delen: dict[str, str] = {}
-    document_bevat: tuple[str, ...] = ()
-    document_bevat_niet: tuple[str, ...] = ()
+    verloop: Verloop = ""
+    delen: VerwachteDelen = VerwachteDelen()
+    document_bevat: tuple[Gevuld, ...] = ()
+    document_bevat_niet: tuple[Gevuld, ...] = ()
 
     @property
     def aantal(self) -> int:
@@ -59,10 +71,15 @@ class Verwacht(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
             (self.aanvaard is not None)
             + bool(self.geweigerd)
             + bool(self.verloop)
-            + len(self.delen)
+            + len(self.delen.genoemd())
             + len(self.document_bevat)
             + len(self.document_bevat_niet)
         )
+
+    @property
+    def over_het_verzoek(self) -> bool:
+        """Whether it speaks of more than being accepted or refused."""
+        return self.aantal > (self.aanvaard is not None) + bool(self.geweigerd)
 
 
 class KluisGegevens(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -90,10 +107,11 @@ class Deelnemers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Scenario(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The whole file; `handelingen` happen in this order."""
+    """The whole file; `handelingen` happen in this order. `normen` are ids of the norms this story shows."""
 
     titel: str
     toelichting: str = ""
+    normen: tuple[str, ...] = ()
     kluis: KluisGegevens
     casus: CasusGegevens
     personen: tuple[Persoon, ...] = ()
@@ -103,11 +121,23 @@ class Scenario(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Stap(Struct, frozen=True, kw_only=True):
-    """One act with the moment it is recorded (None: the day it happened) and what must come of it."""
+    """One act with the moment it is recorded (None: when it happened) and what must come of it.
+
+    Up to and including the one act with `tot_hier_oefenen` a practice vault is filled in beforehand.
+    """
 
     handeling: AlleHandelingen
     vastgelegd_op: datetime | None = None
     verwacht: Verwacht = Verwacht()
+    tot_hier_oefenen: bool = False
+
+
+class Bijschrift(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What only a file says beside an act."""
+
+    vastgelegd_op: datetime | None = None
+    verwacht: Verwacht = Verwacht()
+    tot_hier_oefenen: bool = False
 
 
 def lees(tekst: str) -> tuple[Scenario, tuple[Stap, ...]]:
@@ -115,72 +145,80 @@ def lees(tekst: str) -> tuple[Scenario, tuple[Stap, ...]]:
     try:
         ruw = tomllib.loads(tekst)
     except tomllib.TOMLDecodeError as fout:
-        raise ScenarioFout(_regel(fout), "de syntaxis van het bestand") from fout
-    extra = []
-    for nummer, handeling in enumerate(ruw.get("handelingen", [])):
-        if not isinstance(handeling, dict):
-            raise ScenarioFout(f"$.handelingen[{nummer}]", "een tabel met velden")
+        raise syntaxisfout(fout, tekst) from fout
+    return ontleed(ruw)
+
+
+def ontleed(ruw: Mapping[str, Any]) -> tuple[Scenario, tuple[Stap, ...]]:
+    """The same from what TOML holds. Raises ScenarioFout."""
+    handelingen = ruw.get("handelingen", [])
+    if not isinstance(handelingen, list):
+        raise ScenarioFout("$.handelingen", "verwacht een of meer [[handelingen]]")
+    kaal, bijschriften = [], []
+    for nummer, handeling in enumerate(handelingen):
         plek = f"$.handelingen[{nummer}]"
-        verwacht = _omgezet(handeling.pop("verwacht", {}), Verwacht, f"{plek}.verwacht")
-        vastgelegd = _omgezet(
-            _moment(handeling.pop("vastgelegd_op", None)), datetime | None, f"{plek}.vastgelegd_op"
-        )
-        if "gebeurd_op" in handeling:
-            handeling["gebeurd_op"] = _wanneer(handeling["gebeurd_op"])
-        extra.append((vastgelegd, verwacht))
-    scenario: Scenario = _omgezet(ruw, Scenario, "$")
+        if not isinstance(handeling, Mapping):
+            raise ScenarioFout(plek, "verwacht een tabel met velden")
+        bij = {naam: waarde for naam, waarde in handeling.items() if naam in Bijschrift.__struct_fields__}
+        if "vastgelegd_op" in bij:
+            bij["vastgelegd_op"] = _moment(bij["vastgelegd_op"])
+        eigen = {naam: waarde for naam, waarde in handeling.items() if naam not in bij}
+        if "gebeurd_op" in eigen:
+            eigen["gebeurd_op"] = _wanneer(eigen["gebeurd_op"], plek)
+        bijschriften.append(omgezet(bij, Bijschrift, plek))
+        kaal.append(eigen)
+    scenario: Scenario = omgezet({**ruw, "handelingen": kaal}, Scenario, "$")
     stappen = tuple(
-        Stap(handeling=h, vastgelegd_op=v, verwacht=w)
-        for h, (v, w) in zip(scenario.handelingen, extra, strict=True)
+        Stap(
+            handeling=handeling,
+            vastgelegd_op=bij.vastgelegd_op,
+            verwacht=bij.verwacht,
+            tot_hier_oefenen=bij.tot_hier_oefenen,
+        )
+        for handeling, bij in zip(scenario.handelingen, bijschriften, strict=True)
     )
-    if not sum(stap.verwacht.aantal for stap in stappen):
-        raise ScenarioFout("$.handelingen", "minstens één verwachting (verwacht = { ... })")
+    _controleer(scenario, stappen)
     return scenario, stappen
 
 
-def _omgezet(ruw: Any, soort: Any, plek: str) -> Any:  # noqa: ANN401  decoding starts from anything
-    try:
-        return msgspec.convert(ruw, soort)
-    except msgspec.ValidationError as fout:
-        melding, _, pad = str(fout).partition(" - at `")
-        raise ScenarioFout(plek + pad.rstrip("`").removeprefix("$"), melding) from fout
+def _controleer(scenario: Scenario, stappen: tuple[Stap, ...]) -> None:
+    _eis_eenmalig("personen", [scenario.casus.kind.id, *(p.id for p in scenario.personen)], eerste=-1)
+    _eis_eenmalig("maatregelen", [m.id for m in scenario.maatregelen])
+    for nummer, norm in enumerate(scenario.normen):
+        if norm not in NORMEN:
+            raise ScenarioFout(f"$.normen[{nummer}]", f"'{norm}' is geen bekende norm (zie 'meldcode normen')")
+    if not sum(stap.verwacht.aantal for stap in stappen):
+        raise ScenarioFout("$.handelingen", "verwacht ten minste één verwachting (verwacht = { ... })")
+    gemerkt = [nummer for nummer, stap in enumerate(stappen) if stap.tot_hier_oefenen]
+    if len(gemerkt) > 1:
+        raise ScenarioFout(f"$.handelingen[{gemerkt[1]}].tot_hier_oefenen", "dit mag bij één handeling staan")
+    for nummer, stap in enumerate(stappen):
+        plek = f"$.handelingen[{nummer}].verwacht"
+        if stap.verwacht.aanvaard and stap.verwacht.geweigerd:
+            raise ScenarioFout(plek, "een handeling is aanvaard of geweigerd, niet allebei")
+        if stap.verwacht.over_het_verzoek and not isinstance(stap.handeling, VerzoekHandeling):
+            raise ScenarioFout(plek, f"bij {stap.handeling.soort} zijn alleen aanvaard en geweigerd te verwachten")
 
 
-def _wanneer(waarde: Any) -> Any:  # noqa: ANN401
+def _eis_eenmalig(tabel: str, ids: list[str], eerste: int = 0) -> None:
+    for nummer, id_ in enumerate(ids):
+        if id_ in ids[:nummer]:
+            raise ScenarioFout(f"$.{tabel}[{nummer + eerste}].id", f"'{id_}' staat er al")
+
+
+def _wanneer(waarde: Any, plek: str) -> Any:  # noqa: ANN401  decoding starts from anything
     """A plain date or moment in the file means a day or a moment."""
     if isinstance(waarde, datetime):
         return {"van": waarde.date(), "tijd": time(waarde.hour, waarde.minute)}
-    return {"van": waarde} if isinstance(waarde, date) else waarde
-
-
-def _moment(waarde: Any) -> Any:  # noqa: ANN401
-    """A plain date means noon of that day."""
-    if isinstance(waarde, date) and not isinstance(waarde, datetime):
-        return datetime.combine(waarde, time(12), tzinfo=UTC)
+    if isinstance(waarde, date):
+        return {"van": waarde}
+    if not isinstance(waarde, Mapping):
+        raise ScenarioFout(f"{plek}.gebeurd_op", "verwacht een datum (jjjj-mm-dd), een moment of een periode")
     return waarde
 
 
-def _regel(fout: tomllib.TOMLDecodeError) -> str:
-    tekst = str(fout)
-    return (
-        tekst[tekst.rindex("(at ") + 4 : -1].replace("line", "regel").replace("column", "kolom")
-        if "(at " in tekst
-        else tekst
-    )
-
-
-def json_schema() -> Mapping[str, Any]:
-    """JSON Schema of a scenario file, made from the same Structs, with what only a file has added."""
-    schema = msgspec.json.schema(Scenario)
-    verwacht = msgspec.json.schema(Verwacht)
-    delen = schema["$defs"]
-    delen.update(verwacht["$defs"])
-    for deel in delen.values():
-        eigenschappen = deel.get("properties", {})
-        if "gebeurd_op" in eigenschappen and "door" in eigenschappen:
-            eigenschappen["verwacht"] = {"$ref": "#/$defs/Verwacht"}
-            eigenschappen["vastgelegd_op"] = {"type": "string", "format": "date-time"}
-            eigenschappen["gebeurd_op"] = {
-                "anyOf": [eigenschappen["gebeurd_op"], {"type": "string", "format": "date"}]
-            }
-    return schema
+def _moment(waarde: Any) -> Any:  # noqa: ANN401
+    """A plain date means noon of that day; a time without zone is taken as it stands."""
+    if isinstance(waarde, datetime):
+        return waarde if waarde.tzinfo else waarde.replace(tzinfo=UTC)
+    return datetime.combine(waarde, time(12), tzinfo=UTC) if isinstance(waarde, date) else waarde

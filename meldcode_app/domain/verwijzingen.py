@@ -1,13 +1,17 @@
-"""Whether an act speaks of persons, items and measures that the casus knows, and has its one subject (G-9)."""
+"""Whether an act speaks of persons, items and measures that the casus knows, and has its one subject (G-9).
+
+Invariants: an error names the field by its path in the act; nothing is asked that may stay empty.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
-from meldcode_app.domain.casus import Casus
+from meldcode_app.domain.casus import Casus, Inrichting
 from meldcode_app.domain.handelingen import casus as c
 from meldcode_app.domain.handelingen import informatieverzoek as h
-from meldcode_app.domain.handelingen.alle import AlleHandelingen, VerzoekHandeling
+from meldcode_app.domain.handelingen.alle import AlleHandelingen, DossierHandeling, VerzoekHandeling
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
 
 
@@ -15,37 +19,52 @@ def controleer_verwijzingen(casus: Casus, handeling: AlleHandelingen) -> None:
     """Raises OngeldigeHandeling naming the field; the texts typed so far are not touched."""
     if isinstance(handeling, VerzoekHandeling):
         _controleer_verzoek(casus, handeling)
+    else:
+        _controleer_dossier(casus, handeling)
+    for nummer, motivering in enumerate(handeling.motiveringen):
+        # Such a motivation becomes a record of this person; of an item or a part it does not.
+        if motivering.code == "NIET_VOORAF_GEINFORMEERD":
+            _bestaat(f"motiveringen[{nummer}].betreft", motivering.betreft, casus.personen)
+
+
+def controleer_deelnemers(casus: Casus, inrichting: Inrichting, handeling: AlleHandelingen) -> None:
+    """Who typed, and for whom, is somebody of the own organisation (G-4, G-12). Raises OngeldigeHandeling."""
+    if inrichting.gebruiker is None:
         return
-    leeg = {
-        c.KluisInrichten: "organisatie",
-        c.CasusOpenen: "naam van het kind",
-        c.PersoonVastleggen: "naam",
-        c.EigenDeelnemerVastleggen: "naam",
-        c.AndereDeelnemerVastleggen: "naam",
-    }
+    eigen = {inrichting.gebruiker.id, *casus.eigen_deelnemers}
+    _bestaat("door", [handeling.door], eigen)
+    if handeling.namens:
+        _bestaat("namens", [handeling.namens], eigen)
+
+
+def _controleer_dossier(casus: Casus, handeling: DossierHandeling) -> None:
     match handeling:
         case c.KluisInrichten():
-            gevuld = handeling.organisatie
+            _gevuld("organisatie", handeling.organisatie)
+            _gevuld("gebruiker.id", handeling.gebruiker.id)
         case c.CasusOpenen():
-            gevuld = handeling.kind.naam
+            _gevuld("kind.id", handeling.kind.id)
+            _gevuld("kind.naam", handeling.kind.naam, "naam van het kind")
         case c.PersoonVastleggen():
-            gevuld = handeling.persoon.naam
+            _gevuld("persoon.id", handeling.persoon.id)
+            _gevuld("persoon.naam", handeling.persoon.naam, "naam")
         case c.EigenDeelnemerVastleggen() | c.AndereDeelnemerVastleggen():
-            gevuld = handeling.deelnemer.naam
+            _gevuld("deelnemer.id", handeling.deelnemer.id)
+            _gevuld("deelnemer.naam", handeling.deelnemer.naam, "naam")
         case c.MaatregelVastleggen():
+            _gevuld("maatregel.id", handeling.maatregel.id)
             _bestaat("maatregel.kind", [handeling.maatregel.kind], casus.personen)
-            return
-    if not gevuld.strip():
-        raise _ontbreekt(leeg[type(handeling)])
 
 
 def _controleer_verzoek(casus: Casus, handeling: VerzoekHandeling) -> None:
     if isinstance(handeling, h.Ontvangen):
+        _gevuld("verzoek", handeling.verzoek)
         if handeling.verzoek in casus.verzoeken:
             raise OngeldigeHandeling(
                 f"Het verzoek '{handeling.verzoek}' is al ontvangen.",
                 "Er is niets vastgelegd.",
                 "Leg een volgend verzoek vast als een nieuw verzoek.",
+                veld="verzoek",
             )
         return
     _bestaat("verzoek", [handeling.verzoek], casus.verzoeken)
@@ -54,28 +73,32 @@ def _controleer_verzoek(casus: Casus, handeling: VerzoekHandeling) -> None:
         case h.KaderVaststellen() if handeling.maatregel:
             _bestaat("maatregel", [handeling.maatregel], casus.maatregelen)
         case h.VraagSpecificeren():
-            if not handeling.vragen:
-                raise _ontbreekt("vragen")
-            for vraag in handeling.vragen:
-                if not vraag.tekst.strip():
-                    raise _ontbreekt("vraag")
-                _bestaat("vragen.betreft", vraag.betreft, casus.personen)
+            _controleer_vragen(casus, handeling.vragen)
         case h.NoodzaakBeoordelen():
             _bestaat("vraag", [handeling.vraag], vragen)
         case h.Informeren() | h.ZienswijzeVragen():
-            if not handeling.personen:
-                raise _ontbreekt("personen")
+            _gevuld("personen", handeling.personen)
             _bestaat("personen", handeling.personen, casus.personen)
+            _eenmalig("personen", handeling.personen)
         case h.ZienswijzeOntvangen() | h.BezwaarOuder():
             _bestaat("persoon", [handeling.persoon], casus.personen)
         case h.MondelingVerstrekken():
             _bestaat("vragen", handeling.vragen, vragen)
-        case h.Aanvullen() if not handeling.tekst.strip():
-            raise _ontbreekt("tekst")
+        case h.Aanvullen():
+            _gevuld("tekst", handeling.tekst)
         case h.Afsluiten():
             _bestaat("afschrift_aan", handeling.afschrift_aan, casus.personen)
         case _:
             return
+
+
+def _controleer_vragen(casus: Casus, vragen: tuple[h.Vraag, ...]) -> None:
+    _gevuld("vragen", vragen)
+    _eenmalig("vragen", [vraag.id for vraag in vragen])
+    for nummer, vraag in enumerate(vragen):
+        _gevuld(f"vragen[{nummer}].id", vraag.id)
+        _gevuld(f"vragen[{nummer}].tekst", vraag.tekst, "vraag")
+        _bestaat(f"vragen[{nummer}].betreft", vraag.betreft, casus.personen)
 
 
 def _bestaat(veld: str, ids: Iterable[str], bekend: Iterable[str]) -> None:
@@ -89,10 +112,22 @@ def _bestaat(veld: str, ids: Iterable[str], bekend: Iterable[str]) -> None:
         )
 
 
-def _ontbreekt(veld: str) -> OngeldigeHandeling:
-    return OngeldigeHandeling(
-        f"Het veld '{veld}' is leeg.",
-        "Er is niets vastgelegd; wat u typte staat er nog.",
-        "Vul dit ene veld in; al het andere mag later.",
-        veld=veld,
-    )
+def _eenmalig(veld: str, ids: Iterable[str]) -> None:
+    dubbel = [i for i, aantal in Counter(ids).items() if aantal > 1]
+    if dubbel:
+        raise OngeldigeHandeling(
+            f"In het veld '{veld}' staat '{dubbel[0]}' twee keer.",
+            "Er is niets vastgelegd; wat u typte staat er nog.",
+            "Laat er een weg.",
+            veld=veld,
+        )
+
+
+def _gevuld(veld: str, waarde: str | tuple[object, ...], woord: str = "") -> None:
+    if not (waarde.strip() if isinstance(waarde, str) else waarde):
+        raise OngeldigeHandeling(
+            f"Het veld '{woord or veld}' is leeg.",
+            "Er is niets vastgelegd; wat u typte staat er nog.",
+            "Vul dit ene veld in; al het andere mag later.",
+            veld=veld,
+        )

@@ -16,7 +16,10 @@ from meldcode_app.domain.beoordeling import Beoordeling, beoordeel, vereist_open
 from meldcode_app.domain.casus import Casus, Inrichting, gevouwen, ingericht
 from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis, GenoteerdeReden, Inhoud
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
+from meldcode_app.domain.handelingen.casus import KluisInrichten
+from meldcode_app.domain.ongeldig import OngeldigeHandeling
 from meldcode_app.domain.rijen import rijen
+from meldcode_app.domain.verwijzingen import controleer_deelnemers
 from meldcode_app.storage.journaal import NieuweGebeurtenis
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.storage.projecties import zoals_bewaard
@@ -71,10 +74,11 @@ def registreer(
     """Record one act, or refuse it. Raises OngeldigeHandeling on a faulty act, KluisFout on a faulty disk."""
     nu = klok()
     with kluis.transactie():
-        casus = lees_casus(kluis, casus_id)
-        if casus_id != KLUIS:
-            vereist_open_casus(casus, handeling)
-        oordeel = beoordeel(casus, lees_inrichting(kluis), handeling, nu.date())
+        casus, inrichting = lees_casus(kluis, casus_id), lees_inrichting(kluis)
+        _vereist_eigen_plek(casus_id, handeling)
+        vereist_open_casus(casus, handeling)
+        controleer_deelnemers(casus, inrichting, handeling)
+        oordeel = beoordeel(casus, inrichting, handeling, nu.date())
         if not oordeel.kan:
             return Uitkomst(False, casus, oordeel.redenen, oordeel.open_redenen)
         for document in documenten:
@@ -85,6 +89,17 @@ def registreer(
         if casus_id != KLUIS:
             kluis.projecties.vervang(casus_id, rijen(casus))
     return Uitkomst(True, casus, oordeel.redenen, (), geschreven)
+
+
+def _vereist_eigen_plek(casus_id: str, handeling: AlleHandelingen) -> None:
+    """The set-up stands under the vault itself, every other act under a casus: else it would never be folded."""
+    if (casus_id == KLUIS) != isinstance(handeling, KluisInrichten):
+        raise OngeldigeHandeling(
+            "Deze handeling hoort niet op deze plaats: de inrichting hoort bij de kluis, de rest bij een casus.",
+            "Er is niets vastgelegd.",
+            "Kies de casus waar dit bij hoort, of leg de inrichting vast bij de kluis.",
+            veld="soort",
+        )
 
 
 def _gebeurtenissen(

@@ -77,10 +77,9 @@ QComboBox QAbstractItemView {{ background: {t["surface"]}; color: {t["text"]}; b
   selection-background-color: {t["soft"]}; selection-color: {t["text"]}; outline: 0; }}
 QScrollArea {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget[vlak="win"] {{ background: {t["win"]}; }}
-QTableView {{ background: {t["surface"]}; color: {t["text"]}; border: 2px solid transparent; outline: 0;
+QTableView {{ background: {t["surface"]}; color: {t["text"]}; border: 2px solid {t["surface"]}; outline: 0;
   selection-background-color: {t["soft"]}; selection-color: {t["text"]}; gridline-color: {t["border"]}; }}
 QTableView:focus {{ border: 2px solid {t["accent"]}; border-radius: 4px; }}
-QTableView::item {{ padding: 0 {px(6)}px; }}
 QHeaderView {{ background: {t["surface"]}; border: none; }}
 QHeaderView::section {{ background: {t["surface"]}; color: {t["muted"]}; border: none;
   border-bottom: 1px solid {t["border"]}; padding: 0 {px(6)}px; font-size: {px(12)}px; font-weight: 600; }}

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-import resource
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -63,6 +62,9 @@ def voeg_toe(kluismap: Path, reserve: Path) -> None:
 def vol(kluismap: Path, reserve: Path, grens: int = 0) -> None:
     kluis = Kluis.open(kluismap, WACHTZIN, reserve_map=reserve)
     if grens:
+        # Absent on Windows, where this way of running is not used.
+        import resource
+
         resource.setrlimit(resource.RLIMIT_FSIZE, (grens, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))
     toegevoegd = 0
     try:

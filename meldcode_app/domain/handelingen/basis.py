@@ -9,6 +9,7 @@ import re
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from meldcode_app.domain.tijd import Wanneer
 
@@ -38,6 +39,26 @@ class Motivering(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     tekst: str = ""
     betreft: tuple[str, ...] = ()
     pogingen: tuple[Poging, ...] = ()
+
+
+def motiveringen_per_persoon(
+    motiveringen: tuple[Motivering, ...], personen: tuple[str, ...]
+) -> tuple[tuple[Motivering, ...], ...]:
+    """What belongs to each person's own record (G-11); what names nobody of them stays with the first."""
+    eerste, *_ = (*personen, "")
+
+    def hoort_bij(persoon: str, genoemd: str) -> bool:
+        return genoemd == persoon or (persoon == eerste and genoemd not in personen)
+
+    per_persoon = []
+    for persoon in personen:
+        eigen = []
+        for m in motiveringen:
+            namen = tuple(naam for naam in m.betreft if hoort_bij(persoon, naam))
+            if namen or not m.betreft:
+                eigen.append(replace(m, betreft=namen))
+        per_persoon.append(tuple(eigen))
+    return tuple(per_persoon)
 
 
 class Beslisser(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -11,7 +11,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from meldcode_app.domain.handelingen.basis import Handeling
+from meldcode_app.domain.handelingen.basis import Handeling, motiveringen_per_persoon
 from meldcode_app.domain.kennisgeving import WanneerGeinformeerd
 
 SoortVerzoeker = Literal[
@@ -133,7 +133,11 @@ class Informeren(Handeling, frozen=True, kw_only=True):
     bezwaar: bool = False
 
     def gesplitst(self) -> tuple[Handeling, ...]:
-        return tuple(replace(self, personen=(persoon,)) for persoon in self.personen)
+        eigen = motiveringen_per_persoon(self.motiveringen, self.personen)
+        return tuple(
+            replace(self, personen=(persoon,), motiveringen=motiveringen)
+            for persoon, motiveringen in zip(self.personen, eigen, strict=True)
+        )
 
 
 class ZienswijzeVragen(Handeling, frozen=True, kw_only=True):
@@ -144,7 +148,11 @@ class ZienswijzeVragen(Handeling, frozen=True, kw_only=True):
     termijn: date | None = None
 
     def gesplitst(self) -> tuple[Handeling, ...]:
-        return tuple(replace(self, personen=(persoon,)) for persoon in self.personen)
+        eigen = motiveringen_per_persoon(self.motiveringen, self.personen)
+        return tuple(
+            replace(self, personen=(persoon,), motiveringen=motiveringen)
+            for persoon, motiveringen in zip(self.personen, eigen, strict=True)
+        )
 
 
 class ZienswijzeOntvangen(Handeling, frozen=True, kw_only=True):

@@ -123,6 +123,10 @@ class Notice(Bar):
         self._doe.set_colour(verf)
         self._zet(bericht.titel, bericht.tekst, bericht.doe)
 
+    def set_text(self, tekst: str) -> None:
+        """Another text under the same title."""
+        self._zet(self._titel.text(), tekst, "")
+
     def _zet(self, titel: str, tekst: str, doe: str) -> None:
         self._titel.setText(titel)
         self._tekst.setText(tekst)

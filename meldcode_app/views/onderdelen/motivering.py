@@ -35,6 +35,10 @@ class _Poging(QWidget):
         return PogingInvoer(dag=dag, wijze=wijze) if dag and wijze else None
 
 
+def _vraag(behoefte: Behoefte) -> str:
+    return "Waarom?" if len(behoefte.gronden) == 1 else "Welke feiten?"
+
+
 class MotivationForm(QWidget):
     """`ingevuld` carries a MotiveringInvoer once ground, text and (where asked) an attempt are there."""
 
@@ -51,9 +55,12 @@ class MotivationForm(QWidget):
         self.grond = Combo(keuzes, f"{naam}_grond")
         self.grond.set_value(behoefte.grond)
         self.grond_veld = Field("Reden", self.grond, vraagt_reden=True)
+        if len(behoefte.gronden) == 1:
+            self.grond.set_value(behoefte.gronden[0].code)
+            self.grond_veld.hide()
         self.tekst = Edit(f"{naam}_tekst", rijen=2, tot=8)
         self.tekst.set_value(behoefte.motivering)
-        self.tekst_veld = Field("Welke feiten?", self.tekst, vraagt_reden=True)
+        self.tekst_veld = Field(_vraag(behoefte), self.tekst, vraagt_reden=True)
         self.uitleg = Text("", "small", "muted")
         self.uitleg.hide()
         self._pogingen_kop = Text("Pogingen om contact te krijgen", "kop")

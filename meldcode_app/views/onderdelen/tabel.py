@@ -10,8 +10,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QResizeEvent
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -26,6 +35,8 @@ from meldcode_app.views.theme import kleur, lettertype, px
 
 _Index = QModelIndex | QPersistentModelIndex
 _LEEG = QModelIndex()
+_RAND = 6
+_MIDDEN = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +71,6 @@ class _Model(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole, /) -> Any:  # noqa: ANN401 - Qt's own type
         if role == Qt.ItemDataRole.DisplayRole or role == Qt.ItemDataRole.AccessibleTextRole:
             return self.cel(index).tekst
-        if role == Qt.ItemDataRole.ForegroundRole:
-            return kleur(self.cel(index).kleur)
-        if role == Qt.ItemDataRole.FontRole:
-            return lettertype(13, vet=self.cel(index).sterk)
-        if role == Qt.ItemDataRole.DecorationRole:
-            cel = self.cel(index)
-            return iconen.icoon(cel.icoon, kleur(cel.kleur), px(14), ruimte=px(2)) if cel.icoon else None
         return None
 
     def headerData(
@@ -85,20 +89,48 @@ class _Model(QAbstractTableModel):
 
 
 class _Schilder(QStyledItemDelegate):
-    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index, /) -> None:
-        super().initStyleOption(option, index)
-        verf = index.data(Qt.ItemDataRole.ForegroundRole)
-        option.palette.setColor(QPalette.ColorRole.HighlightedText, verf)
-        option.decorationSize = QSize(px(16), px(14))
+    """Paints every cell whole: text wraps, nothing is shortened, the colour of a state stays when selected."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, /) -> None:
-        super().paint(painter, option, index)
-        vlak = option.rect
+        cel = _cel(index)
+        vlak: QRect = option.rect
+        gekozen = bool(option.state.value & option.state.State_Selected.value)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if gekozen:
+            painter.fillRect(vlak, kleur("soft"))
+            if index.column() == 0:
+                painter.fillRect(vlak.left(), vlak.top(), px(3), vlak.height(), kleur("accent"))
         painter.setPen(kleur("border"))
         painter.drawLine(vlak.bottomLeft(), vlak.bottomRight())
-        gekozen = bool(option.state.value & option.state.State_Selected.value)
-        if gekozen and index.column() == 0:
-            painter.fillRect(vlak.left(), vlak.top(), px(3), vlak.height(), kleur("accent"))
+        if cel.icoon:
+            prent = QRectF(vlak.left() + _RAND, vlak.center().y() - px(7), px(14), px(14))
+            iconen.teken(painter, prent, cel.icoon, kleur(cel.kleur))
+        painter.setFont(lettertype(13, vet=cel.sterk))
+        painter.setPen(kleur(cel.kleur))
+        painter.drawText(vlak.adjusted(_inspringing(cel), 0, -_RAND, 0), _MIDDEN, cel.tekst)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index, /) -> QSize:
+        cel = _cel(index)
+        metriek = QFontMetrics(lettertype(13, vet=cel.sterk))
+        breed = self._tabel.columnWidth(index.column()) - _inspringing(cel) - _RAND
+        hoog = metriek.boundingRect(QRect(0, 0, max(px(40), breed), 10_000), _MIDDEN, cel.tekst).height()
+        return QSize(metriek.horizontalAdvance(cel.tekst) + _inspringing(cel) + _RAND, hoog + px(12))
+
+    def __init__(self, tabel: QTableView) -> None:
+        super().__init__(tabel)
+        self._tabel = tabel
+
+
+def _cel(index: _Index) -> Cel:
+    model = index.model()
+    assert isinstance(model, _Model)
+    return model.cel(index)
+
+
+def _inspringing(cel: Cel) -> int:
+    return _RAND + (px(20) if cel.icoon else 0)
 
 
 class Table(QTableView):

@@ -141,6 +141,7 @@ class Word(QWidget):
         rij = QHBoxLayout(self)
         rij.setContentsMargins(0, 0, 0, 0)
         rij.setSpacing(px(6))
+        self._naam: Icoon = icoon
         self._icoon = Icon(icoon, kleur, maat)
         self._tekst = Text(tekst, soort, kleur)
         self._tekst.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -152,9 +153,14 @@ class Word(QWidget):
 
     def set_word(self, icoon: Icoon, tekst: str, kleur: Kleur) -> None:
         """Another state."""
+        self._naam = icoon
         self._icoon.set_icon(icoon, kleur)
         self._tekst.setText(tekst)
         self._tekst.set_colour(kleur)
+
+    def set_icon_colour(self, kleur: Kleur) -> None:
+        """A colour of its own for the icon."""
+        self._icoon.set_icon(self._naam, kleur)
 
     def text(self) -> str:
         """The words."""

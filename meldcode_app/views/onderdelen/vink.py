@@ -59,14 +59,14 @@ class Check(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         aan, maat = self.isChecked(), px(16)
-        vak = QRectF(px(4), px(4), maat, maat)
+        vak = QRectF(px(2), px(4), maat, maat)
         painter.setPen(QPen(kleur("accent" if aan else "field" if self.isEnabled() else "border"), 1))
         painter.setBrush(kleur("accent" if aan else "surface"))
         painter.drawRoundedRect(vak.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         if aan:
             iconen.teken(painter, vak.adjusted(2, 2, -2, -2), "check", kleur("on_accent"))
         painter.setPen(kleur("text" if self.isEnabled() else "muted"))
-        painter.drawText(QRect(px(28), px(4), self.width() - px(30), self.height()), _VLAG, self._tekst)
+        painter.drawText(QRect(px(26), px(4), self.width() - px(30), self.height()), _VLAG, self._tekst)
         if self.hasFocus():
             painter.setPen(QPen(kleur("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

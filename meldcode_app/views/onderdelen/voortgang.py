@@ -65,7 +65,7 @@ class StationButton(QPushButton):
         return True
 
     def heightForWidth(self, breedte: int, /) -> int:
-        vet, gewoon = QFontMetrics(lettertype(13, vet=True)), QFontMetrics(lettertype(13))
+        vet, gewoon = QFontMetrics(lettertype(13, vet=True)), QFontMetrics(lettertype(12))
         vlak = QRect(0, 0, max(px(40), breedte - 2), 1000)
         naam = vet.boundingRect(vlak, _MIDDEN, self.station.naam).height()
         onder = gewoon.boundingRect(vlak, _MIDDEN, self.station.onder or " ").height()
@@ -75,7 +75,7 @@ class StationButton(QPushButton):
         return QSize(px(88), self.heightForWidth(px(88)))
 
     def minimumSizeHint(self) -> QSize:
-        vet, gewoon = QFontMetrics(lettertype(13, vet=True)), QFontMetrics(lettertype(13))
+        vet, gewoon = QFontMetrics(lettertype(13, vet=True)), QFontMetrics(lettertype(12))
         woorden = [vet.horizontalAdvance(w) for w in self.station.naam.split()]
         woorden += [gewoon.horizontalAdvance(w) for w in self.station.onder.split()]
         return QSize(max((*woorden, px(40))) + 2, px(60))
@@ -100,7 +100,7 @@ class StationButton(QPushButton):
         painter.setPen(kleur("muted" if stil else "text"))
         gebruikt = painter.drawText(vlak, _MIDDEN, self.station.naam)
         onder = vlak.adjusted(0, gebruikt.height(), 0, 0)
-        painter.setFont(lettertype(13))
+        painter.setFont(lettertype(12))
         painter.setPen(kleur(verf if self.station.staat in ("bezig", "let_op") else "muted"))
         painter.drawText(onder, _MIDDEN, self.station.onder)
         if self.hasFocus() or self.gekozen:

@@ -1,0 +1,56 @@
+"""Work without the database in a thread of its own: key derivation (architecture 6).
+
+Invariants: a running thread always has a live reference (without one the process aborts); an expected refusal
+comes back as `mislukt`, an unexpected error goes to the hook and `finished` still comes; what the work closed over
+(a passphrase) is let go as soon as it ran.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QThread, Signal
+
+from meldcode_app.domain.fouten import MeldcodeFout
+
+_levend: set[Taak] = set()
+
+
+class Taak(QThread):
+    """One piece of work. `gelukt` carries its result, `mislukt` the MeldcodeFout; both arrive in the GUI thread."""
+
+    gelukt = Signal(object)
+    mislukt = Signal(object)
+
+    def __init__(self, werk: Callable[[], object]) -> None:
+        super().__init__()
+        self._werk: Callable[[], object] | None = werk
+        self.finished.connect(self._klaar)
+
+    def begin(self) -> None:
+        """Start, and stay alive until done."""
+        _levend.add(self)
+        self.start()
+
+    def run(self) -> None:
+        """In the thread: do the work once and forget it."""
+        werk, self._werk = self._werk, None
+        if werk is None:
+            return
+        try:
+            uitkomst = werk()
+        except MeldcodeFout as fout:
+            self.mislukt.emit(fout)
+            return
+        self.gelukt.emit(uitkomst)
+
+    def _klaar(self) -> None:
+        self.wait()
+        _levend.discard(self)
+
+
+def wacht_op_alles() -> None:
+    """Before the program ends: let every running piece of work finish."""
+    for taak in tuple(_levend):
+        taak.wait()
+        _levend.discard(taak)

@@ -1,0 +1,146 @@
+"""From reasons to what the panel "wat dit nodig heeft" shows, and from what was filled in there back to motivations.
+
+Invariants: whether a reason is answered is what the rules say (`open_redenen`), never counted here again; the
+grounds U1..U0 belong to informing beforehand only, any other motivation asks nothing but its text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from msgspec.structs import replace
+
+from meldcode_app import redenteksten
+from meldcode_app.domain.casus import Casus
+from meldcode_app.domain.handelingen.basis import Motivering, Poging
+from meldcode_app.domain.informatieverzoek import Informatieverzoek
+from meldcode_app.presenters.nederlands import dag_jaar
+from meldcode_app.presenters.wanneer import lees_dag
+from meldcode_app.presenters.weergave import Behoefte, Bericht, Keuze, MotiveringInvoer
+from workflows.basis import LET_OP, MOTIVEER, TOELICHTING, Reden
+from workflows.normen import NORMEN
+
+NIET_VOORAF = "NIET_VOORAF_GEINFORMEERD"
+GEWOON = "motivering"
+"""The one ground of a motivation that asks a text and nothing else."""
+GEZIEN = "gezien"
+MET_POGINGEN = "U7"
+_TWIJFEL_BIJ = {"U4": "GROND_CONTACTVERLIES", "U0": "GROND_ANDERS"}
+
+
+def behoeften(
+    casus: Casus,
+    verzoek: Informatieverzoek | None,
+    redenen: Sequence[Reden],
+    open_redenen: Sequence[Reden],
+    gegeven: Iterable[Motivering] = (),
+) -> tuple[Behoefte, ...]:
+    """One Behoefte per reason. `gegeven` holds grounds and texts so far; it does not decide what is answered."""
+    antwoorden = {(m.code, wie): m for m in gegeven for wie in (m.betreft or ("",))}
+    return tuple(
+        _behoefte(casus, verzoek, reden, redenen, reden in open_redenen, antwoorden) for reden in redenen
+    )
+
+
+def naam_van(casus: Casus, verzoek: Informatieverzoek | None, betreft: str) -> str:
+    """How a sentence calls a person, a question ("vraag 3") or a part of a request; empty for nobody."""
+    vragen = [vraag.id for vraag in verzoek.vragen] if verzoek else []
+    if betreft in vragen:
+        return f"vraag {vragen.index(betreft) + 1}"
+    if betreft in redenteksten.woorden("delen"):
+        return f"'{redenteksten.woord('delen', betreft)}'"
+    return casus.noem(betreft)
+
+
+def norm_bericht(norm_id: str) -> Bericht:
+    """Title, source and date of a norm, for when its link is pressed."""
+    norm = NORMEN[norm_id]
+    tekst_van = f" Tekst van {dag_jaar(norm.tekst_van)}." if norm.tekst_van else ""
+    stand = "" if norm.geverifieerd else " Nog te verifiëren: de bron zelf is niet gezien."
+    nagezien = f" Nagezien op {dag_jaar(norm.nagezien)}."
+    return Bericht(titel=norm.titel, tekst=f"{norm.bron}.{tekst_van}{stand}{nagezien}", soort="uitleg")
+
+
+def motivering(invoer: MotiveringInvoer, vandaag: date) -> Motivering:
+    """What was filled in, as the act carries it. Raises DatumNietGelezen on the day of an attempt."""
+    return Motivering(
+        code=invoer.code,
+        grond=invoer.grond,
+        tekst=invoer.tekst.strip(),
+        betreft=tuple(wie for wie in invoer.betreft if wie),
+        pogingen=tuple(
+            Poging(dag=lees_dag(p.dag, vandaag), wijze=p.wijze.strip(), uitkomst=p.uitkomst.strip())
+            for p in invoer.pogingen
+        ),
+    )
+
+
+def gezien(code: str, betreft: str = "") -> Motivering:
+    """The click on "Gezien" at a let-op."""
+    return Motivering(code=code, grond=GEZIEN, betreft=(betreft,) if betreft else ())
+
+
+def met(gegeven: Sequence[Motivering], nieuw: Motivering) -> tuple[Motivering, ...]:
+    """All motivations with the new one in the place of what it answers again."""
+    over = set(nieuw.betreft or ("",))
+    blijft = []
+    for oud in gegeven:
+        rest = tuple(wie for wie in (oud.betreft or ("",)) if wie not in over)
+        if oud.code != nieuw.code or not over & set(oud.betreft or ("",)):
+            blijft.append(oud)
+        elif rest:
+            blijft.append(replace(oud, betreft=rest))
+    return (*blijft, nieuw)
+
+
+def _behoefte(
+    casus: Casus,
+    verzoek: Informatieverzoek | None,
+    reden: Reden,
+    alle: Sequence[Reden],
+    staat_open: bool,
+    antwoorden: dict[tuple[str, str], Motivering],
+) -> Behoefte:
+    eerst = reden.code == "NU_NIET_AAN_DE_ORDE"
+    naam = "" if eerst else naam_van(casus, verzoek, reden.betreft)
+    norm = NORMEN[reden.norm]
+    gegeven = antwoorden.get((reden.code, reden.betreft))
+    beantwoord = not staat_open and reden.klasse is not TOELICHTING
+    vraagt_tekst = reden.klasse is MOTIVEER
+    ook_voor = tuple(
+        Keuze(code=ander.betreft, tekst=naam_van(casus, verzoek, ander.betreft))
+        for ander in alle
+        if vraagt_tekst and ander.code == reden.code and ander.betreft != reden.betreft
+    )
+    return Behoefte(
+        code=reden.code,
+        klasse=reden.klasse.value,
+        zin=redenteksten.zin(reden.code, naam),
+        norm_id=norm.id,
+        norm_titel=norm.titel if norm.geverifieerd else f"{norm.titel} (nog te verifiëren)",
+        norm_bron=norm.bron,
+        uitweg=redenteksten.uitweg(reden.code, reden.betreft if eerst else naam),
+        betreft="" if eerst else reden.betreft,
+        betreft_naam=naam,
+        gezien=beantwoord and reden.klasse is LET_OP,
+        gemotiveerd=beantwoord and vraagt_tekst,
+        gronden=_gronden(reden.code, naam) if vraagt_tekst else (),
+        ook_voor=ook_voor,
+        grond=gegeven.grond if gegeven else "",
+        motivering=gegeven.tekst if gegeven else "",
+    )
+
+
+def _gronden(code: str, naam: str) -> tuple[Keuze, ...]:
+    if code != NIET_VOORAF:
+        return (Keuze(code=GEWOON, tekst="Motivering"),)
+    return tuple(
+        Keuze(
+            code=grond,
+            tekst=tekst,
+            uitleg=redenteksten.zin(_TWIJFEL_BIJ[grond], naam) if grond in _TWIJFEL_BIJ else "",
+            met_pogingen=grond == MET_POGINGEN,
+        )
+        for grond, tekst in redenteksten.woorden("gronden").items()
+    )

@@ -1,0 +1,79 @@
+"""What was typed for a request and is not recorded yet, per form, with the motivations given beside it.
+
+Invariants: text is kept exactly as typed; a form that was recorded leaves nothing behind; a draft of another day
+keeps the day it was begun on, so "vandaag" never moves; a draft that cannot be read is no draft.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+from msgspec import Struct, field
+
+from meldcode_app.presenters.wanneer import toon
+from meldcode_app.presenters.weergave import MotiveringInvoer
+
+
+class Klad(Struct):
+    """Per form (`noodzaak:v3`) the texts by field, the motivations, and the day it was begun."""
+
+    velden: dict[str, dict[str, str]] = field(default_factory=dict)
+    motiveringen: dict[str, tuple[MotiveringInvoer, ...]] = field(default_factory=dict)
+    begonnen: dict[str, date] = field(default_factory=dict)
+
+    @property
+    def leeg(self) -> bool:
+        """Whether nothing is waiting to be recorded."""
+        return not self.velden and not self.motiveringen
+
+    def van(self, formulier: str) -> dict[str, str]:
+        """The texts typed in this form."""
+        return self.velden.get(formulier, {})
+
+    def typ(self, formulier: str, veld: str, tekst: str, vandaag: date) -> None:
+        """Keep what stands in a field now."""
+        self.velden.setdefault(formulier, {})[veld] = tekst
+        self.begonnen.setdefault(formulier, vandaag)
+
+    def motiveer(self, formulier: str, invoer: MotiveringInvoer) -> None:
+        """Keep a motivation; one about the same reason and the same people takes the place of the earlier."""
+        rest = [
+            m
+            for m in self.motiveringen.get(formulier, ())
+            if m.code != invoer.code or not _overlapt(m.betreft, invoer.betreft)
+        ]
+        self.motiveringen[formulier] = (*rest, invoer)
+
+    def wis(self, formulier: str) -> None:
+        """Forget a form: it was recorded, or thrown away by the user."""
+        self.velden.pop(formulier, None)
+        self.motiveringen.pop(formulier, None)
+        self.begonnen.pop(formulier, None)
+
+    def formulieren(self, werk: str) -> tuple[str, ...]:
+        """The forms of one kind of act with something in them: `noodzaak` gives `noodzaak:v1`, `noodzaak:v3`."""
+        alle = dict.fromkeys((*self.velden, *self.motiveringen))
+        return tuple(f for f in alle if f == werk or f.startswith(f"{werk}:"))
+
+    def naar_bytes(self) -> bytes:
+        """As kept in the vault."""
+        return msgspec.json.encode(self)
+
+
+def uit_bytes(inhoud: bytes | None, vandaag: date) -> Klad:
+    """The draft as it was; an empty one when there is none. The day of an older draft is written out."""
+    if inhoud is None:
+        return Klad()
+    try:
+        klad = msgspec.json.decode(inhoud, type=Klad)
+    except msgspec.MsgspecError:
+        return Klad()
+    for formulier, dag in klad.begonnen.items():
+        if dag != vandaag and not klad.van(formulier).get("wanneer", "").strip():
+            klad.velden.setdefault(formulier, {})["wanneer"] = toon(dag, kort=True)
+    return klad
+
+
+def _overlapt(een: tuple[str, ...], ander: tuple[str, ...]) -> bool:
+    return bool(set(een) & set(ander)) or (not een and not ander)

@@ -1,0 +1,202 @@
+"""What happened, per act, in a plain Dutch sentence: the head word, the sentence and the colour of its dot.
+
+To add an act: give it a case here; tests/presenters/test_tijdlijn.py fails on an act without a sentence.
+Invariant: words of others and of the user are shown literally; nothing is judged.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from meldcode_app import redenteksten
+from meldcode_app.domain.casus import Casus
+from meldcode_app.domain.gebeurtenis import Gebeurtenis
+from meldcode_app.domain.handelingen import casus as c
+from meldcode_app.domain.handelingen import informatieverzoek as h
+from meldcode_app.domain.handelingen.alle import AlleHandelingen, VerzoekHandeling
+from meldcode_app.domain.informatieverzoek import Informatieverzoek
+from meldcode_app.presenters import woorden
+from meldcode_app.presenters.behoeften import naam_van
+from meldcode_app.presenters.gegevens import verschil
+from meldcode_app.presenters.nederlands import aantal, dag_vol, hoofdletter, met_punt, opsomming
+from meldcode_app.presenters.weergave import Kleur
+
+
+@dataclass(frozen=True)
+class Verteld:
+    """Head word, sentence, colour of the dot, and whether this is a decision."""
+
+    soort: str
+    tekst: str
+    kleur: Kleur = "accent"
+    besluit: bool = False
+
+
+def vertel(g: Gebeurtenis, voor: Casus, na: Casus) -> Verteld:
+    """The act of an entry, with the casus as it stood just before and after it."""
+    handeling: AlleHandelingen = g.handeling
+    if isinstance(handeling, VerzoekHandeling):
+        return _verzoek(handeling, na, na.verzoeken[handeling.verzoek])
+    match handeling:
+        case c.CasusOpenen():
+            return Verteld("Casus", _zin(f"Casus geopend voor {handeling.kind.naam}", handeling.kenmerk))
+        case c.PersoonVastleggen():
+            nieuw, oud = handeling.persoon, voor.personen.get(handeling.persoon.id)
+            soort = "Kind" if nieuw.id == na.kind_id else "Gezin"
+            return Verteld(soort, _gegeven(nieuw.roepnaam, verschil(nieuw, oud), nieuw=oud is None))
+        case c.EigenDeelnemerVastleggen():
+            eigen, was = handeling.deelnemer, voor.eigen_deelnemers.get(handeling.deelnemer.id)
+            return Verteld("Collega", _gegeven(eigen.naam, verschil(eigen, was), nieuw=was is None))
+        case c.AndereDeelnemerVastleggen():
+            ander, eerst = handeling.deelnemer, voor.andere_deelnemers.get(handeling.deelnemer.id)
+            return Verteld("Deelnemer", _gegeven(ander.naam, verschil(ander, eerst), nieuw=eerst is None))
+        case c.MaatregelVastleggen():
+            maatregel, vroeger = handeling.maatregel, voor.maatregelen.get(handeling.maatregel.id)
+            naam = hoofdletter(woorden.MAATREGEL_KORT[maatregel.maatregel])
+            return Verteld("Maatregel", _gegeven(naam, verschil(maatregel, vroeger), nieuw=vroeger is None))
+        case c.KluisInrichten():
+            return Verteld("Kluis", f"Kluis ingericht voor {handeling.organisatie}.")
+
+
+def _gegeven(naam: str, wat: str, *, nieuw: bool) -> str:
+    if not wat:
+        return f"{hoofdletter(naam)} opnieuw vastgelegd, niets veranderd."
+    return f"{hoofdletter(naam)} {'toegevoegd' if nieuw else 'gewijzigd'}. {wat}"
+
+
+def _verzoek(handeling: VerzoekHandeling, casus: Casus, v: Informatieverzoek) -> Verteld:
+    match handeling:
+        case h.Ontvangen():
+            gewenst = f" Gewenste reactie: {dag_vol(handeling.gewenst_op)}." if handeling.gewenst_op else ""
+            vraag = (
+                f" Letterlijke vraag: '{handeling.letterlijke_vraag}'" if handeling.letterlijke_vraag else ""
+            )
+            via = woorden.KANAAL[handeling.kanaal]
+            return Verteld("Verzoek", f"Verzoek van {vrager(v)} ontvangen ({via}).{gewenst}{vraag}", "why")
+        case h.Verifieren():
+            hoe = woorden.METHODE[handeling.methode] or "gecontroleerd wie er vraagt"
+            wie = opsomming([d for d in (handeling.naam, handeling.rol) if d])
+            return Verteld("Controle", _zin(f"Wie vraagt: {hoe}", wie))
+        case h.KaderVaststellen():
+            tekst = (
+                "Kader gekozen: artikel 7.3.11 lid 4 Jeugdwet, plicht tegenover de instelling"
+                if handeling.kader == "jeugdwet_7_3_11_4"
+                else "Kader gekozen: er is geen grondslag"
+            )
+            return Verteld("Besluit", _zin(tekst, handeling.toelichting), besluit=True)
+        case h.VraagSpecificeren():
+            vorm = "op schrift" if handeling.schriftelijk else "niet op schrift"
+            tekst = f"De vraag verdeeld in {aantal(len(handeling.vragen), 'vraag', 'vragen')}, {vorm}."
+            return Verteld("Vraag", tekst + (" De vraag is niet duidelijk." if handeling.vaag else ""))
+        case h.Terugleggen():
+            return Verteld("Vraag", _zin(f"{vrager(v)} om verduidelijking gevraagd", handeling.toelichting))
+        case h.SpecificatieOntvangen():
+            return Verteld("Vraag", _zin("Verduidelijking ontvangen", _citaat(handeling.letterlijke_vraag)))
+        case h.NoodzaakBeoordelen():
+            return Verteld("Besluit", _noodzaak(handeling, casus, v), besluit=True)
+        case h.Informeren():
+            return _geinformeerd(handeling, casus)
+        case h.ZienswijzeVragen():
+            tot = f", reactie tot {dag_vol(handeling.termijn)}" if handeling.termijn else ""
+            return Verteld("Zienswijze", f"Aan {_namen(casus, handeling.personen)} gevraagd{tot}.")
+        case h.ZienswijzeOntvangen():
+            return Verteld("Zienswijze", _zienswijze(handeling, casus), "ok")
+        case _:
+            return _verder(handeling, casus, v)
+
+
+def _verder(handeling: VerzoekHandeling, casus: Casus, v: Informatieverzoek) -> Verteld:
+    match handeling:
+        case h.DeelOverslaan():
+            return Verteld("Besluit", f"Onderdeel '{_deel(handeling.deel)}' overgeslagen.", besluit=True)
+        case h.DeelHeropenen():
+            return Verteld("Verzoek", f"Onderdeel '{_deel(handeling.deel)}' heropend.")
+        case h.BriefOpstellen():
+            return Verteld("Brief", "Aan de brief gewerkt: wat er om de antwoorden heen staat.")
+        case h.Vaststellen():
+            nummer = next((w.nummer for w in v.versies if w.document == handeling.document), len(v.versies))
+            return Verteld(
+                "Besluit", f"Brief aan {vrager(v)} vastgesteld, versie {nummer}.", "ok", besluit=True
+            )
+        case h.Verstrekken():
+            aan = " ter attentie van ".join(
+                d for d in (handeling.geadresseerde or vrager(v), handeling.ter_attentie_van) if d
+            )
+            via = woorden.KANAAL[handeling.kanaal]
+            return Verteld("Verstrekt", f"Brief verstrekt aan {aan} ({via}).", "ok", besluit=True)
+        case h.MondelingVerstrekken():
+            aan = opsomming([d for d in (handeling.aan, handeling.geadresseerde) if d]) or vrager(v)
+            return Verteld(
+                "Verstrekt", _zin(f"Mondeling informatie gegeven aan {aan}", handeling.inhoud), "ok", True
+            )
+        case h.BezwaarOuder():
+            wie = hoofdletter(casus.noem(handeling.persoon))
+            return Verteld("Bezwaar", _zin(f"{wie} maakt bezwaar", _citaat(handeling.tekst)), "warn")
+        case h.Aanvullen():
+            return Verteld("Aanvulling", met_punt(handeling.tekst))
+        case h.Herzien():
+            return Verteld("Besluit", _zin("Brief opnieuw in bewerking", handeling.reden), besluit=True)
+        case h.Intrekken():
+            return Verteld("Verzoek", _zin(f"{vrager(v)} trok het verzoek in", handeling.reden), "muted")
+        case h.Heropenen():
+            return Verteld("Besluit", _zin("Verzoek heropend", handeling.reden), besluit=True)
+        case h.Afsluiten():
+            kopie = (
+                f"afschrift aan {_namen(casus, handeling.afschrift_aan)}" if handeling.afschrift_aan else ""
+            )
+            tekst = _zin("Verzoek afgesloten", "; ".join(d for d in (kopie, handeling.toelichting) if d))
+            return Verteld("Besluit", tekst, "muted", besluit=True)
+        case _:
+            raise TypeError(handeling.soort)
+
+
+def vrager(v: Informatieverzoek) -> str:
+    """Who asks, as the screen names it."""
+    return v.verzoeker.organisatie or v.verzoeker.naam or "onbekende vrager"
+
+
+def _noodzaak(handeling: h.NoodzaakBeoordelen, casus: Casus, v: Informatieverzoek) -> str:
+    tekst = next((vraag.tekst for vraag in v.vragen if vraag.id == handeling.vraag), "")
+    kop = (
+        f"{hoofdletter(naam_van(casus, v, handeling.vraag))} ({tekst}): {woorden.BESLUIT[handeling.besluit]}"
+    )
+    return _zin(kop, "; ".join(d for d in (woorden.REDEN_NIET[handeling.reden_niet], handeling.reden) if d))
+
+
+def _geinformeerd(handeling: h.Informeren, casus: Casus) -> Verteld:
+    wie = hoofdletter(_namen(casus, handeling.personen))
+    hoe = f" ({handeling.wijze})" if handeling.wijze else ""
+    tekst = f"{wie} niet geïnformeerd." if handeling.wanneer == "niet" else ""
+    tekst = tekst or f"{wie} geïnformeerd, {handeling.wanneer}{hoe}."
+    if handeling.reactie:
+        tekst += f" Reactie: {_citaat(handeling.reactie)}"
+    if handeling.bezwaar:
+        tekst += " Maakt bezwaar."
+    vooraf = handeling.wanneer in {"vooraf", "gelijktijdig"} and not handeling.bezwaar
+    return Verteld("Geïnformeerd", tekst, "ok" if vooraf else "warn")
+
+
+def _zienswijze(handeling: h.ZienswijzeOntvangen, casus: Casus) -> str:
+    wie = hoofdletter(casus.noem(handeling.persoon))
+    kop = {
+        "zienswijze": f"Zienswijze van {casus.noem(handeling.persoon)} ontvangen",
+        "wil_geen": f"{wie} wil geen zienswijze geven",
+        "geen_reactie": f"{wie} reageerde niet",
+    }[handeling.uitkomst]
+    return _zin(kop, _citaat(handeling.tekst))
+
+
+def _deel(deel: str) -> str:
+    return redenteksten.woord("delen", deel)
+
+
+def _namen(casus: Casus, ids: tuple[str, ...]) -> str:
+    return opsomming([casus.noem(i) for i in ids])
+
+
+def _citaat(tekst: str) -> str:
+    return f"'{tekst}'" if tekst else ""
+
+
+def _zin(kop: str, rest: str = "") -> str:
+    return f"{hoofdletter(kop)}: {met_punt(rest)}" if rest else f"{hoofdletter(kop)}."

@@ -1,0 +1,1 @@
+"""The proof. Each folder mirrors a folder of the source; `bouwers.py` makes what tests start from."""

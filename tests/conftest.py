@@ -1,0 +1,61 @@
+"""What every test stands on: no screen, a clock that stands still, a cheap vault, and no log line unnoticed."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
+
+import pytest
+
+from meldcode_app.storage.kluis import Kluis
+from meldcode_app.storage.sleutels import Kosten
+from tests.bouwers import DAG
+from tests.norm_mutatie import pytest_addoption, pytest_runtestloop
+
+__all__ = ["pytest_addoption", "pytest_runtestloop"]
+
+GOEDKOOP = Kosten(geheugen_kib=128, rondes=1, banen=1)
+
+
+class StaandeKlok:
+    """Stands at ten in the morning of `bouwers.DAG`; a test moves it with `zet` or `verder`."""
+
+    def __init__(self) -> None:
+        self.nu = datetime(DAG.year, DAG.month, DAG.day, 10, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.nu
+
+    def zet(self, moment: datetime) -> None:
+        self.nu = moment
+
+    def verder(self, **stap: int) -> None:
+        self.nu += timedelta(**stap)
+
+
+@pytest.fixture
+def klok() -> StaandeKlok:
+    """A clock of its own for each test."""
+    return StaandeKlok()
+
+
+@pytest.fixture(scope="module")
+def gedeelde_kluis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kluis]:
+    """One open vault for a whole module; each test takes a casus id of its own."""
+    plek = tmp_path_factory.mktemp("gedeeld")
+    kluis, _ = Kluis.maak(plek / "Proef.kluis", "vier blauwe fietsen", kosten=GOEDKOOP, reserve_map=plek / "pc")
+    with kluis:
+        yield kluis
+
+
+@pytest.fixture(autouse=True)
+def _geen_onverwachte_logregel(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A warning in the log fails the test; a test that expects one reads it and calls `caplog.clear()`."""
+    yield
+    regels = [*caplog.get_records("setup"), *caplog.get_records("call")]
+    onverwacht = [regel.getMessage() for regel in regels if regel.levelno >= logging.WARNING]
+    assert not onverwacht, f"onverwachte logregel: {onverwacht}"

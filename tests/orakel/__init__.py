@@ -1,0 +1,1 @@
+"""Expectations written by hand from the domain specification, never generated from the code."""

@@ -1,0 +1,1 @@
+"""View-state without a window."""

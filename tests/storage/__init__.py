@@ -1,0 +1,1 @@
+"""A real vault on a real disk."""

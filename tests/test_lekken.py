@@ -1,0 +1,82 @@
+"""After use no name is left outside the vault: not in file names, not in any file of a fresh home and temp folder."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+NAMEN = ("Gerrit", "Voorbeeld", "Vermeer", "Jansen", "Verhoeven", "Wijde Blik", "kanarievogel", "De Linde")
+KODERINGEN = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le")
+
+
+def _omgeving(thuis: Path, tijdelijk: Path) -> dict[str, str]:
+    for pad in (thuis, tijdelijk):
+        pad.mkdir()
+    return {
+        **{k: v for k, v in os.environ.items() if not k.startswith(("XDG_", "PYTEST"))},
+        "HOME": str(thuis),
+        "TMPDIR": str(tijdelijk),
+        "TEMP": str(tijdelijk),
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTHONPATH": str(Path(__file__).parents[1]),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "MELDCODE_WACHTZIN": "vier woorden die alleen hier staan",
+    }
+
+
+def _resten(*mappen: Path) -> list[str]:
+    """Every place where a name of the story stands, in whatever encoding."""
+    gevonden = []
+    naalden = {naam: [naam.encode(k) for k in KODERINGEN] for naam in NAMEN}
+    for pad in (p for map_ in mappen for p in map_.rglob("*")):
+        gevonden += [f"{pad}: naam {naam}" for naam in NAMEN if naam.casefold() in pad.name.casefold()]
+        if pad.is_file():
+            inhoud = pad.read_bytes()
+            gevonden += [f"{pad}: {naam}" for naam, n in naalden.items() if any(x in inhoud for x in n)]
+    return gevonden
+
+
+def _draai(omgeving: dict[str, str], *argumenten: str) -> None:
+    klaar = subprocess.run(
+        [sys.executable, "-m", "meldcode_app", *argumenten],
+        env=omgeving,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert klaar.returncode == 0, klaar.stdout + klaar.stderr
+
+
+def test_a_needle_in_any_encoding_is_found(tmp_path: Path) -> None:
+    """The search itself can fail: it finds what is there."""
+    (tmp_path / "los.bin").write_bytes(b"\0" + "Gerrit".encode("utf-16-le"))
+    (tmp_path / "Vermeer.txt").write_text("niets")
+    assert len(_resten(tmp_path)) == 2
+
+
+@pytest.mark.zwaar
+def test_no_name_is_left_in_home_or_temp_after_playing_in_a_vault(tmp_path: Path) -> None:
+    """Vault, keys, spare keys, anchor and settings: none of them tells who the casus is about."""
+    thuis, tijdelijk = tmp_path / "thuis", tmp_path / "tijdelijk"
+    omgeving = _omgeving(thuis, tijdelijk)
+    kluis = thuis / "school.kluis"
+    _draai(omgeving, "speel", "gerrit", "--kluis", str(kluis))
+    _draai(omgeving, "status", str(kluis), "--json")
+    _draai(omgeving, "controleer", str(kluis))
+    assert _resten(thuis, tijdelijk) == []
+    assert (kluis / "kluis.db").stat().st_size > 0
+
+
+@pytest.mark.zwaar
+def test_no_name_is_left_in_home_or_temp_after_practising_in_the_window(tmp_path: Path) -> None:
+    """The practice vault lives in a temporary folder and is gone on leaving."""
+    thuis, tijdelijk = tmp_path / "thuis", tmp_path / "tijdelijk"
+    omgeving = _omgeving(thuis, tijdelijk)
+    _draai(omgeving, "--oefenen", "--eenmaal")
+    assert _resten(thuis, tijdelijk) == []
+    assert list(tijdelijk.iterdir()) == []
