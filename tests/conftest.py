@@ -11,9 +11,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports
 
 import pytest
 
+from meldcode_app.domain.gebeurtenis import KLUIS
+from meldcode_app.services.registreren import registreer
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.storage.sleutels import Kosten
-from tests.bouwers import DAG
+from tests.bouwers import DAG, inrichten, op_dag
 from tests.norm_mutatie import pytest_addoption, pytest_runtestloop
 
 __all__ = ["pytest_addoption", "pytest_runtestloop"]
@@ -45,10 +47,11 @@ def klok() -> StaandeKlok:
 
 @pytest.fixture(scope="module")
 def gedeelde_kluis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kluis]:
-    """One open vault for a whole module; each test takes a casus id of its own."""
+    """One open vault of the school for a whole module; each test takes a casus id of its own."""
     plek = tmp_path_factory.mktemp("gedeeld")
     kluis, _ = Kluis.maak(plek / "Proef.kluis", "vier blauwe fietsen", kosten=GOEDKOOP, reserve_map=plek / "pc")
     with kluis:
+        registreer(kluis, KLUIS, inrichten(), op_dag(DAG))
         yield kluis
 
 

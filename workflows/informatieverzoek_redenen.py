@@ -25,6 +25,7 @@ BLIJVENDE_MOTIVERINGEN = frozenset(
         "GEZAG_ONBEKEND",
         "LEEFTIJD_ONBEKEND",
         "MAATREGEL_NIET_GEVERIFIEERD",
+        "BEGINDATUM_ONBEKEND",
         "EINDDATUM_ONBEKEND",
         "DEEL_OPEN",
         "GRONDSLAG_ONTBREEKT",
@@ -48,6 +49,7 @@ class VerzoekFeiten:
     gi_voert_uit: bool = True
     ots_loopt: bool = True
     maatregel_geverifieerd: bool = True
+    begindatum_bekend: bool = True
     einddatum_bekend: bool = True
     geadresseerde_is_gi: bool = True
     direct_beantwoord: bool = False
@@ -100,6 +102,7 @@ class VerzoekRedenen(Werkstroom):
                 if f.maatregel_geverifieerd
                 else [Reden("MAATREGEL_NIET_GEVERIFIEERD", MOTIVEER, "bw-1-255-260")]
             ),
+            *([] if f.begindatum_bekend else [Reden("BEGINDATUM_ONBEKEND", MOTIVEER, "bw-1-255-260")]),
             *([] if f.einddatum_bekend else [Reden("EINDDATUM_ONBEKEND", MOTIVEER, "bw-1-255-260")]),
         )
 

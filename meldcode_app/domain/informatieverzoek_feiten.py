@@ -98,6 +98,7 @@ def _kaderfeiten(
         gi_voert_uit=all(van_vrager) or not all(lopend),
         maatregel_geverifieerd=bool(verzoek.verzoeker.organisatie)
         and all(any(m.geverifieerd and m.gi for m in per_dag) for per_dag in van_vrager),
+        begindatum_bekend=all(any(m.van is not None for m in per_dag) for per_dag in van_vrager),
         einddatum_bekend=all(any(m.tot is not None for m in per_dag) for per_dag in van_vrager),
         geadresseerde_is_gi=not geadresseerde
         or _is_uitvoerende_gi(geadresseerde, verzoek, [m for per_dag in van_vrager for m in per_dag]),

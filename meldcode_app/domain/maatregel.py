@@ -45,5 +45,5 @@ class Maatregel(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return self.gezien in {"beschikking", "mededeling_gi"}
 
     def loopt_op(self, dag: date) -> bool:
-        """Whether it runs on a day; without a known start it does not count as running."""
-        return self.van is not None and self.van <= dag and (self.tot is None or dag <= self.tot)
+        """Whether it runs on a day; a date not known yet says nothing against it (G-9: it is asked, never required)."""
+        return (self.van is None or self.van <= dag) and (self.tot is None or dag <= self.tot)

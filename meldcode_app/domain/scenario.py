@@ -186,7 +186,9 @@ def _controleer(scenario: Scenario, stappen: tuple[Stap, ...]) -> None:
     _eis_eenmalig("maatregelen", [m.id for m in scenario.maatregelen])
     for nummer, norm in enumerate(scenario.normen):
         if norm not in NORMEN:
-            raise ScenarioFout(f"$.normen[{nummer}]", f"'{norm}' is geen bekende norm (zie 'meldcode normen')")
+            raise ScenarioFout(
+                f"$.normen[{nummer}]", f"'{norm}' is geen bekende norm (zie 'meldcode normen')"
+            )
     if not sum(stap.verwacht.aantal for stap in stappen):
         raise ScenarioFout("$.handelingen", "verwacht ten minste één verwachting (verwacht = { ... })")
     gemerkt = [nummer for nummer, stap in enumerate(stappen) if stap.tot_hier_oefenen]
@@ -197,7 +199,9 @@ def _controleer(scenario: Scenario, stappen: tuple[Stap, ...]) -> None:
         if stap.verwacht.aanvaard and stap.verwacht.geweigerd:
             raise ScenarioFout(plek, "een handeling is aanvaard of geweigerd, niet allebei")
         if stap.verwacht.over_het_verzoek and not isinstance(stap.handeling, VerzoekHandeling):
-            raise ScenarioFout(plek, f"bij {stap.handeling.soort} zijn alleen aanvaard en geweigerd te verwachten")
+            raise ScenarioFout(
+                plek, f"bij {stap.handeling.soort} zijn alleen aanvaard en geweigerd te verwachten"
+            )
 
 
 def _eis_eenmalig(tabel: str, ids: list[str], eerste: int = 0) -> None:

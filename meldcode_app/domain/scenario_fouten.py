@@ -50,7 +50,10 @@ _SYNTAXIS = (
     (r"Expected '='", "na een naam hoort een ="),
     (r"Expected newline", "na een waarde hoort een nieuwe regel"),
     (r"Illegal character", "hier staat een teken dat niet mag, of er mist een aanhalingsteken"),
-    (r"Invalid (value|date)", "hier hoort een waarde: een tekst, een getal, een datum, true, false, [ ] of { }"),
+    (
+        r"Invalid (value|date)",
+        "hier hoort een waarde: een tekst, een getal, een datum, true, false, [ ] of { }",
+    ),
 )
 _TALIG = {
     inspect.StrType: "str",
@@ -68,8 +71,12 @@ _TALIG = {
 def syntaxisfout(fout: tomllib.TOMLDecodeError, tekst: str) -> ScenarioFout:
     """With the line and column; at the end of the document the last line."""
     plek = re.search(r"\(at line (\d+), column (\d+)\)", str(fout))
-    regel = f"regel {plek[1]}, kolom {plek[2]}" if plek else f"regel {len(tekst.splitlines()) or 1} (het einde)"
-    wat = next((zin for patroon, zin in _SYNTAXIS if re.search(patroon, str(fout))), "dit is geen geldige TOML")
+    regel = (
+        f"regel {plek[1]}, kolom {plek[2]}" if plek else f"regel {len(tekst.splitlines()) or 1} (het einde)"
+    )
+    wat = next(
+        (zin for patroon, zin in _SYNTAXIS if re.search(patroon, str(fout))), "dit is geen geldige TOML"
+    )
     return ScenarioFout(regel, wat)
 
 
@@ -130,7 +137,9 @@ def _vertaald(melding: str, knoop: inspect.Type, waarde: Any) -> tuple[str, str]
 
 
 def _in_woorden(soorten: str) -> str:
-    return " of ".join(SOORTEN.get(soort, soort) for soort in soorten.split(" | ") if soort != "null") or "niets"
+    return (
+        " of ".join(SOORTEN.get(soort, soort) for soort in soorten.split(" | ") if soort != "null") or "niets"
+    )
 
 
 def _velden(knoop: inspect.Type) -> dict[str, inspect.Type]:

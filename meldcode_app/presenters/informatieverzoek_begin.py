@@ -5,11 +5,12 @@ Invariants: nothing about the requester is assumed, only offered; there is no qu
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Literal, cast
 
 from meldcode_app.domain.handelingen import informatieverzoek as h
 from meldcode_app.domain.informatieverzoek_feiten import lopende_maatregelen, zelfde_instelling
 from meldcode_app.domain.maatregel import Maatregel
+from meldcode_app.presenters import woorden
 from meldcode_app.presenters.informatieverzoek_formulieren import (
     Invoer,
     Omgeving,
@@ -23,18 +24,9 @@ from meldcode_app.presenters.informatieverzoek_formulieren import (
 from meldcode_app.presenters.informatieverzoek_weergave import VeldStaat
 from meldcode_app.presenters.nederlands import dag_jaar, hoofdletter
 from meldcode_app.presenters.weergave import Cel, Keuze
-from meldcode_app.services.brief import MAATREGEL_IN_WOORDEN
 from workflows.kaders import KADERS
 
-KANALEN = {
-    "brief": "Brief",
-    "e-mail": "E-mail",
-    "beveiligde_mail": "Beveiligde mail",
-    "portaal": "Portaal",
-    "telefoon": "Telefoon",
-    "gesprek": "Gesprek",
-    "anders": "Anders",
-}
+KANALEN = {code: hoofdletter(woord) for code, woord in woorden.KANAAL.items()}
 METHODEN = {
     "": "Kies",
     "hoofdnummer": "Teruggebeld via het hoofdnummer",
@@ -43,12 +35,7 @@ METHODEN = {
     "direct_beantwoord": "Niet nagegaan, direct geantwoord",
     "anders": "Anders",
 }
-GEZIEN = {
-    "beschikking": "beschikking gezien",
-    "mededeling_gi": "bevestigd door de instelling",
-    "mededeling_ouder": "alleen van een ouder gehoord",
-    "niet": "niet gezien",
-}
+Methode = Literal["", "hoofdnummer", "beveiligde_mail", "pas", "direct_beantwoord", "anders"]
 LABEL = "jeugdwet_7_3_11_4"
 
 
@@ -126,7 +113,7 @@ def _verifieren(o: Omgeving, item: str, i: Invoer) -> h.Verifieren:
         gebeurd_op=i.wanneer(),
         door=o.door,
         verzoek=o.verzoek_id,
-        methode=cast(h.Kanaal, methode),  # type: ignore[arg-type]
+        methode=cast(Methode, methode),
         naam=i.tekst("naam").strip(),
         rol=i.tekst("rol").strip(),
     )
@@ -193,7 +180,7 @@ def _velden_kader(o: Omgeving, item: str, i: Invoer) -> tuple[VeldStaat, ...]:
 def _noem(o: Omgeving, m: Maatregel) -> str:
     tot = f" tot {dag_jaar(m.tot)}" if m.tot else ""
     gi = f", {m.gi}" if m.gi else ""
-    return f"{MAATREGEL_IN_WOORDEN[m.maatregel]} van {o.naam(m.kind)}{gi}{tot}"
+    return f"{hoofdletter(woorden.MAATREGEL[m.maatregel])} van {o.naam(m.kind)}{gi}{tot}"
 
 
 def regels_kader(o: Omgeving) -> tuple[Cel, ...]:
@@ -205,7 +192,7 @@ def regels_kader(o: Omgeving) -> tuple[Cel, ...]:
         loopt = m.onder_toezicht and m.loopt_op(o.vandaag) and m.kind == o.casus.kind_id
         regels.append(
             Cel(
-                tekst=f"{_noem(o, m)}: {'loopt' if loopt else 'loopt niet'}, {GEZIEN[m.gezien]}",
+                tekst=f"{_noem(o, m)}: {'loopt' if loopt else 'loopt niet'}, {woorden.GEZIEN[m.gezien]}",
                 icoon="circle-check" if loopt and m.geverifieerd else "triangle-alert",
                 kleur="ok" if loopt and m.geverifieerd else "warn",
             )

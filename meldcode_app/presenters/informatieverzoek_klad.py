@@ -11,15 +11,16 @@ from datetime import date
 import msgspec
 from msgspec import Struct, field
 
+from meldcode_app.domain.handelingen.basis import Motivering
+from meldcode_app.presenters.behoeften import met
 from meldcode_app.presenters.wanneer import toon
-from meldcode_app.presenters.weergave import MotiveringInvoer
 
 
 class Klad(Struct):
     """Per form (`noodzaak:v3`) the texts by field, the motivations, and the day it was begun."""
 
     velden: dict[str, dict[str, str]] = field(default_factory=dict)
-    motiveringen: dict[str, tuple[MotiveringInvoer, ...]] = field(default_factory=dict)
+    motiveringen: dict[str, tuple[Motivering, ...]] = field(default_factory=dict)
     begonnen: dict[str, date] = field(default_factory=dict)
 
     @property
@@ -36,14 +37,9 @@ class Klad(Struct):
         self.velden.setdefault(formulier, {})[veld] = tekst
         self.begonnen.setdefault(formulier, vandaag)
 
-    def motiveer(self, formulier: str, invoer: MotiveringInvoer) -> None:
-        """Keep a motivation; one about the same reason and the same people takes the place of the earlier."""
-        rest = [
-            m
-            for m in self.motiveringen.get(formulier, ())
-            if m.code != invoer.code or not _overlapt(m.betreft, invoer.betreft)
-        ]
-        self.motiveringen[formulier] = (*rest, invoer)
+    def motiveer(self, formulier: str, nieuw: Motivering) -> None:
+        """Keep a motivation in the place of what it answers again."""
+        self.motiveringen[formulier] = met(self.motiveringen.get(formulier, ()), nieuw)
 
     def wis(self, formulier: str) -> None:
         """Forget a form: it was recorded, or thrown away by the user."""
@@ -74,6 +70,3 @@ def uit_bytes(inhoud: bytes | None, vandaag: date) -> Klad:
             klad.velden.setdefault(formulier, {})["wanneer"] = toon(dag, kort=True)
     return klad
 
-
-def _overlapt(een: tuple[str, ...], ander: tuple[str, ...]) -> bool:
-    return bool(set(een) & set(ander)) or (not een and not ander)

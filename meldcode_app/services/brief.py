@@ -12,7 +12,12 @@ from meldcode_app.documents import brief as b
 from meldcode_app.domain.casus import Casus, Inrichting
 from meldcode_app.domain.handelingen.basis import Beslisser
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
-from meldcode_app.domain.informatieverzoek_feiten import feiten, te_informeren
+from meldcode_app.domain.informatieverzoek_feiten import (
+    feiten,
+    lopende_maatregelen,
+    te_informeren,
+    zelfde_instelling,
+)
 from meldcode_app.domain.kennisgeving import Kennisgeving
 from meldcode_app.domain.maatregel import Maatregel
 from meldcode_app.domain.personen import Persoon
@@ -91,7 +96,7 @@ def maak_brief(
     """The letter as it is now; `dag` is its date and the day on which the label is tested."""
     gebruiker = inrichting.gebruiker
     opstelling = verzoek.opstelling
-    maatregel = _maatregel(casus, verzoek)
+    maatregel = _maatregel(casus, verzoek, dag)
     zienswijzen = _zienswijzen(casus, verzoek, dag)
     tekenaar = besloten_door or Beslisser(naam="", functie=inrichting.beslissende_functie)
     return b.Brief(
@@ -105,7 +110,8 @@ def maak_brief(
         geadresseerde=b.Geadresseerde(
             organisatie=verzoek.verzoeker.organisatie,
             naam=verzoek.verzoeker.naam,
-            functie=verzoek.verzoeker.functie or "jeugdbeschermer",
+            functie=verzoek.verzoeker.functie
+            or ("jeugdbeschermer" if verzoek.verzoeker.soort == "gi" else ""),
             geverifieerd=METHODE_IN_WOORDEN[verzoek.verificatie.methode] if verzoek.verificatie else "",
         ),
         opsteller=b.Opsteller(
@@ -141,12 +147,16 @@ def maak_brief(
     )
 
 
-def _maatregel(casus: Casus, verzoek: Informatieverzoek) -> Maatregel | None:
+def _maatregel(casus: Casus, verzoek: Informatieverzoek, dag: date) -> Maatregel | None:
+    """The measure the letter names: one that runs on its day before one that has ended, the chosen one first."""
     gekozen = verzoek.kader.maatregel if verzoek.kader else ""
-    if gekozen in casus.maatregelen:
-        return casus.maatregelen[gekozen]
+    lopend = lopende_maatregelen(casus, dag)
     onder_toezicht = [m for m in casus.maatregelen.values() if m.onder_toezicht and m.kind == casus.kind_id]
-    return onder_toezicht[-1] if onder_toezicht else None
+    van_vrager = [m for m in lopend if zelfde_instelling(m.gi, verzoek.verzoeker.organisatie)]
+    op_volgorde = (*(m for m in lopend if m.id == gekozen), *van_vrager, *lopend)
+    if op_volgorde:
+        return op_volgorde[0]
+    return casus.maatregelen.get(gekozen) or (onder_toezicht[-1] if onder_toezicht else None)
 
 
 def _betreft(casus: Casus, maatregel: Maatregel | None) -> b.Betreft:
@@ -199,8 +209,8 @@ def _geinformeerd(casus: Casus, verzoek: Informatieverzoek, dag: date) -> tuple[
     personen |= {k.persoon: casus.personen[k.persoon] for k in verzoek.kennisgevingen}
     regels = []
     for persoon in personen.values():
-        records = verzoek.kennisgevingen_van(persoon.id)
-        beste = next((k for k in records if k.wanneer == "vooraf"), records[-1] if records else None)
+        records = [k for k in verzoek.kennisgevingen_van(persoon.id) if k.gebeurd_op <= dag]
+        beste = next((k for k in records if k.vooraf_aan(dag)), records[-1] if records else None)
         regels.append(_regel(casus, persoon, beste))
     return tuple(regels)
 

@@ -15,9 +15,14 @@ from msgspec.structs import replace
 from meldcode_app.documents import brief as brieven
 from meldcode_app.domain.beoordeling import Beoordeling, beoordeel, mogelijk
 from meldcode_app.domain.casus import Casus, Inrichting
-from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis
+from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis, Inhoud
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
-from meldcode_app.domain.handelingen.informatieverzoek import Vaststellen, Verstrekken
+from meldcode_app.domain.handelingen.informatieverzoek import (
+    MondelingVerstrekken,
+    Vaststellen,
+    Verstrekken,
+)
+from meldcode_app.domain.informatieverzoek import Informatieverzoek
 from meldcode_app.services.brief import maak_brief
 from meldcode_app.services.registreren import (
     Document,
@@ -100,6 +105,8 @@ class Dossier:
             handeling, documenten = self._met_brief(casus_id, handeling)
         elif isinstance(handeling, Verstrekken):
             handeling = self._met_document(casus_id, handeling)
+        elif isinstance(handeling, MondelingVerstrekken):
+            handeling = self._met_vrager(casus_id, handeling)
         uitkomst = registreer(self.kluis, casus_id, handeling, self.klok, documenten)
         if uitkomst.aanvaard and casus_id != KLUIS:
             self._gevouwen = {casus_id: uitkomst.casus}
@@ -133,7 +140,7 @@ class Dossier:
         brief = maak_brief(
             casus,
             self.inrichting(),
-            verzoek,
+            self._met_motiveringen(casus, verzoek, handeling),
             handeling.gebeurd_op.laatste_dag,
             vastgesteld=True,
             besloten_door=handeling.besloten_door,
@@ -142,6 +149,20 @@ class Dossier:
         inhoud = brieven.maak_pdf(brief)
         document = Document(hashlib.sha256(inhoud).hexdigest(), inhoud)
         return replace(handeling, document=document.sha256), (document,)
+
+    def _met_motiveringen(
+        self, casus: Casus, verzoek: Informatieverzoek, handeling: Vaststellen
+    ) -> Informatieverzoek:
+        """Why somebody was not informed is often said in settling itself, and belongs in that very letter."""
+        proef = Gebeurtenis(
+            seq=casus.laatste_seq + 1,
+            casus=casus.id,
+            soort=handeling.soort,
+            handeling_id="",
+            geregistreerd_op=self.klok(),
+            inhoud=Inhoud(handeling=handeling),
+        )
+        return replace(verzoek.toegepast(proef), versies=verzoek.versies)
 
     def _met_document(self, casus_id: str, handeling: Verstrekken) -> Verstrekken:
         verzoek = self.casus(casus_id).verzoeken.get(handeling.verzoek)
@@ -153,4 +174,14 @@ class Dossier:
             document=versie.document,
             geadresseerde=handeling.geadresseerde or verzoek.verzoeker.organisatie,
             ter_attentie_van=handeling.ter_attentie_van or verzoek.verzoeker.naam,
+        )
+
+    def _met_vrager(self, casus_id: str, handeling: MondelingVerstrekken) -> MondelingVerstrekken:
+        verzoek = self.casus(casus_id).verzoeken.get(handeling.verzoek)
+        if verzoek is None:
+            return handeling
+        return replace(
+            handeling,
+            geadresseerde=handeling.geadresseerde or verzoek.verzoeker.organisatie,
+            aan=handeling.aan or verzoek.verzoeker.naam,
         )

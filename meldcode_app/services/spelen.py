@@ -142,10 +142,11 @@ class Spel:
         plek = f"$.handelingen[{nummer}]"
         try:
             self.klok.zet(stap)
-            uitkomst = self.dossier.doe(self.casus_id, stap.handeling)
         except ValueError as fout:
             wat = "dit ligt vóór het moment van een eerdere handeling"
             raise ScenarioFout(f"{plek}.vastgelegd_op", wat, TOT_HIER) from fout
+        try:
+            uitkomst = self.dossier.doe(self.casus_id, stap.handeling)
         except OngeldigeHandeling as fout:
             pad = f"{plek}.{fout.veld}" if fout.veld else plek
             raise ScenarioFout(pad, fout.wat.rstrip("."), TOT_HIER) from fout

@@ -58,6 +58,7 @@ QPushButton[soort="kaal"]:focus {{ border: 2px solid {t["accent"]}; min-width: {
 QLineEdit, QPlainTextEdit, QComboBox {{ background: {t["surface"]}; color: {t["text"]};
   placeholder-text-color: {t["muted"]}; border: 1px solid {t["field"]}; border-radius: {px(6)}px;
   padding: 1px {px(9)}px; selection-background-color: {t["accent"]}; selection-color: {t["on_accent"]}; }}
+QLineEdit {{ lineedit-password-character: 8226; }}
 QPlainTextEdit {{ padding: {px(4)}px {px(5)}px; }}
 QLineEdit, QComboBox {{ min-height: {px(30) - 4}px; }}
 QLineEdit:focus, QComboBox:focus, QComboBox:on {{ border: 2px solid {t["accent"]}; padding: 0 {px(9) - 1}px; }}

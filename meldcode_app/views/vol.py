@@ -7,7 +7,7 @@ the card is centred with stretches (an alignment flag would cut wrapped text) an
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from meldcode_app.presenters.weergave import Icoon, Kleur
@@ -25,6 +25,7 @@ class Full(QWidget):
 
     def __init__(self, naam: str, *, breed: int = 470, kaart: bool = True) -> None:
         super().__init__()
+        self._getoond = False
         self.setObjectName(naam)
         self.setProperty("vlak", "win")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -36,7 +37,7 @@ class Full(QWidget):
         if kaart:
             self.column.setProperty("vlak", "kaart")
         self.column.setMaximumWidth(px(breed))
-        self.column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.body = QVBoxLayout(self.column)
         rand = px(34) if kaart else 0
         self.body.setContentsMargins(rand, px(26) if kaart else 0, rand, px(22) if kaart else 0)
@@ -44,6 +45,7 @@ class Full(QWidget):
         kolom.addWidget(self._maak_rol(), 1)
         self.status = StatusLine()
         kolom.addWidget(self.status)
+        self.setMinimumSize(px(900), px(560))
         self.gevaar = DangerPanel(self)
         self.gevaar_knop.clicked.connect(self._gevaar)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self._sluit)
@@ -67,6 +69,12 @@ class Full(QWidget):
 
     def focus_start(self) -> None:
         """Where the focus goes on opening; pages override."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._getoond:
+            self._getoond = True
+            self.focus_start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -106,7 +106,7 @@ class Seg(QWidget):
             antwoord.clicked.connect(self._kies)
             rij.addWidget(antwoord)
             self._antwoorden.append(antwoord)
-        beleid = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        beleid = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         beleid.setHeightForWidth(True)
         self.setSizePolicy(beleid)
         if self._antwoorden:

@@ -34,7 +34,7 @@ class ChoiceCard(QFrame):
     ) -> None:
         super().__init__()
         zet_eigenschap(self, "vlak", "kaart")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(px(22), px(20), px(22), px(20))
         kolom.setSpacing(px(9))

@@ -96,7 +96,7 @@ class Link(QPushButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMouseTracking(True)
-        beleid = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        beleid = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         beleid.setHeightForWidth(True)
         self.setSizePolicy(beleid)
         self.herkleur()
@@ -142,7 +142,7 @@ class Link(QPushButton):
         if self._ruw and self.underMouse():
             verf = kleur("accent")
         painter.setPen(verf)
-        painter.drawText(self.rect().adjusted(2, 2, -2, -2), self._vlag(), self.text())
+        painter.drawText(self.rect().adjusted(1, 2, -2, -2), self._vlag(), self.text())
         if self.hasFocus():
             painter.setPen(QPen(kleur("accent"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)

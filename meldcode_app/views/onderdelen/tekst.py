@@ -46,7 +46,8 @@ class Text(QLabel):
         if midden:
             self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         if loopt_om:
-            beleid = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            # Not Minimum: a scroll area would then take the height at the narrowest width as the least height.
+            beleid = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             beleid.setHeightForWidth(True)
             self.setSizePolicy(beleid)
 
@@ -147,7 +148,7 @@ class Word(QWidget):
         self._tekst.setAlignment(Qt.AlignmentFlag.AlignTop)
         rij.addLayout(beside(self._icoon))
         rij.addWidget(self._tekst, 1)
-        beleid = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        beleid = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         beleid.setHeightForWidth(True)
         self.setSizePolicy(beleid)
 
