@@ -52,7 +52,8 @@ def lezer() -> Lezer:
     """The parser of the program."""
     hoofd = Lezer(
         prog="meldcode",
-        description="Meldcode en OTS-informatieverzoek, versleuteld op deze computer. Zonder opdracht opent het venster.",
+        description="Meldcode en OTS-informatieverzoek, versleuteld op deze computer. "
+        "Zonder opdracht opent het venster.",
     )
     hoofd.add_argument("--versie", action="version", version=VERSIE, help="laat de versie zien")
     hoofd.add_argument("--oefenen", action="store_true", help="open het venster op de oefenkluis met Gerrit")

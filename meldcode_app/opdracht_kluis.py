@@ -15,7 +15,6 @@ from meldcode_app.domain.fouten import (
     DatabaseBeschadigd,
     DatabaseKwijt,
     DocumentBeschadigd,
-    KluisFout,
     SleutelbestandBeschadigd,
     SleutelbestandKwijt,
 )
@@ -113,13 +112,9 @@ def controleer(keuze: argparse.Namespace) -> int:
             if not projecties_kloppen(kluis):
                 fouten.append("De lijsten komen niet overeen met de tijdlijn.")
     except BESCHADIGD as fout:
-        fouten.append(_als_regel(fout))
-    for fout in fouten:
-        print(f"FOUT: {fout}")
+        fouten.append(str(fout))
+    for regel in fouten:
+        print(f"FOUT: {regel}")
     gevonden = "1 fout" if len(fouten) == 1 else f"{len(fouten)} fouten"
     print(f"{gevonden} gevonden." if fouten else "Alles in orde.")
     return 1 if fouten else 0
-
-
-def _als_regel(fout: KluisFout) -> str:
-    return str(fout)

@@ -14,6 +14,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from meldcode_app.documents.maken import vergeet
 from meldcode_app.domain.gebeurtenis import KLUIS
 from meldcode_app.domain.handelingen.casus import KluisInrichten
 from meldcode_app.domain.personen import EigenDeelnemer
@@ -99,7 +100,7 @@ class Sessie(QObject):
     def _verbind(self, schil: Shell, casussen: CasussenPresenter, verzoeken: VerzoekenPresenter) -> None:
         casussen.nieuw_verzoek.connect(self.open_nieuw_verzoek)
         casussen.open_casus.connect(self.open_casus)
-        casussen.open_verzoek.connect(self.open_verzoek)
+        casussen.status.connect(self._status)
         schil.pagina_gekozen.connect(self.toon_pagina)
         schil.kruimel_gekozen.connect(self._kruimel)
         schil.vergrendelen.connect(self.vergrendeld)
@@ -149,7 +150,9 @@ class Sessie(QObject):
         presenter = CasusPresenter(self.dossier, casus_id)
         presenter.gewijzigd.connect(self._gewijzigd)
         presenter.nieuw_verzoek.connect(self.open_nieuw_verzoek)
+        presenter.open_casussen.connect(self.toon_casussen)
         presenter.open_verzoek.connect(self.open_verzoek)
+        presenter.status.connect(self._status)
         self._toon(CasusView(presenter), presenter, "casussen")
 
     def open_nieuw_verzoek(self, casus_id: str) -> None:
@@ -183,7 +186,8 @@ class Sessie(QObject):
         self._schil.zijbalk.set_paginas(self._paginas())
         self._schil.zijbalk.set_current(code)
 
-    def _gewijzigd(self, casus_id: str) -> None:
+    def _gewijzigd(self, _wijziging: object) -> None:
+        """Something was recorded: the counts in the sidebar follow."""
         if self._schil is not None and self._verzoeken is not None:
             self._verzoeken.ververs()
             huidig = self._schil.zijbalk.current()
@@ -212,6 +216,7 @@ class Sessie(QObject):
             QGuiApplication.clipboard().clear()
             self._klembord_van_ons = False
         self._schil = self._casussen = self._verzoeken = None
+        vergeet()
         self.kluis.sluit()
         if self._tijdelijk is not None:
             shutil.rmtree(self._tijdelijk, ignore_errors=True)

@@ -74,7 +74,9 @@ def ots(**velden: Any) -> Maatregel:
 def motiveer(code: str, *betreft: str, grond: str = "U1", pogingen: int = 0) -> Motivering:
     """A ground and a text."""
     gedaan = tuple(Poging(dag=DAG, wijze="telefoon") for _ in range(pogingen))
-    return Motivering(code=code, betreft=betreft, grond=grond, tekst="De feiten staan erbij.", pogingen=gedaan)
+    return Motivering(
+        code=code, betreft=betreft, grond=grond, tekst="De feiten staan erbij.", pogingen=gedaan
+    )
 
 
 def gezien(code: str, *betreft: str) -> Motivering:
@@ -131,7 +133,11 @@ def specificatie(**velden: Any) -> h.SpecificatieOntvangen:
 
 
 def noodzaak(vraag_id: str = "v1", **velden: Any) -> h.NoodzaakBeoordelen:
-    gewoon = {"besluit": "verstrekken", "reden": "Zegt iets over de ontwikkeling.", "feiten": "Hij rekent vlot."}
+    gewoon = {
+        "besluit": "verstrekken",
+        "reden": "Zegt iets over de ontwikkeling.",
+        "feiten": "Hij rekent vlot.",
+    }
     return _doe(h.NoodzaakBeoordelen, {**gewoon, "vraag": vraag_id}, velden)
 
 

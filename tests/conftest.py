@@ -49,7 +49,9 @@ def klok() -> StaandeKlok:
 def gedeelde_kluis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kluis]:
     """One open vault of the school for a whole module; each test takes a casus id of its own."""
     plek = tmp_path_factory.mktemp("gedeeld")
-    kluis, _ = Kluis.maak(plek / "Proef.kluis", "vier blauwe fietsen", kosten=GOEDKOOP, reserve_map=plek / "pc")
+    kluis, _ = Kluis.maak(
+        plek / "Proef.kluis", "vier blauwe fietsen", kosten=GOEDKOOP, reserve_map=plek / "pc"
+    )
     with kluis:
         registreer(kluis, KLUIS, inrichten(), op_dag(DAG))
         yield kluis

@@ -88,13 +88,12 @@ class VerzoekRedenen(Werkstroom):
         f = self.feiten
         if not f.label_7_3_11:
             return ()
-        norm = "jeugdwet-7.3.11-4"
         if not self._plicht():
             andere = f.verzoeker_is_gi and f.ots_loopt
             return (
-                *([] if f.verzoeker_is_gi else [Reden("VERZOEKER_GEEN_GI", KAN_NIET, norm)]),
-                *([] if f.ots_loopt else [Reden("GEEN_OTS", KAN_NIET, norm)]),
-                *([Reden("ANDERE_GI", KAN_NIET, norm)] if andere else []),
+                *([] if f.verzoeker_is_gi else [Reden("VERZOEKER_GEEN_GI", KAN_NIET, "jeugdwet-7.3.11-4")]),
+                *([] if f.ots_loopt else [Reden("GEEN_OTS", KAN_NIET, "jeugdwet-7.3.11-4")]),
+                *([Reden("ANDERE_GI", KAN_NIET, "jeugdwet-7.3.11-4")] if andere else []),
             )
         return (
             *(

@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta, Struct
 
 from meldcode_app.domain.handelingen.alle import AlleHandelingen, VerzoekHandeling
+from meldcode_app.domain.handelingen.casus import CasusOpenen, KluisInrichten
 from meldcode_app.domain.maatregel import Maatregel
 from meldcode_app.domain.personen import AndereDeelnemer, EigenDeelnemer, Persoon
 from meldcode_app.domain.scenario_fouten import ScenarioFout, omgezet, syntaxisfout
@@ -195,6 +196,8 @@ def _controleer(scenario: Scenario, stappen: tuple[Stap, ...]) -> None:
     if len(gemerkt) > 1:
         raise ScenarioFout(f"$.handelingen[{gemerkt[1]}].tot_hier_oefenen", "dit mag bij één handeling staan")
     for nummer, stap in enumerate(stappen):
+        if isinstance(stap.handeling, CasusOpenen | KluisInrichten):
+            raise ScenarioFout(f"$.handelingen[{nummer}].soort", "dit gebeurt al door [casus] en [kluis]")
         plek = f"$.handelingen[{nummer}].verwacht"
         if stap.verwacht.aanvaard and stap.verwacht.geweigerd:
             raise ScenarioFout(plek, "een handeling is aanvaard of geweigerd, niet allebei")

@@ -98,10 +98,12 @@ def _op_pad(knoop: inspect.Type, waarde: Any, pad: list[tuple[str, str]]) -> tup
         knoop = _gekozen(knoop, waarde)
         if isinstance(knoop, inspect.StructType):
             velden = {veld.encode_name: veld.type for veld in knoop.fields}
-            # The tag of an act is no field: what is wrong with it is told by the union itself.
-            knoop, waarde = velden.get(naam, knoop), waarde.get(naam)
+            knoop, waarde = velden[naam], waarde.get(naam)
         elif isinstance(knoop, inspect.VarTupleType):
             knoop, waarde = knoop.item_type, waarde[int(nummer)]
+        else:
+            # The tag of an act chooses the branch: what is wrong with it is told by the union itself.
+            waarde = waarde[naam]
     return _gekozen(knoop, waarde), waarde
 
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import unicodedata
 
-TUSSENVOEGSELS = frozenset(
-    "aan al am auf bij bin bint d' da das de del dela della den der des di do dos du el het ibn in 'l la las le "
-    "les lo los onder op out over 's san 't te ten ter tot uijt uit van vande vanden vander vom von voor zu zum "
-    "zur".split()
-)
+TUSSENVOEGSELS = frozenset({
+    "aan", "al", "am", "auf", "bij", "bin", "bint", "d'", "da", "das", "de", "del", "dela", "della", "den",
+    "der", "des", "di", "do", "dos", "du", "el", "het", "ibn", "in", "'l", "la", "las", "le", "les", "lo",
+    "los", "onder", "op", "out", "over", "'s", "san", "'t", "te", "ten", "ter", "tot", "uijt", "uit", "van",
+    "vande", "vanden", "vander", "vom", "von", "voor", "zu", "zum", "zur",
+})  # fmt: skip
 """Words that belong to the surname and do not count for its place; `ben` is left out: far more often a first name."""
 
 

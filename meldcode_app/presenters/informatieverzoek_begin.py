@@ -55,12 +55,12 @@ def _ontvangen(o: Omgeving, item: str, i: Invoer) -> h.Ontvangen:
         door=o.door,
         verzoek=o.verzoek_id,
         verzoeker=h.Verzoeker(
-            soort=cast(h.SoortVerzoeker, i.tekst("soort")),
+            soort=cast("h.SoortVerzoeker", i.tekst("soort")),
             organisatie=i.tekst("organisatie").strip(),
             naam=i.tekst("naam").strip(),
             functie=i.tekst("functie").strip(),
         ),
-        kanaal=cast(h.Kanaal, i.tekst("kanaal")),
+        kanaal=cast("h.Kanaal", i.tekst("kanaal")),
         letterlijke_vraag=i.tekst("vraag"),
         gewenst_op=i.dag("gewenst_op", straks=True),
         kenmerk_verzoeker=i.tekst("kenmerk").strip(),
@@ -103,7 +103,10 @@ def regels_ontvangen(o: Omgeving) -> tuple[Cel, ...]:
     ]
     if v.kenmerk_verzoeker:
         regels.append(Cel(tekst=f"Hun kenmerk: {v.kenmerk_verzoeker}", icoon="file-text"))
-    regels.append(Cel(tekst=f"'{v.letterlijke_vraag}'" if v.letterlijke_vraag else "De vraag is niet letterlijk vastgelegd.", icoon="quote"))  # fmt: skip
+    letterlijk = (
+        f"'{v.letterlijke_vraag}'" if v.letterlijke_vraag else "De vraag is niet letterlijk vastgelegd."
+    )
+    regels.append(Cel(tekst=letterlijk, icoon="quote"))
     return tuple(regels)
 
 
@@ -113,7 +116,7 @@ def _verifieren(o: Omgeving, item: str, i: Invoer) -> h.Verifieren:
         gebeurd_op=i.wanneer(),
         door=o.door,
         verzoek=o.verzoek_id,
-        methode=cast(Methode, methode),
+        methode=cast("Methode", methode),
         naam=i.tekst("naam").strip(),
         rol=i.tekst("rol").strip(),
     )
@@ -128,7 +131,9 @@ def _velden_verifieren(o: Omgeving, item: str, i: Invoer) -> tuple[VeldStaat, ..
     return (
         veld(i, "methode", "keuze", "Hoe bent u nagegaan wie vraagt?", keuzes=keuzes_uit(METHODEN)),
         veld(i, "naam", "regel", "Wie hebt u gesproken?"),
-        veld(i, "rol", "regel", "In welke rol?", voorbeeld="bv. jeugdbeschermer in een ondertoezichtstelling"),
+        veld(
+            i, "rol", "regel", "In welke rol?", voorbeeld="bv. jeugdbeschermer in een ondertoezichtstelling"
+        ),
         wanneer_veld(i),
     )
 
@@ -138,7 +143,7 @@ def _kader(o: Omgeving, item: str, i: Invoer) -> h.KaderVaststellen:
         gebeurd_op=i.wanneer(),
         door=o.door,
         verzoek=o.verzoek_id,
-        kader=cast(h.KaderKeuze, i.tekst("kader") or LABEL),
+        kader=cast("h.KaderKeuze", i.tekst("kader") or LABEL),
         maatregel=i.tekst("maatregel"),
         toelichting=i.tekst("toelichting"),
     )
@@ -202,13 +207,13 @@ def regels_kader(o: Omgeving) -> tuple[Cel, ...]:
 
 def _overslaan(o: Omgeving, item: str, i: Invoer) -> h.DeelOverslaan:
     return h.DeelOverslaan(
-        gebeurd_op=i.wanneer(), door=o.door, verzoek=o.verzoek_id, deel=cast(h.Deel, item)
+        gebeurd_op=i.wanneer(), door=o.door, verzoek=o.verzoek_id, deel=cast("h.Deel", item)
     )
 
 
 def _heropenen(o: Omgeving, item: str, i: Invoer) -> h.DeelHeropenen:
     return h.DeelHeropenen(
-        gebeurd_op=i.wanneer(), door=o.door, verzoek=o.verzoek_id, deel=cast(h.Deel, item)
+        gebeurd_op=i.wanneer(), door=o.door, verzoek=o.verzoek_id, deel=cast("h.Deel", item)
     )
 
 

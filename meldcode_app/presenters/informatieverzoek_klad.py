@@ -7,6 +7,7 @@ keeps the day it was begun on, so "vandaag" never moves; a draft that cannot be 
 from __future__ import annotations
 
 from datetime import date
+from typing import Protocol
 
 import msgspec
 from msgspec import Struct, field
@@ -14,6 +15,19 @@ from msgspec import Struct, field
 from meldcode_app.domain.handelingen.basis import Motivering
 from meldcode_app.presenters.behoeften import met
 from meldcode_app.presenters.wanneer import toon
+
+
+class Concepten(Protocol):
+    """Where drafts are kept; the open vault is one."""
+
+    def bewaar_concept(self, sleutel: str, inhoud: bytes) -> None:
+        """Keep, in place of an earlier one."""
+
+    def concept(self, sleutel: str) -> bytes | None:
+        """The draft, or None."""
+
+    def wis_concept(self, sleutel: str) -> None:
+        """Wipe."""
 
 
 class Klad(Struct):
@@ -69,4 +83,3 @@ def uit_bytes(inhoud: bytes | None, vandaag: date) -> Klad:
         if dag != vandaag and not klad.van(formulier).get("wanneer", "").strip():
             klad.velden.setdefault(formulier, {})["wanneer"] = toon(dag, kort=True)
     return klad
-

@@ -49,7 +49,13 @@ def samen(o: Omgeving, invoer: dict[str, Invoer]) -> tuple[h.Informeren, ...]:
     """The acts for all chosen rows: equal rows in one go."""
     per_vorm: dict[tuple[str, str, str, str, bool], list[str]] = {}
     for persoon, i in gekozen(invoer).items():
-        vorm = (i.tekst("wanneer"), i.tekst("datum"), i.tekst("wijze"), i.tekst("reactie"), bool(i.tekst("bezwaar")))
+        vorm = (
+            i.tekst("wanneer"),
+            i.tekst("datum"),
+            i.tekst("wijze"),
+            i.tekst("reactie"),
+            bool(i.tekst("bezwaar")),
+        )
         per_vorm.setdefault(vorm, []).append(persoon)
     handelingen = []
     for (wanneer, _, wijze, reactie, bezwaar), personen in per_vorm.items():
@@ -60,7 +66,7 @@ def samen(o: Omgeving, invoer: dict[str, Invoer]) -> tuple[h.Informeren, ...]:
                 door=o.door,
                 verzoek=o.verzoek_id,
                 personen=tuple(personen),
-                wanneer=cast(WanneerGeinformeerd, wanneer),
+                wanneer=cast("WanneerGeinformeerd", wanneer),
                 wijze=wijze,
                 reactie=reactie,
                 bezwaar=bezwaar,
@@ -209,7 +215,7 @@ def _ontvangen(o: Omgeving, item: str, i: Invoer) -> h.ZienswijzeOntvangen:
         door=o.door,
         verzoek=o.verzoek_id,
         persoon=i.tekst("persoon"),
-        uitkomst=cast(Uitkomst, uitkomst),
+        uitkomst=cast("Uitkomst", uitkomst),
         tekst=i.tekst("tekst") if uitkomst == "zienswijze" else "",
     )
 

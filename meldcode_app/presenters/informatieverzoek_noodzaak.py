@@ -83,9 +83,9 @@ def _maak(o: Omgeving, item: str, i: Invoer) -> h.NoodzaakBeoordelen:
         door=o.door,
         verzoek=o.verzoek_id,
         vraag=item,
-        besluit=cast(h.Besluit, gekozen or "niet"),
+        besluit=cast("h.Besluit", gekozen or "niet"),
         reden=i.tekst("reden"),
-        reden_niet=cast(h.RedenNiet, i.tekst("reden_niet") if gekozen in {"niet", "deels"} else ""),
+        reden_niet=cast("h.RedenNiet", i.tekst("reden_niet") if gekozen in {"niet", "deels"} else ""),
         feiten="" if niet else i.tekst("feiten"),
         uitspraken=()
         if niet
@@ -110,7 +110,9 @@ def _velden(o: Omgeving, item: str, i: Invoer) -> tuple[VeldStaat, ...]:
     vraag, besluit = _vraag(o, item), i.tekst("besluit")
     if vraag is None:
         return ()
-    waarom = "Waarom is dit niet nodig voor de OTS?" if besluit == "niet" else "Waarom is dit nodig voor de OTS?"
+    waarom = (
+        "Waarom is dit niet nodig voor de OTS?" if besluit == "niet" else "Waarom is dit nodig voor de OTS?"
+    )
     velden = [
         veld(i, "reden", "regel", waarom, reden=not (besluit == "niet" and i.tekst("reden_niet"))),
         veld(i, "weggelaten", "regel", "Wat laat u weg, en waarom?", hint=""),

@@ -117,7 +117,7 @@ def _verstrekken(o: Omgeving, item: str, i: Invoer) -> h.Verstrekken:
         verzoek=o.verzoek_id,
         geadresseerde=i.tekst("geadresseerde").strip(),
         ter_attentie_van=i.tekst("tav").strip(),
-        kanaal=cast(h.Kanaal, i.tekst("kanaal")),
+        kanaal=cast("h.Kanaal", i.tekst("kanaal")),
     )
 
 

@@ -63,7 +63,9 @@ def stations(o: Omgeving, kader_redenen: Sequence[Reden], station: str) -> tuple
         )
     feiten = {
         "ontvangen": (kort(o.v.ontvangen_op.van, o.vandaag), "gereed"),
-        "identiteit": _deel(o, "identiteit", METHODE_KORT[o.v.verificatie.methode] if o.v.verificatie else ""),
+        "identiteit": _deel(
+            o, "identiteit", METHODE_KORT[o.v.verificatie.methode] if o.v.verificatie else ""
+        ),
         "kader": _kader(o, kader_redenen),
         "vraag": _vraag(o),
         "noodzaak": _noodzaak(o),
@@ -186,7 +188,11 @@ def grond(o: Omgeving, kader_redenen: Sequence[Reden]) -> Grond | None:
         if o.v.verzoeker.soort == "gi":
             weg = "Een andere weg is toestemming van wie daarover gaat. Vastleggen, informeren en afsluiten kan gewoon."
         else:
-            weg = f"{kader.grondslag[:1].upper()}{kader.grondslag[1:]}. {kader.weg}" if kader.grondslag else kader.weg
+            weg = (
+                f"{kader.grondslag[:1].upper()}{kader.grondslag[1:]}. {kader.weg}"
+                if kader.grondslag
+                else kader.weg
+            )
         bericht = Bericht(titel="Kan niet: dit is geen verzoek op grond van 7.3.11", tekst=zinnen, doe=weg)
         return Grond(bericht=bericht, icoon="octagon-x")
     if o.v.verloop == "geen_grondslag":

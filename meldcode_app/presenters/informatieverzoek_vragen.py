@@ -19,7 +19,7 @@ from meldcode_app.presenters.informatieverzoek_formulieren import (
     veld,
     wanneer_veld,
 )
-from meldcode_app.presenters.informatieverzoek_weergave import VeldStaat, VragenStaat, VraagRij
+from meldcode_app.presenters.informatieverzoek_weergave import VeldStaat, VraagRij, VragenStaat
 from meldcode_app.presenters.weergave import Keuze
 from meldcode_app.services.brief import KANAAL_IN_WOORDEN, kenmerk
 

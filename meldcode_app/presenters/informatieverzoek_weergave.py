@@ -27,6 +27,9 @@ SoortVeld = Literal["regel", "tekst", "datum", "keuze", "antwoord", "vinkjes", "
 Breedte = Literal["heel", "half", "derde"]
 
 
+LEEG = InhoudInvoer()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VeldStaat:
     """One field. `waarde` is what stands there as typed; for `vinkjes` the chosen codes with spaces between.
@@ -74,7 +77,7 @@ class NoodzaakStaat:
     titel: str = ""
     besluit: str = ""
     besluiten: tuple[Keuze, ...] = ()
-    inhoud: InhoudInvoer = InhoudInvoer()
+    inhoud: InhoudInvoer = LEEG
     met_inhoud: bool = True
 
 

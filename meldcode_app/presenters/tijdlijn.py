@@ -38,6 +38,10 @@ LEEG = {
 """What an empty timeline says, per filter."""
 
 
+_STAAT_ER_AL = frozenset({"DEEL_OVERGESLAGEN"})
+"""Reasons whose sentence says no more than the act itself."""
+
+
 @dataclass(frozen=True)
 class _Regel:
     regel: TijdlijnRegel
@@ -149,7 +153,8 @@ def _motivering(
         for p in m.pogingen
     )
     return [
-        f"{over} Motivering: {grond}{met_punt(m.tekst)}",
+        *([over] if m.code not in _STAAT_ER_AL else []),
+        f"Motivering: {grond}{met_punt(m.tekst)}",
         *([f"Pogingen: {pogingen}."] if pogingen else []),
     ]
 

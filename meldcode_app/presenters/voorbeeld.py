@@ -40,6 +40,7 @@ class VoorbeeldPresenter(QObject):
         self._klok.timeout.connect(self.nu)
         self._taak: Taak | None = None
         self._opnieuw = False
+        self._gestopt = False
         self._laatste: Werkstuk | None = None
         self.paginas: tuple[bytes, ...] = ()
         self.fout = ""
@@ -56,14 +57,16 @@ class VoorbeeldPresenter(QObject):
     def nu(self) -> None:
         """Make it anew at once, unless it is being made: then right after."""
         self._klok.stop()
+        if self._gestopt:
+            return
         if self._taak is not None:
             self._opnieuw = True
             return
         werkstuk = self._maak()
         if werkstuk is None:
-            leeg_was = not self.paginas
+            stond_er = bool(self.paginas)
             self._laatste, self.paginas, self.fout = None, (), ""
-            if not leeg_was:
+            if stond_er:
                 self.changed.emit()
             return
         if werkstuk == self._laatste:
@@ -78,7 +81,7 @@ class VoorbeeldPresenter(QObject):
     def stop(self) -> None:
         """No more pages; let go of those there are and wait for what runs."""
         self._klok.stop()
-        self._opnieuw = False
+        self._opnieuw, self._gestopt = False, True
         if self._taak is not None:
             self._taak.wait()
         self._laatste, self.paginas = None, ()
@@ -86,7 +89,7 @@ class VoorbeeldPresenter(QObject):
     def _gelukt(self, paginas: object) -> None:
         if self._laatste is None:
             return
-        self.paginas = tuple(p.encode() for p in cast(Sequence[str], paginas))
+        self.paginas = tuple(p.encode() for p in cast("Sequence[str]", paginas))
         self.fout = ""
 
     def _mislukt(self, fout: MeldcodeFout) -> None:
@@ -94,6 +97,8 @@ class VoorbeeldPresenter(QObject):
 
     def _klaar(self) -> None:
         self._taak = None
+        if self._gestopt:
+            return
         if self._opnieuw:
             self._opnieuw = False
             self.nu()

@@ -120,7 +120,7 @@ def _gebeurtenissen(
             geregistreerd_op=nu,
             configuratie=oordeel.configuratie,
             definitie=oordeel.definitie,
-            inhoud=Inhoud(handeling=cast(AlleHandelingen, deel), redenen=redenen),
+            inhoud=Inhoud(handeling=cast("AlleHandelingen", deel), redenen=redenen),
         )
         for deel in handeling.gesplitst()
     ]

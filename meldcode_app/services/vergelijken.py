@@ -44,8 +44,8 @@ def _woord(aanvaard: bool) -> str:
 
 def _andere_redenen(verwacht: Verwacht, uitkomst: Uitkomst) -> Iterator[str]:
     klasse_genoemd = {(v.code, v.betreft): bool(v.klasse) for v in verwacht.geweigerd}
-    gewenst = {(v.code, v.betreft, v.klasse) for v in verwacht.geweigerd}
-    gekregen = {
+    gewenst: set[Genoemd] = {(v.code, v.betreft, v.klasse) for v in verwacht.geweigerd}
+    gekregen: set[Genoemd] = {
         (r.code, r.betreft, r.klasse.value if klasse_genoemd.get((r.code, r.betreft)) else "")
         for r in uitkomst.open_redenen
     }

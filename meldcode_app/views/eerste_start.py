@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from meldcode_app.views.onderdelen.keuzekaart import ChoiceCard
-from meldcode_app.views.onderdelen.tekst import Text, Word
+from meldcode_app.views.onderdelen.tekst import Icon, Text
 from meldcode_app.views.theme import px
 from meldcode_app.views.vol import Full
 
@@ -77,15 +77,10 @@ class FirstRunView(Full):
         self.body.addSpacing(px(4))
         onder = QHBoxLayout()
         onder.addStretch(1)
-        onder.addWidget(
-            Word(
-                "shield-check",
-                "Er gaat niets naar internet. U hoeft geen account te maken.",
-                "muted",
-                soort="body",
-            ),
-            100,
-        )
+        onder.setSpacing(px(7))
+        zin = "Er gaat niets naar internet. U hoeft geen account te maken."
+        onder.addWidget(Icon("shield-check", "ok", 16))
+        onder.addWidget(Text(zin, kleur="muted", loopt_om=False))
         onder.addStretch(1)
         self.body.addLayout(onder)
         self.status.set_text("Nog geen kluis op deze computer")

@@ -92,7 +92,9 @@ class Page(QWidget):
         """The fixed foot bar: a piece at the left (counts of open points) and buttons at the right."""
         if links is not None and self._voet_links.indexOf(links) < 0:
             clear_layout(self._voet_links)
+            self._voet_links.addStretch(1)
             self._voet_links.addWidget(links)
+            self._voet_links.addStretch(1)
         self.foot.set_knoppen(knoppen)
         self._voet.setVisible(bool(knoppen) or links is not None)
 
@@ -223,7 +225,7 @@ class Page(QWidget):
         rij = QHBoxLayout(self._voet)
         rij.setContentsMargins(px(22), px(9), px(22), px(9))
         rij.setSpacing(px(12))
-        self._voet_links = QHBoxLayout()
+        self._voet_links = QVBoxLayout()
         rij.addLayout(self._voet_links, 1)
         self.foot = ButtonRow("voet")
         self.foot.gedrukt.connect(self.gedrukt)

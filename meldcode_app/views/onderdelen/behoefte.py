@@ -139,6 +139,9 @@ class NeedPanel(QWidget):
                 self._staan[sleutel] = self._maak(behoefte)
             if self._kolom.indexOf(self._staan[sleutel]) != plek:
                 self._kolom.insertWidget(plek, self._staan[sleutel])
+                self._staan[
+                    sleutel
+                ].show()  # now, not in the next round of events: focus may be asked at once
         vorige: QWidget | None = None
         for widget in self.needs():
             if vorige is not None:

@@ -147,6 +147,7 @@ class Content(QWidget):
             rijtje.klaar.connect(self.klaar)
             self._rijtjes.append(rijtje)
             self._plek.addWidget(rijtje)
+            rijtje.show()  # now, not in the next round of events: focus may be asked at once
         vorige: QWidget = self.feiten
         for rijtje in self._rijtjes:
             for veld in (rijtje.tekst, rijtje.bron):

@@ -257,6 +257,7 @@ class ButtonRow(QWidget):
             button.setProperty("code", knop.code)
             button.clicked.connect(self._druk)
             self._rij.addWidget(button)
+            button.show()  # now, not in the next round of events: focus may be asked at once
             self._knoppen[knop.code] = button
 
     def button(self, code: str) -> QWidget | None:

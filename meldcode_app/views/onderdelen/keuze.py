@@ -20,6 +20,8 @@ from meldcode_app.views.theme import kleur, lettertype, px
 
 
 class _Antwoord(QRadioButton):
+    gestapt = Signal(int)
+
     def __init__(self, keuze: Keuze, naam: str) -> None:
         super().__init__(keuze.tekst.replace("&", "&&"))
         self.woord = keuze.tekst
@@ -83,6 +85,12 @@ class _Antwoord(QRadioButton):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.click()
             return
+        stap = {
+            Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1
+        }.get(Qt.Key(event.key()), 0)  # fmt: skip
+        if stap:
+            self.gestapt.emit(stap)
+            return
         super().keyPressEvent(event)
 
 
@@ -104,6 +112,7 @@ class Seg(QWidget):
             if self._antwoorden:
                 antwoord.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             antwoord.clicked.connect(self._kies)
+            antwoord.gestapt.connect(self._stap)
             rij.addWidget(antwoord)
             self._antwoorden.append(antwoord)
         beleid = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -129,15 +138,25 @@ class Seg(QWidget):
             antwoord.setChecked(antwoord.code == code)
         for antwoord in self._antwoorden:
             antwoord.setAutoExclusive(True)
-        stop = next((a for a in self._antwoorden if a.isChecked()), self._antwoorden[0])
+        self._een_stop(next((a for a in self._antwoorden if a.isChecked()), self._antwoorden[0]))
+
+    def _een_stop(self, stop: _Antwoord) -> None:
         for antwoord in self._antwoorden:
             antwoord.setFocusPolicy(
                 Qt.FocusPolicy.StrongFocus if antwoord is stop else Qt.FocusPolicy.ClickFocus
             )
         self.setFocusProxy(stop)
 
+    def _stap(self, stap: int) -> None:
+        # Qt only chooses with an arrow when something was chosen already; here the first arrow chooses too.
+        van = self.sender()
+        if isinstance(van, _Antwoord):
+            doel = self._antwoorden[(self._antwoorden.index(van) + stap) % len(self._antwoorden)]
+            doel.setFocus(Qt.FocusReason.TabFocusReason)
+            doel.click()
+
     def _kies(self) -> None:
         antwoord = self.sender()
         if isinstance(antwoord, _Antwoord):
-            self.setFocusProxy(antwoord)
+            self._een_stop(antwoord)
             self.gekozen.emit(antwoord.code)

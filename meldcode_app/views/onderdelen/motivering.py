@@ -102,6 +102,7 @@ class MotivationForm(QWidget):
         poging = _Poging(self._naam, len(self._pogingen) + 1)
         self._pogingen.append(poging)
         self._pogingen_plek.addWidget(poging)
+        poging.show()
         QWidget.setTabOrder(poging.dag, poging.wijze)
         QWidget.setTabOrder(poging.wijze, self._meer)
 

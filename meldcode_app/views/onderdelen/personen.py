@@ -110,6 +110,7 @@ class PersonTabs(QWidget):
             for knop in self._tabs:
                 knop.clicked.connect(self._kies)
                 self._rij.addWidget(knop, 1)
+                knop.show()
         for knop, tab in zip(self._tabs, tabs, strict=True):
             knop.set_tab(tab)
             knop.setChecked(tab.code == gekozen)
@@ -177,6 +178,7 @@ class InformedBlock(QWidget):
         for rij in rijen:
             plek = self._bouw_rij(rooster, plek, rij)
         self._lijst.addWidget(self._rooster_widget)
+        self._rooster_widget.show()  # now, not in the next round of events: focus may be asked at once
 
     def _bouw_rij(self, rooster: QGridLayout, plek: int, rij: OuderRij) -> int:
         naam = f"{self.objectName()}_{rij.persoon}"

@@ -172,6 +172,7 @@ class Progress(QWidget):
             knop.installEventFilter(self)
             knop.clicked.connect(self._druk)
             self._rij.addWidget(knop, 1)
+            knop.show()  # now, not in the next round of events: focus may be asked at once
 
     def _een_stop(self, code: str) -> None:
         codes = [knop.station.code for knop in self._knoppen]

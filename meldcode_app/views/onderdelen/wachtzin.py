@@ -123,6 +123,9 @@ class Passphrase(QWidget):
         self.line = SecretLine(naam)
         self.field = Field(label, self.line, hint=hint)
         kolom.addWidget(self.field)
+        self._doe = Text("", "small", "muted")
+        self._doe.hide()
+        kolom.addWidget(self._doe)
         self._balk = _Balk()
         self._woord = Text("", "small", "muted")
         self._vak = QWidget()
@@ -148,7 +151,11 @@ class Passphrase(QWidget):
 
     def set_error(self, zin: str, doe: str = "") -> None:
         """Show the error under the field, and under it what to do."""
-        self.field.set_error(" ".join(deel for deel in (zin, doe) if deel))
+        self.field.set_error(zin)
+        if zin and doe:
+            self.line.setAccessibleDescription(f"Fout: {zin} {doe}")
+        self._doe.setText(doe)
+        self._doe.setVisible(bool(zin and doe))
 
     def set_strength(self, sterkte: Sterkte) -> None:
         """Strength in words and one tip; hidden while nothing is typed."""

@@ -1,0 +1,194 @@
+"""One casus: what the age means, custody, measures, people, requests and the timeline, with a form for each.
+
+Invariants: what is shown is folded from the journal and worded for the day it is shown; a form is open or the
+tables are, never both; of participants elsewhere there are only stubs.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import cast
+
+from PySide6.QtCore import Signal
+
+from meldcode_app.domain.casus import Casus
+from meldcode_app.domain.gebeurtenis import Wijziging
+from meldcode_app.domain.informatieverzoek import Informatieverzoek
+from meldcode_app.presenters import casus_deelnemers, casus_gezin, casus_maatregel, woorden
+from meldcode_app.presenters.casus_kop import kopregels, merken, titel
+from meldcode_app.presenters.casus_weergave import CasusStaat, Concept, Deel, VerzoekRegel
+from meldcode_app.presenters.formulier import Formulier
+from meldcode_app.presenters.formulierpresenter import FormulierPresenter
+from meldcode_app.presenters.nederlands import dag_jaar, dag_vol, hoofdletter
+from meldcode_app.presenters.tijdlijn import LEEG, ZEVEN, Zeef, regels
+from meldcode_app.presenters.tijdlijn_zinnen import vrager
+from meldcode_app.presenters.weergave import Cel, Icoon, Kleur, Knop, Kruimel
+from meldcode_app.services.dossier import Dossier
+
+_STAND: dict[str, tuple[Icoon, Kleur]] = {
+    "in_behandeling": ("circle-dot", "accent"),
+    "teruggelegd": ("hourglass", "warn"),
+    "geen_grondslag": ("circle-minus", "muted"),
+    "vastgesteld": ("file-check", "accent"),
+    "verstrekt": ("circle-check", "ok"),
+    "afgesloten": ("circle-check", "muted"),
+    "ingetrokken": ("circle-minus", "muted"),
+}
+
+
+class CasusPresenter(FormulierPresenter):
+    """Asks for other pages by signal: `open_casussen()`, `open_verzoek(casus, verzoek)`, `nieuw_verzoek(casus)`."""
+
+    open_casussen = Signal()
+    open_verzoek = Signal(str, str)
+    nieuw_verzoek = Signal(str)
+
+    def __init__(self, dossier: Dossier, casus_id: str) -> None:
+        super().__init__(dossier, f"casus:{casus_id}", casus_id)
+        self._zeef: Zeef = "alles"
+
+    @property
+    def casus_id(self) -> str:
+        """Which casus this is."""
+        return self._casus_id
+
+    def staat(self) -> CasusStaat:
+        """What the page shows today."""
+        casus, vandaag = self._dossier.casus(self._casus_id), self._dossier.vandaag()
+        naam = titel(casus, vandaag)
+        formulier = self._invulling.staat() if self._invulling else None
+        kruimels = [Kruimel(code="casussen", tekst="Casussen"), Kruimel(code="casus", tekst=naam)]
+        if formulier:
+            kruimels.append(Kruimel(code="formulier", tekst=formulier.titel))
+        geopend = f"geopend {dag_jaar(casus.geopend_op)}" if casus.geopend_op else ""
+        return CasusStaat(
+            kruimels=tuple(kruimels),
+            titel=naam,
+            sub=" · ".join(d for d in (casus.kenmerk, geopend) if d),
+            knoppen=()
+            if formulier
+            else (Knop(code="nieuw_verzoek", tekst="Verzoek ontvangen", soort="primair", icoon="inbox"),),
+            kop=kopregels(casus, vandaag),
+            merken=merken(casus, vandaag),
+            verzoeken=tuple(_verzoekregel(v) for v in reversed(casus.verzoeken.values())),
+            delen=_delen(casus, vandaag),
+            tijdlijn=regels(
+                casus.id,
+                self._dossier.tijdlijn(casus.id),
+                self._dossier.inrichting(),
+                vandaag,
+                self._zeef,
+            ),
+            tijdlijn_leeg=LEEG[self._zeef],
+            zeef=self._zeef,
+            zeven=ZEVEN,
+            formulier=formulier,
+            melding=self._melding,
+            concept=None if formulier else self._concept(casus, vandaag),
+        )
+
+    def zeef(self, code: str) -> None:
+        """Which entries of the timeline are shown."""
+        self._zeef = cast("Zeef", code)
+        self.changed.emit()
+
+    def druk(self, code: str) -> None:
+        """A button of the page or of its form, or a crumb."""
+        match code:
+            case "nieuw_verzoek":
+                self.bewaar_nu()
+                self.nieuw_verzoek.emit(self._casus_id)
+            case "casussen":
+                self.bewaar_nu()
+                self.open_casussen.emit()
+            case "casus" | "later":
+                self.later()
+            case "vastleggen":
+                self.vastleggen()
+            case "weggooien":
+                self.weggooien()
+            case _:
+                raise ValueError(code)
+
+    def ga_naar_verzoek(self, verzoek_id: str) -> None:
+        """Open a request of this casus."""
+        self.bewaar_nu()
+        self.open_verzoek.emit(self._casus_id, verzoek_id)
+
+    def bewerk(self, deel: str, item: str = "") -> None:
+        """Open the form of a card: to add (no item) or to mend."""
+        self._open(self._formulier(deel, item))
+
+    def ga_verder(self) -> None:
+        """Open the form that was begun and not recorded."""
+        open_ = self._begonnen()
+        if open_:
+            deel, _, item = open_[0].partition(":")
+            self.bewerk(deel, "" if item == "nieuw" else item)
+
+    def gooi_begonnen_weg(self) -> None:
+        """Forget the form that was begun and not recorded."""
+        open_ = self._begonnen()
+        if open_:
+            self.gooi_concept_weg(open_[0])
+
+    def verwerk(self, wijziging: Wijziging) -> None:
+        """Something was recorded on another page."""
+        if wijziging.casus == self._casus_id:
+            self.ververs()
+
+    def _formulier(self, deel: str, item: str) -> Formulier:
+        casus, vandaag = self._dossier.casus(self._casus_id), self._dossier.vandaag()
+        gebruiker = self._dossier.inrichting().gebruiker
+        door = gebruiker.id if gebruiker else ""
+        maak = {
+            "gezin": casus_gezin.formulier,
+            "maatregel": casus_maatregel.formulier,
+            "eigen": casus_deelnemers.formulier_eigen,
+            "deelnemer": casus_deelnemers.formulier_ander,
+        }[deel]
+        return maak(casus, item, door, vandaag)
+
+    def _begonnen(self) -> tuple[str, ...]:
+        return tuple(
+            code for deel in ("gezin", "maatregel", "eigen", "deelnemer") for code in self._van(deel)
+        )
+
+    def _van(self, deel: str) -> tuple[str, ...]:
+        return self._klad.formulieren(deel)
+
+    def _concept(self, casus: Casus, vandaag: date) -> Concept | None:
+        open_ = self._begonnen()
+        if not open_:
+            return None
+        deel, _, item = open_[0].partition(":")
+        naam = self._formulier(deel, "" if item == "nieuw" else item).titel
+        return Concept(
+            code=open_[0],
+            zin=f"Er staat nog een concept: {naam[:1].lower()}{naam[1:]}.",
+            knoppen=(
+                Knop(code="concept_weg", tekst="Weggooien", soort="rustig", icoon="x"),
+                Knop(code="concept_verder", tekst="Verdergaan", soort="rustig", icoon="pencil"),
+            ),
+        )
+
+
+def _delen(casus: Casus, vandaag: date) -> tuple[Deel, ...]:
+    return (
+        casus_gezin.deel(casus, vandaag),
+        casus_maatregel.deel(casus, vandaag),
+        casus_deelnemers.deel_eigen(casus),
+        casus_deelnemers.deel_anderen(casus, vandaag),
+    )
+
+
+def _verzoekregel(v: Informatieverzoek) -> VerzoekRegel:
+    icoon, kleur = _STAND[v.verloop]
+    gewenst = f", gewenste reactie {dag_vol(v.gewenst_op)}" if v.gewenst_op and v.open_ else ""
+    return VerzoekRegel(
+        id=v.id,
+        van=vrager(v),
+        sinds=f"ontvangen {dag_vol(v.ontvangen_op.van)}{gewenst}",
+        stand=Cel(tekst=hoofdletter(woorden.VERLOOP[v.verloop]), icoon=icoon, kleur=kleur, sterk=True),
+        open_naam=f"Verzoek van {vrager(v)} openen",
+    )

@@ -1,0 +1,199 @@
+"""The list of casussen: find one, begin one, or receive a request for a child that has one or not.
+
+Invariants: rows come from the projection, no casus is folded for the list; a first name is enough to begin; in
+the practice vault the form says so before a casus is made.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import Signal
+
+from meldcode_app.presenters.casus_weergave import CasussenStaat, Concept, Hulp
+from meldcode_app.presenters.casussen_formulier import NIEUW_KIND, formulier
+from meldcode_app.presenters.formulier import Formulier
+from meldcode_app.presenters.formulierpresenter import FormulierPresenter
+from meldcode_app.presenters.nederlands import aantal, dag_kort
+from meldcode_app.presenters.weergave import Cel, Keuze, Knop, Kruimel, Rij
+from meldcode_app.services.dossier import Dossier
+from meldcode_app.services.registreren import Uitkomst, nieuw_id
+from workflows.leeftijden import leeftijd_op
+
+KOPPEN = (("Naam", 4), ("Leeftijd", 2), ("Kenmerk", 2), ("Verzoeken", 3), ("Laatst gewijzigd", 2))
+_NIEUW = Knop(code="casus", tekst="Nieuwe casus", soort="primair", icoon="folder-plus")
+_VERZOEK = Knop(code="verzoek", tekst="Verzoek van gezinsvoogd ontvangen", icoon="inbox")
+
+
+class CasussenPresenter(FormulierPresenter):
+    """Asks for other pages by signal: `open_casus(casus)`, `nieuw_verzoek(casus)` for a request just come in."""
+
+    open_casus = Signal(str)
+    nieuw_verzoek = Signal(str)
+
+    def __init__(self, dossier: Dossier) -> None:
+        super().__init__(dossier, "casussen")
+        self._zoek = ""
+        self._dagen: dict[tuple[str, int], date] = {}
+
+    def staat(self) -> CasussenStaat:
+        """What the page shows today."""
+        vandaag = self._dossier.vandaag()
+        alle = self._dossier.casussen()
+        gevonden = self._dossier.casussen(self._zoek) if self._zoek.strip() else alle
+        invulling = self._invulling.staat() if self._invulling else None
+        kruimels = [Kruimel(code="casussen", tekst="Casussen")]
+        if invulling:
+            kruimels.append(Kruimel(code="formulier", tekst=invulling.titel))
+        leeg = not alle
+        return CasussenStaat(
+            kruimels=tuple(kruimels),
+            titel="Casussen",
+            sub="Alle casussen in deze kluis."
+            if leeg
+            else f"{aantal(len(alle), 'casus', 'casussen')}, op naam.",
+            knoppen=() if invulling else (_NIEUW, _VERZOEK) if leeg else (_VERZOEK, _NIEUW),
+            leeg=leeg,
+            hulp=_hulp(oefening=self._dossier.oefening),
+            koppen=KOPPEN,
+            rijen=tuple(self._rij(rij, vandaag) for rij in gevonden),
+            zoek=self._zoek,
+            geen_treffer=f"Geen resultaat voor '{self._zoek.strip()}'." if alle and not gevonden else "",
+            formulier=invulling,
+            melding=self._melding,
+            concept=None if invulling else self._concept(),
+        )
+
+    def zoek(self, tekst: str) -> None:
+        """Show only casussen whose name or reference has all these words."""
+        self._zoek = tekst
+        self.changed.emit()
+
+    def druk(self, code: str) -> None:
+        """A button of the page or of its form, or a crumb."""
+        match code:
+            case "casus" | "verzoek":
+                self._begin(code)
+            case "casussen" | "later":
+                self.later()
+            case "vastleggen":
+                self.vastleggen()
+            case "weggooien":
+                self.weggooien()
+            case "wis_zoek":
+                self.zoek("")
+            case "concept_verder":
+                self._begin(self._klad_codes()[0])
+            case "concept_weg":
+                self.gooi_concept_weg(self._klad_codes()[0])
+            case _:
+                raise ValueError(code)
+
+    def kies(self, casus_id: str) -> None:
+        """Open a casus."""
+        self.bewaar_nu()
+        self.open_casus.emit(casus_id)
+
+    def vastleggen(self) -> None:
+        """Make the casus, or go on with the one that was chosen."""
+        bestaand = self._invulling.waarden.get("casus", NIEUW_KIND) if self._invulling else NIEUW_KIND
+        if self._invulling is None or bestaand == NIEUW_KIND:
+            super().vastleggen()
+            return
+        self.gooi_concept_weg(self._invulling.formulier.code)
+        self.nieuw_verzoek.emit(bestaand)
+
+    def _begin(self, code: str) -> None:
+        self._casus_id = nieuw_id()
+        gebruiker = self._dossier.inrichting().gebruiker
+        bestaand = tuple(
+            Keuze(code=str(rij["casus"]), tekst=f"{rij['naam']} ({rij['kenmerk']})")
+            for rij in self._dossier.casussen()
+        )
+        self._open(
+            formulier(
+                code,
+                kenmerk=self._dossier.volgend_kenmerk(),
+                door=gebruiker.id if gebruiker else "",
+                vandaag=self._dossier.vandaag(),
+                oefening=self._dossier.oefening,
+                bestaand=bestaand,
+                namen={str(rij["naam"]): str(rij["kenmerk"]) for rij in self._dossier.casussen()},
+            )
+        )
+
+    def _daarna(self, formulier: Formulier, uitkomst: Uitkomst) -> None:
+        signaal = self.nieuw_verzoek if formulier.code == "verzoek" else self.open_casus
+        signaal.emit(uitkomst.casus.id)
+
+    def _klad_codes(self) -> tuple[str, ...]:
+        return (*self._klad.formulieren("casus"), *self._klad.formulieren("verzoek"))
+
+    def _concept(self) -> Concept | None:
+        codes = self._klad_codes()
+        if not codes:
+            return None
+        wat = "een verzoek voor een nieuwe casus" if codes[0] == "verzoek" else "een nieuwe casus"
+        return Concept(
+            code=codes[0],
+            zin=f"Er staat nog een concept: {wat}.",
+            knoppen=(
+                Knop(code="concept_weg", tekst="Weggooien", soort="rustig", icoon="x"),
+                Knop(code="concept_verder", tekst="Verdergaan", soort="rustig", icoon="pencil"),
+            ),
+        )
+
+    def _rij(self, rij: dict[str, object], vandaag: date) -> Rij:
+        casus, geboren = str(rij["casus"]), rij["geboortedatum"]
+        leeftijd = Cel(tekst="onbekend", kleur="muted")
+        if geboren:
+            jaren = leeftijd_op(date.fromisoformat(str(geboren)), vandaag)
+            leeftijd = Cel(tekst=f"{jaren} jaar")
+        samenvatting: dict[str, Any] = msgspec.json.decode(str(rij["samenvatting"]))
+        open_, alle = int(samenvatting["open_verzoeken"]), int(samenvatting["verzoeken"])
+        verzoeken = Cel(tekst="geen", kleur="muted")
+        if open_:
+            verzoeken = Cel(tekst=f"{open_} open", icoon="inbox", kleur="why", sterk=True)
+        elif alle:
+            verzoeken = Cel(tekst=f"geen open, {alle} afgehandeld", kleur="muted")
+        return Rij(
+            id=casus,
+            cellen=(
+                Cel(tekst=str(rij["naam"]), sterk=True),
+                leeftijd,
+                Cel(tekst=str(rij["kenmerk"]), kleur="muted"),
+                verzoeken,
+                Cel(tekst=dag_kort(self._gewijzigd_op(casus, int(str(rij["bijgewerkt_seq"]))), vandaag)),
+            ),
+        )
+
+    def _gewijzigd_op(self, casus: str, seq: int) -> date:
+        """The day of the last entry; read once per entry."""
+        if (casus, seq) not in self._dagen:
+            self._dagen[casus, seq] = self._dossier.tijdlijn(casus)[-1].geregistreerd_op.astimezone().date()
+        return self._dagen[casus, seq]
+
+
+def _hulp(*, oefening: bool) -> tuple[Hulp, ...]:
+    oefenen = Hulp(
+        icoon="graduation-cap",
+        titel="U oefent nu" if oefening else "Eerst oefenen?",
+        tekst="U kunt niets fout doen. Wat u hier maakt, is weg zodra u stopt."
+        if oefening
+        else "Vergrendel en kies 'Oefenen met Gerrit'. U kunt niets fout doen.",
+    )
+    return (
+        oefenen,
+        Hulp(
+            icoon="archive",
+            titel="Al een papieren dossier?",
+            tekst="Voer alleen in wat u nodig hebt, met de datum van toen.",
+        ),
+        Hulp(
+            icoon="users",
+            titel="Wie ziet dit?",
+            tekst="Wie de wachtzin van deze kluis heeft. Verder niemand.",
+        ),
+    )

@@ -1,0 +1,173 @@
+"""What a page with a form does besides showing it: open, type, keep as a draft, record, put aside, throw away.
+
+Invariants: a draft is kept one second after the last key, and at once on leaving, locking and closing; what was
+recorded leaves no draft; closing a form never loses text.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from meldcode_app.domain.fouten import MeldcodeFout
+from meldcode_app.domain.gebeurtenis import Wijziging
+from meldcode_app.presenters.behoeften import gezien, motivering, norm_bericht
+from meldcode_app.presenters.formulier import Formulier, Invulling
+from meldcode_app.presenters.informatieverzoek_klad import Klad, uit_bytes
+from meldcode_app.presenters.nederlands import tijd
+from meldcode_app.presenters.wanneer import DatumNietGelezen
+from meldcode_app.presenters.weergave import Bericht, MotiveringInvoer
+from meldcode_app.services.dossier import Dossier
+from meldcode_app.services.registreren import Uitkomst
+
+NA_LAATSTE_TOETS_MS = 1_000
+
+
+class FormulierPresenter(QObject):
+    """`changed`: paint again. `refused`: the form was not accepted, focus its first error.
+
+    `gewijzigd(Wijziging)`: something was recorded. `status(str)`: a line for the status bar.
+    """
+
+    changed = Signal()
+    refused = Signal()
+    gewijzigd = Signal(object)
+    status = Signal(str)
+
+    def __init__(self, dossier: Dossier, sleutel: str, casus_id: str = "") -> None:
+        super().__init__()
+        self._dossier = dossier
+        self._sleutel = sleutel
+        self._casus_id = casus_id
+        self._invulling: Invulling | None = None
+        self._melding: Bericht | None = None
+        self._klad: Klad = uit_bytes(dossier.kluis.concept(sleutel), dossier.vandaag())
+        self._vuil = False
+        self._klok = QTimer(self)
+        self._klok.setSingleShot(True)
+        self._klok.setInterval(NA_LAATSTE_TOETS_MS)
+        self._klok.timeout.connect(self.bewaar_nu)
+
+    def ververs(self) -> None:
+        """Something changed elsewhere, or it is another day."""
+        self.changed.emit()
+
+    def typ(self, veld: str, tekst: str) -> None:
+        """What stands in a field now."""
+        if self._invulling is None:
+            return
+        hervormd = self._invulling.typ(veld, tekst)
+        self._klad.typ(self._invulling.formulier.code, veld, tekst, self._dossier.vandaag())
+        self._vuil = True
+        self._klok.start()
+        if hervormd:
+            self.changed.emit()
+
+    def klaar(self, veld: str, tekst: str) -> None:
+        """The user leaves a field."""
+        if self._invulling is None:
+            return
+        if tekst != self._invulling.waarden.get(veld, ""):
+            self.typ(veld, tekst)
+        self._invulling.klaar(veld)
+        self.changed.emit()
+
+    def zie(self, code: str, betreft: str) -> None:
+        """The click on "Gezien"."""
+        if self._invulling is not None:
+            self._invulling.motiveer(gezien(code, betreft))
+            self.changed.emit()
+
+    def motiveer(self, invoer: MotiveringInvoer) -> None:
+        """A motivation was filled in."""
+        if self._invulling is None:
+            return
+        try:
+            self._invulling.motiveer(motivering(invoer, self._dossier.vandaag()))
+        except DatumNietGelezen as fout:
+            self._melding = Bericht(titel=fout.wat, tekst=fout.betekent, doe=fout.doe)
+        self.changed.emit()
+
+    def vraag_norm(self, norm_id: str) -> None:
+        """Show title, source and date of a norm."""
+        self._melding = norm_bericht(norm_id)
+        self.changed.emit()
+
+    def vastleggen(self) -> None:
+        """Record the form, or show all at once why not."""
+        if self._invulling is None:
+            return
+        invulling = self._invulling
+        self._melding = None
+        uitkomst = invulling.vastleggen()
+        if uitkomst is None:
+            self.changed.emit()
+            self.refused.emit()
+            return
+        self._invulling = None
+        self._vergeet(invulling.formulier.code)
+        self._na(invulling.formulier, uitkomst)
+        self.changed.emit()
+        self.status.emit(f"Vastgelegd om {tijd(self._dossier.klok().time())}")
+        self.gewijzigd.emit(Wijziging(casus=uitkomst.casus.id, wat="casus"))
+        self._daarna(invulling.formulier, uitkomst)
+
+    def later(self) -> None:
+        """Close the form; what was typed stays as a draft."""
+        self.bewaar_nu()
+        self._invulling = None
+        self._melding = None
+        self.changed.emit()
+
+    def weggooien(self) -> None:
+        """Close the form and forget what was typed."""
+        if self._invulling is not None:
+            self.gooi_concept_weg(self._invulling.formulier.code)
+
+    def gooi_concept_weg(self, code: str) -> None:
+        """Forget one draft."""
+        self._invulling = None
+        self._melding = None
+        self._vergeet(code)
+        self.changed.emit()
+
+    def bewaar_nu(self) -> None:
+        """Keep the draft at once. A disk that refuses is told on the page; the text stays in the fields."""
+        self._klok.stop()
+        if not self._vuil:
+            return
+        try:
+            if self._klad.leeg:
+                self._dossier.kluis.wis_concept(self._sleutel)
+            else:
+                self._dossier.kluis.bewaar_concept(self._sleutel, self._klad.naar_bytes())
+        except MeldcodeFout as fout:
+            self._melding = Bericht(titel=fout.wat, tekst=fout.betekent, doe=fout.doe)
+            self.changed.emit()
+            return
+        self._vuil = False
+        if not self._klad.leeg:
+            self.status.emit(f"Concept bewaard om {tijd(self._dossier.klok().time())}")
+
+    def stop(self) -> None:
+        """Before the vault closes: keep the draft and let go of what was typed."""
+        self.bewaar_nu()
+        self._invulling = None
+        self._klad = Klad()
+
+    def _open(self, formulier: Formulier) -> None:
+        self.bewaar_nu()
+        self._melding = None
+        concept = self._klad.van(formulier.code)
+        self._invulling = Invulling(formulier, self._dossier, self._casus_id, concept)
+        self.changed.emit()
+
+    def _vergeet(self, code: str) -> None:
+        self._klad.wis(code)
+        self._vuil = True
+        self.bewaar_nu()
+
+    def _na(self, formulier: Formulier, uitkomst: Uitkomst) -> None:
+        """What the page does before it paints again."""
+
+    def _daarna(self, formulier: Formulier, uitkomst: Uitkomst) -> None:
+        """Where the user goes after a form was recorded."""

@@ -1,0 +1,40 @@
+"""Files the user asks for: the exact bytes that were provided, the draft to read beforehand, the letter back.
+
+Invariants: a file that is there is never written over; a half-written file is never left; names hold nobody's name
+(documents/brief.py). Leaving the vault is always the user's own doing: they chose the folder.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+from meldcode_app.domain.fouten import MeldcodeFout
+
+
+class OpslaanMislukt(MeldcodeFout):
+    """The folder could not be written to."""
+
+    wat = "Het bestand kon niet in deze map worden opgeslagen."
+    betekent = "De brief staat gewoon nog in de kluis; er is niets verloren."
+    doe = "Kies een andere map, of kijk of er ruimte is en of u daar mag schrijven."
+
+
+def schrijf(map_: str, naam: str, inhoud: bytes) -> Path:
+    """Write under a name that is still free in the folder, and return where. Raises OpslaanMislukt."""
+    doel = Path(map_)
+    stam, achter = Path(naam).stem, Path(naam).suffix
+    for nummer in range(1, 1000):
+        plek = doel / (naam if nummer == 1 else f"{stam}-{nummer}{achter}")
+        try:
+            with plek.open("xb") as bestand:
+                bestand.write(inhoud)
+        except FileExistsError:
+            continue
+        except OSError as fout:
+            with contextlib.suppress(OSError):
+                if not isinstance(fout, PermissionError | FileNotFoundError | NotADirectoryError):
+                    plek.unlink(missing_ok=True)
+            raise OpslaanMislukt from fout
+        return plek
+    raise OpslaanMislukt

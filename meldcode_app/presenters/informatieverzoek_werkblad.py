@@ -1,0 +1,108 @@
+"""Where the user is in a request and what is typed there: no Qt, no timers, nothing recorded.
+
+Invariants: typed text is only ever put over what a form starts with; a form that stands as it started is no draft;
+an act that a station does not offer any more gives way to its usual one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from meldcode_app.presenters import informatieverzoek_werkstaat as werkstaten
+from meldcode_app.presenters.informatieverzoek_formulieren import Invoer, Omgeving
+from meldcode_app.presenters.informatieverzoek_klad import Klad
+from meldcode_app.presenters.informatieverzoek_noodzaak import eerste_open
+from meldcode_app.presenters.informatieverzoek_stations import volgende
+from meldcode_app.presenters.wanneer import DatumNietGelezen, lees_wanneer, toon
+from meldcode_app.services.dossier import Dossier
+
+
+@dataclass(frozen=True)
+class Plek:
+    """Where the user is: station, act (empty: only to read), and the key of its form."""
+
+    station: str
+    werk: str
+    form: str
+
+    @property
+    def motiveringen(self) -> str:
+        """Under which key the motivations of this act are kept."""
+        return "informeren" if self.werk == "informeren" else self.form
+
+
+class Werkblad:
+    """One request under work. `vraag` is the question under judgment, `verlaten` the fields that were left."""
+
+    def __init__(self, dossier: Dossier, casus_id: str, verzoek_id: str, klad: Klad) -> None:
+        self.dossier, self.casus_id, self.verzoek_id = dossier, casus_id, verzoek_id
+        self.klad = klad
+        self.verlaten: set[str] = set()
+        self._gekozen: dict[str, str] = {}
+        o = self.omgeving()
+        self.vraag = eerste_open(o) if o.verzoek else ""
+        self.station = volgende(o, "") or "verstrekt"
+
+    def omgeving(self) -> Omgeving:
+        """The facts as they are now."""
+        casus = self.dossier.casus(self.casus_id)
+        verzoek = casus.verzoeken.get(self.verzoek_id)
+        return Omgeving(casus, self.dossier.inrichting(), verzoek, self.verzoek_id, self.dossier.vandaag())
+
+    def plek(self, o: Omgeving | None = None) -> Plek:
+        """The station, act and form on view."""
+        o = o or self.omgeving()
+        werk = self._gekozen.get(self.station, "")
+        if werk not in (*werkstaten.aangeboden(o, self.station), "overslaan"):
+            werk = werkstaten.standaard(o, self.station)
+        return Plek(self.station, werk, werkstaten.formulier(werk, self.station, self.vraag))
+
+    def kies_werk(self, code: str) -> None:
+        """Another act of this station; empty is the usual one."""
+        self._gekozen[self.station] = code
+
+    def lees(self, form: str, o: Omgeving | None = None) -> Invoer:
+        """A form as it stands: what was typed over what it starts with."""
+        o = o or self.omgeving()
+        werk, _, item = form.partition(":")
+        return Invoer({**werkstaten.WERKEN[werk].begin(o, item), **self.klad.van(form)}, o.vandaag)
+
+    def typ(self, form: str, veld: str, tekst: str) -> None:
+        """Keep what stands in a field now."""
+        o = self.omgeving()
+        werk, _, item = form.partition(":")
+        begin = werkstaten.WERKEN[werk].begin(o, item)
+        self.klad.typ(form, veld, tekst, o.vandaag)
+        if all(begin.get(v, "") == t for v, t in self.klad.van(form).items()):
+            self.klad.velden.pop(form, None)
+            self.klad.begonnen.pop(form, None)
+
+    def klaar(self, form: str, veld: str, tekst: str) -> None:
+        """A field was left: a day that can be read is written out in full."""
+        werk, _, persoon = form.partition(":")
+        datums = werkstaten.WERKEN[werk].datums
+        if (veld in datums or f"{veld}>" in datums) and tekst.strip():
+            straks = f"{veld}>" in datums
+            try:
+                tekst = toon(lees_wanneer(tekst, self.dossier.vandaag(), straks=straks), kort=True)
+            except DatumNietGelezen:
+                tekst = tekst.strip()
+        if tekst != self.lees(form).tekst(veld):
+            self.typ(form, veld, tekst)
+        self.verlaten.add(f"{persoon}.{veld}" if werk == "informeren" else f"{form}.{veld}")
+
+    def vuil(self, plek: Plek) -> bool:
+        """Whether the form on view holds something that is not recorded."""
+        if plek.werk == "informeren":
+            return bool(self.klad.formulieren("informeren"))
+        return plek.form in self.klad.velden or plek.form in self.klad.motiveringen
+
+    def vastgelegd(self, plek: Plek) -> None:
+        """Forget the form that was recorded, and go to the next open question."""
+        for form in self.klad.formulieren(plek.werk) if plek.werk == "informeren" else (plek.form,):
+            self.klad.wis(form)
+        self._gekozen.pop(self.station, None)
+        o = self.omgeving()
+        ids = [v.id for v in o.v.vragen]
+        if plek.werk == "noodzaak" or self.vraag not in ids:
+            self.vraag = eerste_open(o)

@@ -1,0 +1,177 @@
+"""The casus page (picture 02): first card, requests, people and measures; or the one form that is open.
+
+Invariant: knows no domain: paints a CasusStaat and hands back codes; the focus goes to the open form and, when it
+closes, back to where it was opened.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from meldcode_app.presenters.casus import CasusPresenter
+from meldcode_app.presenters.casus_weergave import CasusStaat, Concept
+from meldcode_app.presenters.weergave import Bericht
+from meldcode_app.views.casus_formulier import FormCard
+from meldcode_app.views.casus_kaarten import HeadCard, PartCard, RequestsCard
+from meldcode_app.views.onderdelen.kaart import ButtonRow, Notice
+from meldcode_app.views.onderdelen.tijdlijn import Timeline
+from meldcode_app.views.onderdelen.velden import Combo
+from meldcode_app.views.pagina import Page
+from meldcode_app.views.theme import px
+
+
+class ConceptNotice(QWidget):
+    """One line: a form was begun and not recorded, with "Verdergaan" and "Weggooien"."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._bericht = Notice("uitleg", "", icoon="pencil")
+        self.knoppen = ButtonRow("concept")
+        rij = QHBoxLayout(self)
+        rij.setContentsMargins(0, 0, 0, 0)
+        rij.setSpacing(px(10))
+        rij.addWidget(self._bericht, 1)
+        rij.addWidget(self.knoppen)
+
+    def set_concept(self, concept: Concept | None) -> None:
+        """Show it, or hide."""
+        self.setVisible(concept is not None)
+        if concept is not None:
+            self._bericht.set_bericht(Bericht(titel=concept.zin, soort="uitleg"))
+            self.knoppen.set_knoppen(concept.knoppen)
+
+
+class _TimelinePanel(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(px(12))
+        self.zeef = Combo((), "tijdlijn_zeef")
+        self.zeef.setAccessibleName("Toon in de tijdlijn")
+        self.tijdlijn = Timeline()
+        kolom.addWidget(self.zeef)
+        kolom.addWidget(self.tijdlijn)
+
+
+class CasusView(Page):
+    """Is itself the kit Page; `page` gives it under that name."""
+
+    def __init__(self, presenter: CasusPresenter) -> None:
+        self._paneel = _TimelinePanel()
+        super().__init__("casus", rechts=self._paneel, rechts_titel="Tijdlijn en besluiten")
+        self._presenter = presenter
+        self._opener: tuple[str, str] | None = None
+        self._in_formulier = ""
+        self._melding = Notice("uitleg", "")
+        self._concept = ConceptNotice()
+        self._concept.knoppen.gedrukt.connect(self._druk_concept)
+        self._kop = HeadCard()
+        self._verzoeken = RequestsCard()
+        self._verzoeken.geopend.connect(presenter.ga_naar_verzoek)
+        self._delen: dict[str, PartCard] = {}
+        self.form_card = FormCard("casusformulier")
+        self.form_card.form.getypt.connect(presenter.typ)
+        self.form_card.form.klaar.connect(presenter.klaar)
+        self.form_card.needs.gezien.connect(presenter.zie)
+        self.form_card.needs.gemotiveerd.connect(presenter.motiveer)
+        self.form_card.needs.norm_gevraagd.connect(presenter.vraag_norm)
+        for stuk in (self._melding, self._concept, self._kop, self.form_card, self._verzoeken):
+            self.body.addWidget(stuk)
+        self._plek = QVBoxLayout()
+        self._plek.setSpacing(px(10))
+        self.body.addLayout(self._plek)
+        self.body.addStretch(1)
+        self._paneel.zeef.gekozen.connect(presenter.zeef)
+        self.gedrukt.connect(presenter.druk)
+        self.kruimel.connect(presenter.druk)
+        presenter.changed.connect(self.render_state)
+        presenter.refused.connect(self._geweigerd)
+        self.render_state()
+
+    @property
+    def page(self) -> Page:
+        """This page."""
+        return self
+
+    def render_state(self) -> None:
+        """Paint the state of the presenter."""
+        staat = self._presenter.staat()
+        self.set_crumbs(staat.kruimels)
+        self.set_head(staat.titel, staat.sub, staat.knoppen)
+        self._melding.set_bericht(staat.melding)
+        self._concept.set_concept(staat.concept)
+        self._kop.set_staat(staat.kop, staat.merken)
+        self._verzoeken.set_staat(staat.verzoeken)
+        self._toon_delen(staat)
+        self._paneel.zeef.set_keuzes(staat.zeven)
+        self._paneel.zeef.set_value(staat.zeef)
+        self._paneel.tijdlijn.set_regels(staat.tijdlijn)
+        self._toon_formulier(staat)
+
+    def focus_start(self) -> None:
+        """The form when one is open, else the first request or the primary button."""
+        if self._in_formulier:
+            self.form_card.form.focus_first()
+            return
+        knoppen = [*self._verzoeken.buttons(), self.head.button("nieuw_verzoek")]
+        doel = next((knop for knop in knoppen if knop is not None), None)
+        if doel is not None:
+            doel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def part(self, code: str) -> PartCard:
+        """The card of a part, for tests and pictures."""
+        return self._delen[code]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.render_state()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._presenter.bewaar_nu()
+
+    def _toon_delen(self, staat: CasusStaat) -> None:
+        for deel in staat.delen:
+            if deel.code not in self._delen:
+                kaart = PartCard(deel)
+                kaart.bewerk.connect(self._bewerk)
+                self._delen[deel.code] = kaart
+                self._plek.addWidget(kaart)
+            self._delen[deel.code].set_deel(deel)
+
+    def _toon_formulier(self, staat: CasusStaat) -> None:
+        formulier = staat.formulier
+        was, self._in_formulier = self._in_formulier, formulier.code if formulier else ""
+        self.form_card.setVisible(formulier is not None)
+        for kaart in (self._verzoeken, *self._delen.values()):
+            kaart.setVisible(formulier is None)
+        self.set_foot(formulier.knoppen if formulier else ())
+        if formulier is not None:
+            self.form_card.set_staat(formulier)
+        if self._in_formulier and was != self._in_formulier:
+            self.form_card.form.focus_first()
+        elif was and not self._in_formulier and self._opener:
+            deel, item = self._opener
+            self._delen[deel].choose(item)
+
+    def _bewerk(self, deel: str, item: str) -> None:
+        self._opener = (deel, item)
+        self._presenter.bewerk(deel, item)
+
+    def _druk_concept(self, code: str) -> None:
+        if code == "concept_verder":
+            self._presenter.ga_verder()
+        else:
+            self._presenter.gooi_begonnen_weg()
+
+    def _geweigerd(self) -> None:
+        formulier = self._presenter.staat().formulier
+        if formulier is None:
+            return
+        if formulier.fout_veld:
+            self.form_card.form.focus_field(formulier.fout_veld)
+        else:
+            self.form_card.needs.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,209 @@
+"""The list of casussen (picture 09a when empty): find, open, begin one, or receive a request.
+
+Invariant: knows no domain: paints a CasussenStaat and hands back codes and ids.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from meldcode_app.presenters.casus_weergave import CasussenStaat, Hulp
+from meldcode_app.presenters.casussen import CasussenPresenter
+from meldcode_app.views.casus import ConceptNotice
+from meldcode_app.views.casus_formulier import FormCard
+from meldcode_app.views.onderdelen.kaart import ButtonRow, Card, Notice, clear_layout
+from meldcode_app.views.onderdelen.knoppen import Button
+from meldcode_app.views.onderdelen.tabel import Kolom, Table
+from meldcode_app.views.onderdelen.tekst import Icon, Text, beside
+from meldcode_app.views.onderdelen.velden import Line
+from meldcode_app.views.pagina import Page
+from meldcode_app.views.theme import px
+
+
+class _Empty(Card):
+    """No casus yet: one sentence, one primary, three small helps."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.knoppen = ButtonRow("leeg")
+        self._hulp = QHBoxLayout()
+        self._hulp.setSpacing(px(12))
+        self._getoond: tuple[Hulp, ...] = ()
+        kop = Text("U hebt nog geen casussen", "h2", midden=True)
+        zin = (
+            "Een casus begint met een kind: een voornaam is genoeg. "
+            "U hoeft nog niet zeker te weten of er iets aan de hand is."
+        )
+        self.body.addStretch(3)
+        self.body.addLayout(_gecentreerd(Icon("folder-open", "accent", 44)))
+        self.body.addWidget(kop)
+        uitleg = Text(zin, "body", "muted", midden=True)
+        uitleg.setFixedWidth(px(440))
+        self.body.addLayout(_gecentreerd(uitleg))
+        self.body.addSpacing(px(4))
+        self.body.addLayout(_gecentreerd(self.knoppen))
+        self.body.addSpacing(px(12))
+        rij = QHBoxLayout()
+        rij.setContentsMargins(px(24), 0, px(24), 0)
+        rij.addLayout(self._hulp)
+        self.body.addLayout(rij)
+        self.body.addStretch(4)
+
+    def set_staat(self, staat: CasussenStaat) -> None:
+        """Show buttons and helps."""
+        self.knoppen.set_knoppen(staat.knoppen)
+        if staat.hulp == self._getoond:
+            return
+        self._getoond = staat.hulp
+        clear_layout(self._hulp)
+        for hulp in staat.hulp:
+            self._hulp.addWidget(_hulpkaart(hulp), 1)
+
+
+def _gecentreerd(widget: QWidget) -> QHBoxLayout:
+    rij = QHBoxLayout()
+    rij.addStretch(1)
+    rij.addWidget(widget)
+    rij.addStretch(1)
+    return rij
+
+
+def _hulpkaart(hulp: Hulp) -> QWidget:
+    kaart = Card()
+    kaart.setProperty("vlak", "inzet")
+    rij = QHBoxLayout()
+    rij.setSpacing(px(10))
+    rij.addLayout(beside(Icon(hulp.icoon, "accent", 18)))
+    kolom = QVBoxLayout()
+    kolom.setSpacing(px(2))
+    kolom.addWidget(Text(hulp.titel, "strong"))
+    kolom.addWidget(Text(hulp.tekst))
+    rij.addLayout(kolom, 1)
+    kaart.add(rij)
+    kaart.body.addStretch(1)
+    return kaart
+
+
+class CasussenView(Page):
+    """Is itself the kit Page; `page` gives it under that name."""
+
+    def __init__(self, presenter: CasussenPresenter) -> None:
+        super().__init__("casussen")
+        self._presenter = presenter
+        self._in_formulier = ""
+        self.zoek = Line("zoek", voorbeeld="Zoek op naam of kenmerk (Ctrl+K)")
+        self.zoek.setAccessibleName("Zoek op naam of kenmerk")
+        self.zoek.setFixedWidth(px(250))
+        self.zoek.gewijzigd.connect(presenter.zoek)
+        self.set_search(self.zoek)
+        sneltoets = QShortcut(QKeySequence("Ctrl+K"), self)
+        sneltoets.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        sneltoets.activated.connect(self._naar_zoek)
+        self._melding = Notice("uitleg", "")
+        self._concept = ConceptNotice()
+        self._concept.knoppen.gedrukt.connect(presenter.druk)
+        self.form_card = FormCard("casusformulier")
+        self.form_card.form.getypt.connect(presenter.typ)
+        self.form_card.form.klaar.connect(presenter.klaar)
+        self.form_card.needs.gezien.connect(presenter.zie)
+        self.form_card.needs.gemotiveerd.connect(presenter.motiveer)
+        self.form_card.needs.norm_gevraagd.connect(presenter.vraag_norm)
+        self._leeg = _Empty()
+        self._leeg.knoppen.gedrukt.connect(presenter.druk)
+        self._lijst = Card()
+        self.tabel = Table(
+            [Kolom(kop, deel) for kop, deel in presenter.staat().koppen],
+            "casussen_tabel",
+            "Casussen",
+            rijhoogte=34,
+        )
+        self.tabel.geopend.connect(presenter.kies)
+        self._geen_treffer = Text("", "body", "muted")
+        self._wis = Button("Filter wissen", "wis_zoek", soort="rustig", icoon="x")
+        self._wis.clicked.connect(self._wis_zoek)
+        geen = QHBoxLayout()
+        geen.addWidget(self._geen_treffer, 1)
+        geen.addWidget(self._wis)
+        self._lijst.add(self.tabel)
+        self._lijst.add(geen)
+        for stuk in (self._melding, self._concept, self.form_card, self._lijst):
+            self.body.addWidget(stuk)
+        self.body.addWidget(self._leeg, 1)
+        self._rek = QWidget()
+        self.body.addWidget(self._rek, 1)
+        self.gedrukt.connect(presenter.druk)
+        self.kruimel.connect(presenter.druk)
+        presenter.changed.connect(self.render_state)
+        presenter.refused.connect(self._geweigerd)
+        self.render_state()
+
+    @property
+    def page(self) -> Page:
+        """This page."""
+        return self
+
+    def render_state(self) -> None:
+        """Paint the state of the presenter."""
+        staat = self._presenter.staat()
+        formulier = staat.formulier
+        leeg = staat.leeg and formulier is None
+        self.set_crumbs(staat.kruimels)
+        self.set_head(staat.titel, staat.sub, () if leeg else staat.knoppen)
+        self._melding.set_bericht(staat.melding)
+        self._concept.set_concept(staat.concept)
+        self.zoek.setVisible(not staat.leeg and formulier is None)
+        self.zoek.set_value(staat.zoek)
+        self._leeg.setVisible(leeg)
+        self._leeg.set_staat(staat)
+        self._lijst.setVisible(not staat.leeg and formulier is None)
+        self._rek.setVisible(not leeg)
+        self.tabel.set_rijen(staat.rijen, self.tabel.current_id())
+        self.tabel.setVisible(bool(staat.rijen))
+        self._geen_treffer.setText(staat.geen_treffer)
+        self._geen_treffer.setVisible(bool(staat.geen_treffer))
+        self._wis.setVisible(bool(staat.geen_treffer))
+        self.form_card.setVisible(formulier is not None)
+        self.set_foot(formulier.knoppen if formulier else ())
+        was, self._in_formulier = self._in_formulier, formulier.code if formulier else ""
+        if formulier is not None:
+            self.form_card.set_staat(formulier)
+        if was != self._in_formulier:
+            self.focus_start()
+
+    def focus_start(self) -> None:
+        """The form when one is open, else the first casus, else the primary button."""
+        if self._in_formulier:
+            self.form_card.form.focus_first()
+        elif self.tabel.isVisibleTo(self):
+            rijen = self._presenter.staat().rijen
+            self.tabel.set_rijen(rijen, self.tabel.current_id() or rijen[0].id)
+            self.tabel.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            knop = self._leeg.knoppen.primary()
+            if knop is not None:
+                knop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.render_state()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._presenter.bewaar_nu()
+
+    def _naar_zoek(self) -> None:
+        if self.zoek.isVisible():
+            self.zoek.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.zoek.selectAll()
+
+    def _wis_zoek(self) -> None:
+        self._presenter.druk("wis_zoek")
+        self.zoek.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _geweigerd(self) -> None:
+        formulier = self._presenter.staat().formulier
+        if formulier is not None and formulier.fout_veld:
+            self.form_card.form.focus_field(formulier.fout_veld)

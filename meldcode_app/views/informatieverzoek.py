@@ -1,0 +1,197 @@
+"""The workspace of one request. Everything it shows comes from InformatieverzoekPresenter.staat().
+
+Invariants: one render_state; after recording the focus goes to what comes next, after a refusal to the first field
+or reason in the way; what is typed is handed over at every key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from meldcode_app.presenters.informatieverzoek import InformatieverzoekPresenter
+from meldcode_app.views.informatieverzoek_groot import LargeLetter
+from meldcode_app.views.informatieverzoek_noodzaak import JudgeView
+from meldcode_app.views.informatieverzoek_rechts import RequestPanel
+from meldcode_app.views.informatieverzoek_velden import Fields
+from meldcode_app.views.informatieverzoek_werk import WorkCard
+from meldcode_app.views.onderdelen.kaart import Card, Notice
+from meldcode_app.views.onderdelen.velden import Edit
+from meldcode_app.views.onderdelen.voortgang import Progress
+from meldcode_app.views.pagina import Page
+from meldcode_app.views.theme import px
+
+KiesMap = Callable[[QWidget], str]
+
+
+def kies_map(ouder: QWidget) -> str:
+    """Ask a folder; empty when the user thinks better of it."""
+    return QFileDialog.getExistingDirectory(ouder, "In welke map slaat u het bestand op?")
+
+
+class RequestPage(Page):
+    """Focus starts where the work is."""
+
+    geopend = Signal()
+
+    def focus_start(self) -> None:
+        self.geopend.emit()
+
+
+class InformatieverzoekView(QObject):
+    """Holds `page`; freed with it. `klembord_gevuld` when a text was put on the clipboard."""
+
+    klembord_gevuld = Signal()
+
+    def __init__(self, presenter: InformatieverzoekPresenter, kies_map: KiesMap = kies_map) -> None:
+        self.rechts = RequestPanel()
+        self.page = RequestPage("verzoek", rechts=self.rechts, rechts_titel="Wat dit nodig heeft")
+        super().__init__(self.page)
+        self._presenter = presenter
+        self._kies_map = kies_map
+        self.voortgang = Progress()
+        kaart = Card()
+        kaart.body.setContentsMargins(px(6), px(8), px(6), px(8))
+        kaart.add(self.voortgang)
+        self._grond = Notice("uitleg", "", icoon="scale")
+        self.bericht = Notice("fout", "")
+        self.werk = WorkCard()
+        self.noodzaak = JudgeView()
+        for stuk in (kaart, self._grond, self.bericht, self.werk, self.noodzaak):
+            self.page.body.addWidget(stuk)
+        self.page.body.addStretch(1)
+        self._verbind()
+        self.render_state()
+
+    def _verbind(self) -> None:
+        p = self._presenter
+        self.page.gedrukt.connect(p.druk)
+        self.page.kruimel.connect(p.kruimel)
+        self.page.geopend.connect(self._verder)
+        self.page.installEventFilter(self)
+        self.voortgang.gekozen.connect(p.kies_station)
+        self.werk.werk.connect(p.kies_werk)
+        self.werk.knop.connect(self._knop)
+        self.werk.vragen.getypt.connect(self._typ_vraag)
+        self.werk.vragen.over.connect(p.over)
+        self.werk.vragen.verzet.connect(p.verzet)
+        self.werk.ouder_getypt.connect(self._typ_ouder)
+        self.werk.ouder_klaar.connect(p.persoon)
+        self.werk.ouder_vastleggen.connect(self._leg_vast)
+        self.werk.reden_gevraagd.connect(self._naar_redenen)
+        self.noodzaak.gekozen.connect(p.kies_vraag)
+        self.noodzaak.besluit.connect(self._besluit)
+        self.noodzaak.inhoud.connect(self._inhoud)
+        for velden in (self.werk.velden, self.noodzaak.velden):
+            velden.getypt.connect(p.typ)
+            velden.gekozen.connect(p.kies)
+            velden.vinkje.connect(p.vink)
+            velden.klaar.connect(p.klaar)
+        self.rechts.needs.gezien.connect(p.gezien)
+        self.rechts.needs.gemotiveerd.connect(p.motiveer)
+        self.rechts.needs.norm_gevraagd.connect(p.toon_norm)
+        self.rechts.norm_dicht.connect(self._norm_dicht)
+        self.rechts.photo.groot.connect(self._groot)
+        p.changed.connect(self.render_state)
+        p.geweigerd.connect(self._naar_redenen)
+        p.verplaatst.connect(self._verder)
+
+    def render_state(self) -> None:
+        """Show what the presenter says."""
+        staat = self._presenter.staat()
+        self.page.set_crumbs(staat.kruimels)
+        self.page.set_head(staat.titel, staat.sub, staat.knoppen)
+        self.voortgang.set_stations(staat.stations, staat.station)
+        self._grond.set_bericht(staat.grond.bericht if staat.grond else None)
+        self.bericht.set_bericht(staat.bericht)
+        self.werk.setVisible(staat.werk.noodzaak is None)
+        self.noodzaak.setVisible(staat.werk.noodzaak is not None)
+        if staat.werk.noodzaak is not None:
+            self.noodzaak.set_staat(staat.werk.noodzaak, staat.werk.velden)
+        else:
+            self.werk.set_staat(staat.werk)
+        self.rechts.set_staat(staat)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.page and event.type() == QEvent.Type.Hide:
+            self._presenter.bewaar_nu()
+        return False
+
+    def _knop(self, code: str) -> None:
+        wat, _, veld = code.partition(":")
+        if wat == "map":
+            self._presenter.bewaar(code, self._kies_map(self.page))
+        elif wat == "kopieer":
+            bron = self.werk.velden.field(veld)
+            if bron is not None and isinstance(bron.widget, Edit):
+                QGuiApplication.clipboard().setText(bron.widget.value())
+                self.klembord_gevuld.emit()
+        else:
+            self._presenter.druk(code)
+
+    def _typ_vraag(self, vraag: str, tekst: str) -> None:
+        self._presenter.typ(f"tekst:{vraag}", tekst)
+
+    def _typ_ouder(self, persoon: str, veld: str, tekst: str) -> None:
+        self._presenter.typ(veld, tekst, f"informeren:{persoon}")
+
+    def _leg_vast(self) -> None:
+        self._presenter.leg_vast()
+
+    def _besluit(self, code: str) -> None:
+        self._presenter.kies("besluit", code)
+
+    def _inhoud(self) -> None:
+        self._presenter.typ_inhoud(self.noodzaak.content.value())
+
+    def _norm_dicht(self) -> None:
+        self._presenter.toon_norm("")
+
+    def _groot(self) -> None:
+        brief = self._presenter.staat().brief
+        if brief is not None and brief.paginas:
+            LargeLetter(self.page, brief.titel, brief.paginas).open()
+
+    def _naar_redenen(self) -> None:
+        fout = self._velden().first_error()
+        if fout is not None:
+            fout.setFocus()
+            return
+        nodig = next((n for n in self.rechts.needs.needs() if not _af(n)), None)
+        if nodig is not None:
+            self.page.open_drawer()
+            stop = next(
+                (w for w in nodig.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus), None
+            )
+            doel = nodig.form.grond if nodig.form is not None else stop
+            if doel is not None:
+                doel.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _verder(self) -> None:
+        """Focus on the first field of the act, or on the button that leads on."""
+        staat = self._presenter.staat()
+        primair = next(k for k in staat.knoppen if k.soort == "primair")
+        if primair.code != "vastleggen":
+            knop = self.page.head.button(primair.code)
+            if knop is not None:
+                knop.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        if staat.werk.noodzaak is not None:
+            self.noodzaak.start().setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        eerste = next((self._velden().field(v.code) for v in staat.werk.velden), None)
+        if staat.werk.vragen is not None and staat.werk.vragen.rijen:
+            self.werk.vragen.setFocus()
+        elif eerste is not None:
+            eerste.widget.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _velden(self) -> Fields:
+        return self.noodzaak.velden if self.noodzaak.isVisibleTo(self.page) else self.werk.velden
+
+
+def _af(nodig: object) -> bool:
+    behoefte = getattr(nodig, "behoefte", None)
+    return bool(behoefte and (behoefte.gezien or behoefte.gemotiveerd or behoefte.klasse == "toelichting"))

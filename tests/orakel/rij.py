@@ -1,0 +1,69 @@
+"""The form of a row: what matters, twice over (facts for the engine, a situation for the service), and what to expect.
+
+Both halves are written by hand. Neither is worked out from the other, so an error in the way facts are gathered
+from a casus shows as a service that differs from the engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from meldcode_app.domain.handelingen.alle import AlleHandelingen
+from tests.bouwers import Situatie
+from tests.orakel.codes import CODES
+from workflows.basis import Motivering
+
+PARTS = ("identiteit", "kader", "vraag", "noodzaak", "informeren", "zienswijze")
+Verwacht = tuple[str, str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rij:
+    """`verwacht` holds "CODE" or "CODE betreft", in any order; the class comes from the list by hand in codes.py.
+
+    `feiten` differ from the neutral facts, `open_` are the parts not ready. With an empty `event` the row
+    is about the moment of recording. `al_beantwoord` were answered at an earlier act of this request and still
+    stand. `norm` is for rows that expect nothing.
+    """
+
+    wat: str
+    event: str
+    verwacht: tuple[str, ...]
+    situatie: Situatie
+    handeling: AlleHandelingen
+    feiten: Mapping[str, Any] = field(default_factory=dict)
+    verloop: str = "in_behandeling"
+    open_: tuple[str, ...] = ()
+    vandaag: date | None = None
+    al_beantwoord: tuple[str, ...] = ()
+    norm: str = ""
+
+    @property
+    def verwachtingen(self) -> list[Verwacht]:
+        """Sorted (code, class, betreft)."""
+        paren = [tekst.partition(" ")[::2] for tekst in self.verwacht]
+        return sorted((code, CODES[code][0], betreft) for code, betreft in paren)
+
+    @property
+    def normen(self) -> tuple[str, ...]:
+        """The norms this row proves something about."""
+        genoemd = {CODES[code][1] for code, _, _ in self.verwachtingen}
+        return tuple(sorted(genoemd | ({self.norm} if self.norm else set())))
+
+    @property
+    def configuratie(self) -> set[str]:
+        """The states the engine starts from."""
+        delen = {f"{deel}_open" if deel in self.open_ else f"{deel}_gereed" for deel in PARTS}
+        return {"verzoek", "verloop", *PARTS, *delen, self.verloop}
+
+    @property
+    def motiveringen(self) -> tuple[Motivering, ...]:
+        """What the act motivates, one per person, for the engine."""
+        return tuple(
+            Motivering(m.code, betreft, m.grond, m.tekst, len(m.pogingen))
+            for m in self.handeling.motiveringen
+            for betreft in (m.betreft or ("",))
+        )

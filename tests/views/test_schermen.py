@@ -1,0 +1,40 @@
+"""Every registered screen, in both themes and two sizes: nothing cut, nothing sideways, all named, all readable."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from meldcode_app.views import theme
+from tests.prentenboek import alle_schermen
+from tests.views.meetlat import bleke_teksten, gebreken, toon
+
+SCHERMEN = alle_schermen()
+MATEN = ((1366, 768), (1280, 640))
+
+
+@pytest.fixture(params=["licht", "donker"])
+def thema(request: pytest.FixtureRequest, qapp: QApplication) -> str:
+    theme.pas_toe(qapp, donker=request.param == "donker")
+    return str(request.param)
+
+
+@pytest.mark.usefixtures("thema")
+@pytest.mark.parametrize("naam", SCHERMEN)
+def test_nothing_is_cut_or_nameless_and_all_text_is_readable(naam: str, qtbot: QtBot) -> None:
+    venster = SCHERMEN[naam]()
+    qtbot.addWidget(venster)
+    for breed, hoog in MATEN:
+        toon(venster, breed, hoog)
+        assert gebreken(venster) == [], f"{naam} {breed}x{hoog}"
+    assert bleke_teksten(venster) == []
+
+
+@pytest.mark.parametrize("naam", SCHERMEN)
+def test_a_larger_text_scale_cuts_nothing_either(naam: str, qtbot: QtBot, qapp: QApplication) -> None:
+    theme.pas_toe(qapp, donker=False, schaal=130)
+    venster = SCHERMEN[naam]()
+    qtbot.addWidget(venster)
+    toon(venster, 1700, 1000)
+    assert gebreken(venster) == []
