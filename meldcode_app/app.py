@@ -215,8 +215,10 @@ class Programma:
         self.sessie.vergrendeld.connect(self._vergrendel)
         self.sessie.toon()
         self._presenter = None
-        if self._eenmaal:
-            self.venster.close()
+        if self._eenmaal and self.venster.inhoud is not None:
+            from meldcode_app.views import iconen
+
+            iconen.laad_na_eerste_beeld(self.venster.inhoud, self.venster.close)
 
     def _toon_bezig(self) -> None:
         from meldcode_app.views.bezig import BusyView

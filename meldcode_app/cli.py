@@ -26,7 +26,7 @@ def hoofd(argumenten: Sequence[str]) -> int:
     if keuze.opdracht is None:
         from meldcode_app.app import start_venster  # Qt is only for the window
 
-        return start_venster(oefenen=keuze.oefenen)
+        return start_venster(oefenen=keuze.oefenen, eenmaal=keuze.eenmaal)
     from meldcode_app import opdrachten  # the window's first paint does not wait for this
 
     _maak_uitvoer_veilig()

@@ -51,7 +51,7 @@ def _controleer_dossier(casus: Casus, handeling: DossierHandeling) -> None:
         case c.EigenDeelnemerVastleggen() | c.AndereDeelnemerVastleggen():
             _gevuld("deelnemer.id", handeling.deelnemer.id)
             _gevuld("deelnemer.naam", handeling.deelnemer.naam, "naam")
-        case c.MaatregelVastleggen():
+        case _:
             _gevuld("maatregel.id", handeling.maatregel.id)
             _bestaat("maatregel.kind", [handeling.maatregel.kind], casus.personen)
 

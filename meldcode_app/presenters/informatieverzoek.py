@@ -327,6 +327,10 @@ class InformatieverzoekPresenter(QObject):
         self.changed.emit()
         self._voorbeeld.vraag()
 
+    def maak_brief_nu(self) -> None:
+        """The preview without waiting for the typing to pause."""
+        self._voorbeeld.nu()
+
     def stop(self) -> None:
         """Before the vault closes: keep the draft, wait for the preview, drop what was typed."""
         self.bewaar_nu()

@@ -52,6 +52,7 @@ class Page(QWidget):
         kolom.addWidget(self._maak_rol(), 1)
         kolom.addWidget(self._maak_voet())
         buiten.addWidget(self._midden, 1)
+        buiten.addStretch(0)
         self._rechts = RightPanel(rechts, rechts_titel, f"{naam}_rechts") if rechts else None
         if self._rechts:
             buiten.addWidget(self._rechts)
@@ -159,8 +160,8 @@ class Page(QWidget):
         return self.width() + px(BREED) < px(LADE_ONDER)
 
     def _plaats(self) -> None:
+        self._midden.setMaximumWidth(px(MIDDEN_MAX) + 2 * px(22))
         if self._rechts is None:
-            self._inhoud.setMaximumWidth(px(MIDDEN_MAX) + 2 * px(22))
             return
         smal = self._smal()
         self.lade_knop.setVisible(smal)
@@ -173,7 +174,7 @@ class Page(QWidget):
             if layout is not None and not vast:
                 layout.addWidget(self._rechts)
             rest = self.width() - px(MIDDEN_MAX) - 2 * px(22)
-            self._rechts.setFixedWidth(max(px(RECHTS), min(rest, px(560))))
+            self._rechts.setFixedWidth(max(px(RECHTS), rest))
         else:
             self._rechts.setFixedWidth(px(RECHTS + 4))
             self._rechts.setGeometry(self.width() - px(RECHTS + 4), 0, px(RECHTS + 4), self.height())

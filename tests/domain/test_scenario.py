@@ -9,7 +9,7 @@ import pytest
 
 from meldcode_app.domain.handelingen.informatieverzoek import Deel
 from meldcode_app.domain.informatieverzoek import VERLOOP
-from meldcode_app.domain.scenario import Scenario, ScenarioFout, Stap, VerwachteDelen, Verloop, lees
+from meldcode_app.domain.scenario import Scenario, ScenarioFout, Stap, Verloop, VerwachteDelen, lees
 from meldcode_app.domain.tijd import Wanneer, op
 
 KOP = """
@@ -90,6 +90,11 @@ def test_the_file_knows_every_state_and_every_part() -> None:
     assert set(VerwachteDelen.__struct_fields__) == set(get_args(Deel))
 
 
+def test_a_story_may_say_which_norms_it_shows() -> None:
+    scenario, _ = lees('normen = ["webinar-ots"]\n' + GOED)
+    assert scenario.normen == ("webinar-ots",)
+
+
 SYNTAXIS = [
     ('titel = "Proef\n', "regel 1, kolom 15"),
     (KOP + "\nx = [1,", "regel 10 (het einde)"),
@@ -115,7 +120,11 @@ FOUT: list[tuple[str, str, str]] = [
     (GOED + 'verwacht.delen.kadr = "open"\n', f"{H}.verwacht.delen.kadr", "bedoelde u 'kader'"),
     (GOED + 'verwacht.delen.kader = "klaar"\n', f"{H}.verwacht.delen.kader", "'gereed', 'open'"),
     (GOED + 'verwacht.verloop = "klaar"\n', f"{H}.verwacht.verloop", "'afgesloten'"),
-    (KOP + ONTVANGEN + 'verwacht.geweigerd = [{ kode = "X" }]\n', f"{H}.verwacht.geweigerd[0].kode", "'code'"),
+    (
+        KOP + ONTVANGEN + 'verwacht.geweigerd = [{ kode = "X" }]\n',
+        f"{H}.verwacht.geweigerd[0].kode",
+        "'code'",
+    ),
     (KOP + ONTVANGEN + "verwacht.geweigerd = [{}]\n", f"{H}.verwacht.geweigerd[0].code", "ontbreekt"),
     (KOP + ONTVANGEN + "verwacht.aanvaard = 1\n", f"{H}.verwacht.aanvaard", "true of false"),
     (GOED + 'verwacht.document_bevat = [""]\n', f"{H}.verwacht.document_bevat[0]", "waar iets in staat"),
@@ -124,12 +133,25 @@ FOUT: list[tuple[str, str, str]] = [
     (GOED + "letterlijke_vraag = 3\n", f"{H}.letterlijke_vraag", "een tekst tussen aanhalingstekens"),
     (GOED + 'gewenst_op = "morgen"\n', f"{H}.gewenst_op", "een datum (jjjj-mm-dd)"),
     (GOED + 'vastgelegd_op = "later"\n', f"{H}.vastgelegd_op", "een moment"),
-    (GOED + "motiveringen = [3]\n", f"{H}.motiveringen[0]", "een tabel met velden, gevonden een geheel getal"),
-    (GOED + 'motiveringen = [{ code = "X" }]\n', f"{H}.motiveringen[0].grond", "ontbreekt; verwacht een tekst"),
+    (
+        GOED + "motiveringen = [3]\n",
+        f"{H}.motiveringen[0]",
+        "een tabel met velden, gevonden een geheel getal",
+    ),
+    (
+        GOED + 'motiveringen = [{ code = "X" }]\n',
+        f"{H}.motiveringen[0].grond",
+        "ontbreekt; verwacht een tekst",
+    ),
     (GOED.replace('door = "jansen"\n', ""), f"{H}.door", "ontbreekt; verwacht een tekst"),
+    (GOED.replace("gebeurd_op = 2026-11-09\n", ""), f"{H}.gebeurd_op", "ontbreekt; verwacht een tabel"),
     (GOED.replace('soort = "ontvangen"\n', ""), f"{H}.soort", "ontbreekt; verwacht een van"),
     (GOED.replace('"ontvangen"', '"gekregen"'), f"{H}.soort", "gevonden 'gekregen'"),
-    (GOED.replace("gebeurd_op = 2026-11-09", 'gebeurd_op = "gisteren"'), f"{H}.gebeurd_op", "verwacht een datum"),
+    (
+        GOED.replace("gebeurd_op = 2026-11-09", 'gebeurd_op = "gisteren"'),
+        f"{H}.gebeurd_op",
+        "verwacht een datum",
+    ),
     (
         GOED.replace("gebeurd_op = 2026-11-09", "gebeurd_op = { van = 2026-11-09, tot = 2026-11-01 }"),
         f"{H}.gebeurd_op",
@@ -140,7 +162,11 @@ FOUT: list[tuple[str, str, str]] = [
     (GOED.replace("geopend_op = 2026-11-09", "geopend_op = true"), "$.casus.geopend_op", "een datum"),
     (GOED.replace('rol = "kind"', 'rol = "baas"'), "$.casus.kind.rol", "'kind'"),
     (GOED.replace(', rol = "kind"', ""), "$.casus.kind.rol", "ontbreekt; verwacht een van"),
-    (GOED.replace('naam = "Gerrit"', 'naam = "Gerrit", gezag = 3'), "$.casus.kind.gezag", "een tabel met velden"),
+    (
+        GOED.replace('naam = "Gerrit"', 'naam = "Gerrit", gezag = 3'),
+        "$.casus.kind.gezag",
+        "een tabel met velden",
+    ),
     (
         GOED.replace('naam = "Gerrit"', 'naam = "Gerrit", geboren = 2018-05-14'),
         "$.casus.kind.geboren",

@@ -40,7 +40,14 @@ def test_key(naam: str, sleutel: str) -> None:
 
 
 def test_a_list_reads_as_a_dutch_reader_expects() -> None:
-    namen = ["Xander Aalbers", "Anna van der Berg", "Bo Berends", "Cato Özdemir", "Dirk de Oude", "Eva Ozinga"]
+    namen = [
+        "Xander Aalbers",
+        "Anna van der Berg",
+        "Bo Berends",
+        "Cato Özdemir",
+        "Dirk de Oude",
+        "Eva Ozinga",
+    ]
     geschud = [namen[i] for i in (4, 2, 0, 5, 1, 3)]
     assert sorted(geschud, key=sorteernaam) == [
         "Xander Aalbers",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -25,7 +25,7 @@ def test_weeks_bring_a_day_to_just_before_another(dag: date, uiterlijk: date) ->
 def test_every_date_moves_also_in_a_text() -> None:
     ruw = {
         "dag": date(2026, 11, 12),
-        "moment": datetime(2026, 12, 31, 9, 30),
+        "moment": datetime(2026, 12, 31, 9, 30, tzinfo=UTC),
         "lijst": [{"dag": date(2026, 2, 26)}, "op 28 december 2026 en 1 januari 2027"],
         "tijd": time(9, 30),
         "getal": 7,
@@ -34,7 +34,7 @@ def test_every_date_moves_also_in_a_text() -> None:
     }
     assert verschoven(ruw, 1, OM) == {
         "dag": date(2026, 11, 19),
-        "moment": datetime(2027, 1, 7, 9, 30),
+        "moment": datetime(2027, 1, 7, 9, 30, tzinfo=UTC),
         "lijst": [{"dag": date(2026, 3, 5)}, "op 4 januari 2027 en 8 januari 2027"],
         "tijd": time(9, 30),
         "getal": 7,
@@ -54,6 +54,8 @@ def test_ages_stay(geboren: date, weken: int) -> None:
     assert leeftijd_op(nieuw, OM + timedelta(weeks=weken)) == leeftijd_op(geboren, OM)
 
 
-@pytest.mark.parametrize(("weken", "geboren"), [(0, date(2018, 5, 14)), (26, date(2018, 5, 14)), (27, date(2019, 5, 14))])
+@pytest.mark.parametrize(
+    ("weken", "geboren"), [(0, date(2018, 5, 14)), (26, date(2018, 5, 14)), (27, date(2019, 5, 14))]
+)
 def test_a_date_of_birth_moves_by_whole_years_only(weken: int, geboren: date) -> None:
     assert verschoven({"geboortedatum": date(2018, 5, 14)}, weken, OM) == {"geboortedatum": geboren}

@@ -101,7 +101,9 @@ def test_what_fits_passes(handeling: AlleHandelingen) -> None:
 
 def test_who_typed_is_somebody_of_the_own_organisation() -> None:
     with pytest.raises(OngeldigeHandeling) as gevangen:
-        controleer_deelnemers(CASUS, b.inrichting(), h.Aanvullen(**{**WIE, "door": "piet"}, verzoek="v", tekst="x"))
+        controleer_deelnemers(
+            CASUS, b.inrichting(), h.Aanvullen(**{**WIE, "door": "piet"}, verzoek="v", tekst="x")
+        )
     assert gevangen.value.veld == "door"
 
 

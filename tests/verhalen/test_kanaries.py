@@ -138,8 +138,14 @@ def _verzoek() -> tuple[AlleHandelingen, ...]:
 ALTIJD_BINNEN = (
     *(woord(besluit, veld) for besluit in BESLUITEN for veld in BLIJFT),
     *(woord("niet", veld) for veld in MEE),
-    *(woord(wat) for wat in ("persoon", "broer", "deelnemer", "afspraak", "meegedeeld", "regime", "hoe", "jb")),
-    *(woord(wat) for wat in ("verificatie", "rol", "kader", "teruggelegd", "wilgeen", "aanvulling", "wanneer")),
+    *(
+        woord(wat)
+        for wat in ("persoon", "broer", "deelnemer", "afspraak", "meegedeeld", "regime", "hoe", "jb")
+    ),
+    *(
+        woord(wat)
+        for wat in ("verificatie", "rol", "kader", "teruggelegd", "wilgeen", "aanvulling", "wanneer")
+    ),
     *(woord(wat) for wat in ("mondeling", "herzien")),
     *(
         woord(code, *betreft, wat)
@@ -153,7 +159,12 @@ ALTIJD_BINNEN = (
     ),
     *(
         woord(code, wat)
-        for code in ("NIET_VOORAF_GEINFORMEERD", "BESLISSER_ANDERS", "KANAAL_NIET_VEILIG", "VRAAG_ZONDER_REDEN")
+        for code in (
+            "NIET_VOORAF_GEINFORMEERD",
+            "BESLISSER_ANDERS",
+            "KANAAL_NIET_VEILIG",
+            "VRAAG_ZONDER_REDEN",
+        )
         for wat in ("wijze", "uitkomst")
     ),
 )

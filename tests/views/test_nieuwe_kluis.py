@@ -107,11 +107,8 @@ def test_the_recovery_key_is_shown_in_groups_and_going_on_asks_the_tick(
     qtbot: QtBot, presenter: NieuweKluisPresenter, tmp_path: Path
 ) -> None:
     pagina = _herstel(qtbot, presenter, tmp_path / "blad.pdf", QPrinter())
-    groepen = [
-        w.text()
-        for w in pagina.findChildren(QLabel)
-        if w.property("soort") == "h1" and w.text() in HERSTELSLEUTEL
-    ]
+    groot = [label.text() for label in pagina.findChildren(QLabel) if label.property("soort") == "h1"]
+    groepen = [tekst for tekst in groot if tekst in HERSTELSLEUTEL]
     assert groepen == HERSTELSLEUTEL.split("-")
     assert not pagina.verder.isEnabled()
     with qtbot.assertNotEmitted(presenter.verder):

@@ -170,7 +170,7 @@ def test_a_wide_window_gives_the_rest_to_the_right_panel(qtbot: QtBot) -> None:
     schil, pagina = _schil(qtbot, 1800)
     paneel = pagina.panel()
     assert paneel is not None
-    assert pagina.findChild(QWidget, "proef_inhoud").width() <= 1180 + 44
+    qtbot.waitUntil(lambda: pagina.findChild(QWidget, "proef_inhoud").width() == 1180 + 44)
     assert paneel.width() > 296
     assert not pagina.lade_knop.isVisible()
     assert schil.width() == 1800
