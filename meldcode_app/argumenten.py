@@ -57,7 +57,9 @@ def lezer() -> Lezer:
     )
     hoofd.add_argument("--versie", action="version", version=VERSIE, help="laat de versie zien")
     hoofd.add_argument("--oefenen", action="store_true", help="open het venster op de oefenkluis met Gerrit")
-    hoofd.add_argument("--eenmaal", action="store_true", help="sluit het venster zodra de eerste pagina er staat")
+    hoofd.add_argument(
+        "--eenmaal", action="store_true", help="sluit het venster zodra de eerste pagina er staat"
+    )
     opdrachten = hoofd.add_subparsers(dest="opdracht", metavar="opdracht", title="opdrachten")
 
     speel = opdrachten.add_parser("speel", help="speel een scenariobestand en vergelijk met wat het verwacht")

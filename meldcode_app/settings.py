@@ -25,7 +25,7 @@ def _met_hulp(standaard: Any, hulp: str, mag: tuple[Any, ...] = ()) -> Any:  # n
     return field(default=standaard, metadata={"hulp": hulp, "mag": mag})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Instellingen:
     """All settings. The help of a field stands in its metadata under "hulp", allowed values under "mag"."""
 

@@ -1,0 +1,1 @@
+"""What a non-programmer may edit: sentences, templates, practice cases, manual."""

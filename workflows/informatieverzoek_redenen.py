@@ -135,7 +135,6 @@ class VerzoekRedenen(Werkstroom):
                 for p in niet_vooraf
                 if (p, "U7") in gronden and not gronden[(p, "U7")].pogingen
             ),
-            *self._bezwaar(),
         )
 
     def _bezwaar(self) -> tuple[Reden, ...]:
@@ -189,7 +188,7 @@ class VerzoekRedenen(Werkstroom):
         return self._items()
 
     def redenen_informeren(self) -> tuple[Reden, ...]:
-        return self._geinformeerd()
+        return (*self._geinformeerd(), *self._bezwaar())
 
     def redenen_informeren_overslaan(self) -> tuple[Reden, ...]:
         per_persoon = self._geinformeerd()

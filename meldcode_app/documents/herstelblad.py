@@ -16,7 +16,7 @@ from meldcode_app.documents.maken import Inhoud, blad, zet_pdf
 TITEL = "Herstelsleutel"
 UITLEG = (
     "Bent u uw wachtzin kwijt, dan opent u de kluis met deze sleutel. Start het programma, kies de kluis, kies "
-    "“Ik heb mijn herstelsleutel nodig” en typ de groepen hierboven, van links naar rechts.\n\n"
+    "“Openen met herstelsleutel” en typ de groepen hierboven, van links naar rechts.\n\n"
     "Zonder wachtzin en zonder deze sleutel kan niemand de kluis nog openen. Ook wij niet."
 )
 BEWAREN = (

@@ -55,8 +55,8 @@ def deel_anderen(casus: Casus, vandaag: date) -> Deel:
         koppen=(
             ("Naam en functie", 3),
             ("Organisatie", 3),
-            ("Geheimhouding", 2),
-            ("Eigen verantwoordelijkheid", 3),
+            ("Geheimhouding", 3),
+            ("Eigen verantwoordelijkheid", 0),
             ("Zelf meegedeeld", 3),
         ),
         rijen=tuple(_rij(d, vandaag) for d in casus.andere_deelnemers.values()),
@@ -100,8 +100,8 @@ def formulier_eigen(casus: Casus, deelnemer_id: str, door: str, vandaag: date) -
 
     def velden(i: Invoer) -> tuple[VeldStaat, ...]:
         return (
-            veld(i, "naam", "regel", "Naam", hint="Alleen dit is nodig."),
-            veld(i, "functie", "regel", "Functie", voorbeeld="bv. leerkracht"),
+            veld(i, "naam", "regel", "Naam", breedte="derde"),
+            veld(i, "functie", "regel", "Functie", voorbeeld="bv. leerkracht", breedte="derde"),
             wanneer_veld(i, "Sinds wanneer betrokken?"),
         )
 
@@ -137,6 +137,7 @@ def formulier_ander(casus: Casus, deelnemer_id: str, door: str, vandaag: date) -
         begin={"wanneer": toon(vandaag, kort=True), **(_begin(oud) if oud else {"positie": "jeugdhulp"})},
         hervormt=frozenset({"positie", "regime"}),
         uitleg=EIGEN_STAPPEN,
+        sub="",
     )
 
 
@@ -144,16 +145,23 @@ def _velden_ander(i: Invoer) -> tuple[VeldStaat, ...]:
     positie = i.tekst("positie") or "overig"
     afwijkend = bool(i.tekst("regime").strip())
     return (
-        veld(i, "naam", "regel", "Naam", hint="Alleen dit is nodig.", breedte="derde"),
+        veld(i, "naam", "regel", "Naam", breedte="derde"),
         veld(i, "functie", "regel", "Functie", breedte="derde"),
         veld(i, "organisatie", "regel", "Organisatie", breedte="derde"),
-        veld(i, "positie", "keuze", "Waar werkt deze deelnemer?", keuzes=woorden.keuzes(_POSITIES)),
+        veld(
+            i,
+            "positie",
+            "keuze",
+            "Waar werkt deze deelnemer?",
+            keuzes=woorden.keuzes(_POSITIES),
+            hint="Daaruit volgt de geheimhouding.",
+        ),
         veld(
             i,
             "regime",
             "regel",
             "Andere geheimhouding, als die geldt",
-            hint=f"Volgt uit de plaats: {REGIME[cast('Positie', positie)]}.",
+            hint=f"Nu geldt: {REGIME[cast('Positie', positie)]}.",
         ),
         *(
             (veld(i, "regime_reden", "regel", "Waarom geldt die?", breedte="heel", reden=True),)
@@ -176,13 +184,14 @@ def _velden_ander(i: Invoer) -> tuple[VeldStaat, ...]:
             hint="Letterlijk, over de eigen stappen. Vul hier geen afweging van een ander in.",
             breedte="heel",
         ),
-        veld(i, "meegedeeld_op", "datum", "Meegedeeld op"),
+        veld(i, "meegedeeld_op", "datum", "Meegedeeld op", breedte="derde"),
         veld(
             i,
             "grondslag",
             "regel",
             "Met welke grondslag mocht dat?",
             voorbeeld="bv. toestemming van ouders",
+            breedte="derde",
         ),
         wanneer_veld(i, "Sinds wanneer betrokken?"),
     )

@@ -46,8 +46,11 @@ def deel(casus: Casus, vandaag: date) -> Deel:
 
 def _rij(casus: Casus, p: Persoon, vandaag: date) -> Rij:
     rol = "kind" if p.id == casus.kind_id else woorden.ROL[p.rol]
-    eigen_woord = p.roepnaam.casefold() not in {rol, *p.naam.casefold().split(), p.naam.casefold()}
-    wie = f"{p.roepnaam} ({rol})" if eigen_woord else rol
+    wie = rol
+    if p.roepnaam in rol.split():
+        wie = p.roepnaam
+    elif p.roepnaam.casefold() not in {*p.naam.casefold().split(), p.naam.casefold()}:
+        wie = f"{p.roepnaam} ({rol})"
     geboren = Cel(tekst="onbekend", kleur="muted")
     if p.geboortedatum:
         geboren = Cel(tekst=f"{dag_jaar(p.geboortedatum)} ({p.leeftijd(vandaag)} jaar)")
@@ -72,7 +75,7 @@ def _gezagcel(casus: Casus, p: Persoon) -> Cel:
 
 def wanneer_veld(i: Invoer, label: str = "Sinds wanneer weet u dit?") -> VeldStaat:
     """The day of the act; today unless said otherwise."""
-    return veld(i, "wanneer", "datum", label, hint="Leeg is vandaag.", voorbeeld="bv. 24-11 of gisteren")
+    return veld(i, "wanneer", "datum", label, voorbeeld="leeg is vandaag", breedte="derde")
 
 
 def formulier(casus: Casus, persoon_id: str, door: str, vandaag: date) -> Formulier:
@@ -81,22 +84,29 @@ def formulier(casus: Casus, persoon_id: str, door: str, vandaag: date) -> Formul
     is_kind = persoon_id == casus.kind_id
 
     def velden(i: Invoer) -> tuple[VeldStaat, ...]:
-        rol = () if is_kind else (veld(i, "rol", "keuze", "Wie is dit?", keuzes=woorden.keuzes(ROLLEN)),)
+        rol = () if is_kind else (_rolveld(i),)
         noemen = veld(
             i,
             "noemen",
             "regel",
             "Hoe noemt u deze persoon?",
-            hint="Zo staat de persoon in zinnen. Leeg is de naam.",
-            voorbeeld="bv. Gerrit" if is_kind else "bv. moeder",
+            voorbeeld="bv. Gerrit; leeg is de naam" if is_kind else "bv. moeder; leeg is de naam",
+            breedte="derde",
         )
         return (
-            veld(i, "naam", "regel", "Naam", hint="Alleen dit is nodig."),
+            veld(i, "naam", "regel", "Naam", breedte="derde"),
             *rol,
             noemen,
-            veld(i, "geboortedatum", "datum", "Geboortedatum", voorbeeld="bv. 14-5-2018"),
             *(_gezagvelden(i) if not is_kind and _vraagt_gezag(i) else ()),
-            veld(i, "geheim", "vinkjes", "Adres", keuzes=(Keuze(code=AAN, tekst="Het adres is geheim"),)),
+            veld(i, "geboortedatum", "datum", "Geboortedatum", voorbeeld="bv. 14-5-2018", breedte="derde"),
+            veld(
+                i,
+                "geheim",
+                "vinkjes",
+                "Adres",
+                keuzes=(Keuze(code=AAN, tekst="Het adres is geheim"),),
+                breedte="derde",
+            ),
             wanneer_veld(i),
             veld(i, "toelichting", "tekst", "Toelichting", breedte="heel"),
         )
@@ -130,17 +140,35 @@ def _vraagt_gezag(i: Invoer) -> bool:
     return i.tekst("rol") in MET_GEZAG or i.tekst("gezag") in {"ja", "nee"}
 
 
+def _rolveld(i: Invoer) -> VeldStaat:
+    return veld(i, "rol", "keuze", "Wie is dit?", keuzes=woorden.keuzes(ROLLEN), breedte="derde")
+
+
 def _gezagvelden(i: Invoer) -> tuple[VeldStaat, ...]:
     deelgezag = Keuze(code=AAN, tekst="De rechter gaf een deel aan de instelling (artikel 1:265e BW)")
     return (
-        veld(i, "gezag", "antwoord", "Heeft deze persoon gezag?", keuzes=woorden.keuzes(_GEZAG_ANTWOORD)),
-        veld(i, "bron", "keuze", "Hoe weet u dat?", keuzes=woorden.keuzes(woorden.GEZAG_BRON)),
-        veld(i, "peildatum", "datum", "Gezien of gehoord op", voorbeeld="bv. 3 september"),
-        veld(i, "deelgezag", "vinkjes", "Deel van het gezag", keuzes=(deelgezag,)),
+        veld(
+            i,
+            "gezag",
+            "antwoord",
+            "Heeft deze persoon gezag?",
+            keuzes=woorden.keuzes(_GEZAG_ANTWOORD),
+            breedte="derde",
+        ),
+        veld(
+            i,
+            "bron",
+            "keuze",
+            "Hoe weet u dat?",
+            keuzes=woorden.keuzes(woorden.GEZAG_BRON),
+            breedte="derde",
+        ),
+        veld(i, "peildatum", "datum", "Gezien of gehoord op", voorbeeld="bv. 3 september", breedte="derde"),
+        veld(i, "deelgezag", "vinkjes", "Deel van het gezag", keuzes=(deelgezag,), breedte="heel"),
     )
 
 
-_GEZAG_ANTWOORD = {"ja": "Ja", "nee": "Nee", "onbekend": "Nog navragen"}
+_GEZAG_ANTWOORD = {"ja": "Ja", "nee": "Nee", "onbekend": "Onbekend"}
 
 
 def _gezag(i: Invoer) -> Gezag:

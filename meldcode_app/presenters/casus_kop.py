@@ -22,7 +22,7 @@ GECONTROLEERD = frozenset({"gezagsregister", "beschikking"})
 """Sources of custody that were checked; what somebody told is amber (domain 4.3: verify on doubt)."""
 
 _BETEKENIS = {
-    0: ("Onder 12: toestemming geven de ouders met gezag.", "{naam} krijgt uitleg die past bij de leeftijd."),
+    0: ("Onder 12: toestemming geven de ouders met gezag.", "{naam} krijgt passende uitleg."),
     12: (
         "12 tot 16: {naam} wordt zelf geïnformeerd.",
         "Over jeugdhulp en zorg beslissen {naam} en de ouders met gezag samen; voor school de ouders.",

@@ -17,11 +17,13 @@ from meldcode_app.presenters.casus_kop import maatregel_merk
 from meldcode_app.presenters.casus_weergave import Deel
 from meldcode_app.presenters.formulier import Formulier, geweest, toon_dag
 from meldcode_app.presenters.informatieverzoek_formulieren import Invoer, veld
-from meldcode_app.presenters.informatieverzoek_weergave import VeldStaat
+from meldcode_app.presenters.informatieverzoek_weergave import SoortVeld, VeldStaat
 from meldcode_app.presenters.nederlands import dag_kort, hoofdletter
 from meldcode_app.presenters.wanneer import toon
-from meldcode_app.presenters.weergave import Cel, Knop, Rij
+from meldcode_app.presenters.weergave import Cel, Keuze, Knop, Rij
 from meldcode_app.services.registreren import nieuw_id
+
+Keuzes = tuple[Keuze, ...]
 
 
 def deel(casus: Casus, vandaag: date) -> Deel:
@@ -29,7 +31,7 @@ def deel(casus: Casus, vandaag: date) -> Deel:
     return Deel(
         code="maatregel",
         titel="Maatregelen",
-        koppen=(("Maatregel", 3), ("Instelling", 3), ("Stand", 3), ("Gezien", 2)),
+        koppen=(("Maatregel", 3), ("Instelling", 2), ("Stand", 3), ("Gezien", 3)),
         rijen=tuple(_rij(casus, m, vandaag) for m in casus.maatregelen.values()),
         leeg="Nog geen maatregel. Is er een ondertoezichtstelling, leg die dan hier vast: "
         "daaruit volgt of u moet antwoorden.",
@@ -78,21 +80,34 @@ def formulier(casus: Casus, maatregel_id: str, door: str, vandaag: date) -> Form
             **(_begin(oud) if oud else {"maatregel": "ots", "gezien": "niet"}),
         },
         straks=frozenset({"tot"}),
+        sub="Vul in wat u weet. Wat u niet weet, vraagt u later na.",
     )
 
 
 def _velden(i: Invoer) -> tuple[VeldStaat, ...]:
+    def derde(
+        code: str, soort: SoortVeld, label: str, *, voorbeeld: str = "", keuzes: Keuzes = ()
+    ) -> VeldStaat:
+        return veld(i, code, soort, label, voorbeeld=voorbeeld, keuzes=keuzes, breedte="derde")
+
     return (
-        veld(i, "maatregel", "keuze", "Welke maatregel?", keuzes=woorden.keuzes(_HOOFD)),
-        veld(i, "gi", "regel", "Welke instelling voert haar uit?", voorbeeld="bv. GI De Brug"),
-        veld(i, "jeugdbeschermer", "regel", "Jeugdbeschermer (gezinsvoogd)"),
-        veld(i, "beschikkingsdatum", "datum", "Datum van de beschikking"),
-        veld(i, "van", "datum", "Van"),
-        veld(i, "tot", "datum", "Tot en met", hint="Zonder jaar: de eerstvolgende keer."),
-        veld(i, "gezien", "keuze", "Hoe weet u dit?", keuzes=woorden.keuzes(woorden.GEZIEN)),
-        veld(i, "hoe", "regel", "Hoe gecontroleerd?", voorbeeld="bv. brief van de instelling gezien"),
-        veld(i, "door_wie", "regel", "Wie controleerde het?"),
-        veld(i, "gecontroleerd_op", "datum", "Gecontroleerd op"),
+        derde("maatregel", "keuze", "Welke maatregel?", keuzes=woorden.keuzes(_HOOFD)),
+        derde("gi", "regel", "Welke instelling voert haar uit?", voorbeeld="bv. GI De Brug"),
+        derde("jeugdbeschermer", "regel", "Jeugdbeschermer (gezinsvoogd)"),
+        derde("beschikkingsdatum", "datum", "Datum van de beschikking"),
+        derde("van", "datum", "Van"),
+        derde("tot", "datum", "Tot en met", voorbeeld="bv. 2 maart 2027"),
+        derde("gezien", "keuze", "Hoe weet u dit?", keuzes=woorden.keuzes(woorden.GEZIEN)),
+        derde("door_wie", "regel", "Wie controleerde het?"),
+        derde("gecontroleerd_op", "datum", "Gecontroleerd op"),
+        veld(
+            i,
+            "hoe",
+            "regel",
+            "Hoe gecontroleerd?",
+            voorbeeld="bv. brief van de instelling gezien",
+            breedte="heel",
+        ),
         wanneer_veld(i),
     )
 

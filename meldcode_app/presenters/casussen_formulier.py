@@ -51,8 +51,8 @@ def formulier(
         )
         return (
             *kies,
-            veld(i, "naam", "regel", "Naam van het kind", hint=hint, breedte="heel"),
-            veld(i, "geboortedatum", "datum", "Geboortedatum", hint="Mag later.", voorbeeld="bv. 14-5-2018"),
+            veld(i, "naam", "regel", "Naam van het kind", hint=hint, breedte="derde"),
+            veld(i, "geboortedatum", "datum", "Geboortedatum", voorbeeld="bv. 14-5-2018", breedte="derde"),
             wanneer_veld(i, "Wanneer begint deze casus?"),
         )
 
@@ -70,6 +70,7 @@ def formulier(
         handeling=handeling,
         begin={"casus": NIEUW_KIND, "wanneer": toon(vandaag, kort=True)},
         hervormt=frozenset({"casus"}),
+        sub="Een voornaam is genoeg. De rest mag later.",
         uitleg=OEFENEN if oefening else None,
         knop="Toch maken in de oefenkluis" if oefening and not voor_verzoek else knop,
     )

@@ -17,7 +17,7 @@ from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
 from meldcode_app.domain.handelingen.basis import Motivering
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
-from meldcode_app.presenters.behoeften import behoeften, met
+from meldcode_app.presenters.behoeften import behoeften, met, norm_bericht
 from meldcode_app.presenters.informatieverzoek_formulieren import Invoer
 from meldcode_app.presenters.informatieverzoek_weergave import VeldStaat
 from meldcode_app.presenters.wanneer import DatumNietGelezen, lees_wanneer, toon
@@ -47,6 +47,7 @@ class Formulier:
     hervormt: frozenset[str] = frozenset()
     uitleg: Bericht | None = None
     knop: str = "Vastleggen"
+    sub: str = "Alleen de naam is nodig. Al het andere mag later."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,9 +58,11 @@ class FormulierStaat:
     titel: str
     velden: tuple[VeldStaat, ...]
     knoppen: tuple[Knop, ...]
+    sub: str = ""
     uitleg: Bericht | None = None
     bericht: Bericht | None = None
     behoeften: tuple[Behoefte, ...] = ()
+    norm: Bericht | None = None
     fout_veld: str = ""
 
 
@@ -79,6 +82,7 @@ class Invulling:
         self._redenen: tuple[Reden, ...] = ()
         self._open: tuple[Reden, ...] = ()
         self._bericht: Bericht | None = None
+        self._norm: Bericht | None = None
 
     @property
     def vandaag(self) -> date:
@@ -101,13 +105,17 @@ class Invulling:
             self._fouten[veld] = invoer.fouten[veld]
         elif getypt.strip() and any(v.code == veld and v.soort == "datum" for v in self._velden(invoer)):
             self.waarden[veld] = self._getoond(veld, getypt)
-        if veld == WANNEER and not self._fouten:
+        if veld == WANNEER and WANNEER not in self._fouten:
             self._weeg()
 
     def motiveer(self, motivering: Motivering) -> None:
         """A motivation, or the click on "Gezien"."""
         self._gegeven = met(self._gegeven, motivering)
         self._weeg()
+
+    def vraag_norm(self, norm_id: str) -> None:
+        """Show title, source and date of a norm."""
+        self._norm = norm_bericht(norm_id)
 
     def vastleggen(self) -> Uitkomst | None:
         """Do the act. None when it was refused: why, stands in the state."""
@@ -142,9 +150,11 @@ class Invulling:
         return FormulierStaat(
             code=self.formulier.code,
             titel=self.formulier.titel,
+            sub=self.formulier.sub,
             velden=velden,
             uitleg=uitleg,
             bericht=self._bericht,
+            norm=self._norm,
             behoeften=behoeften(
                 self._dossier.casus(self._casus_id), None, self._redenen, self._open, self._gegeven
             ),
@@ -177,7 +187,7 @@ class Invulling:
             oordeel = self._dossier.weeg(self._casus_id, self._handeling(invoer))
         except OngeldigeHandeling:
             return
-        if not invoer.fouten:
+        if WANNEER not in invoer.fouten:
             self._neem(oordeel.redenen, oordeel.open_redenen)
 
     def _neem(self, redenen: tuple[Reden, ...], open_redenen: tuple[Reden, ...]) -> None:
@@ -188,7 +198,7 @@ class Invulling:
 
     def _bij_veld(self, fout: OngeldigeHandeling) -> None:
         codes = {v.code for v in self._velden(self._invoer())}
-        veld = fout.veld.split(" ")[0]
+        veld = fout.veld.rsplit(".", 1)[-1]
         if veld in codes:
             self._fouten[veld] = f"{fout.wat} {fout.doe}"
         else:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.domain.gebeurtenis import Wijziging
-from meldcode_app.presenters.behoeften import gezien, motivering, norm_bericht
+from meldcode_app.presenters.behoeften import gezien, motivering
 from meldcode_app.presenters.formulier import Formulier, Invulling
 from meldcode_app.presenters.informatieverzoek_klad import Klad, uit_bytes
 from meldcode_app.presenters.nederlands import tijd
@@ -62,6 +62,13 @@ class FormulierPresenter(QObject):
         if hervormd:
             self.changed.emit()
 
+    def vink(self, veld: str, optie: str, aan: bool) -> None:
+        """A box of a field is ticked or not any more."""
+        if self._invulling is None:
+            return
+        rest = [code for code in self._invulling.waarden.get(veld, "").split() if code != optie]
+        self.typ(veld, " ".join([*rest, *([optie] if aan else [])]))
+
     def klaar(self, veld: str, tekst: str) -> None:
         """The user leaves a field."""
         if self._invulling is None:
@@ -89,8 +96,9 @@ class FormulierPresenter(QObject):
 
     def vraag_norm(self, norm_id: str) -> None:
         """Show title, source and date of a norm."""
-        self._melding = norm_bericht(norm_id)
-        self.changed.emit()
+        if self._invulling is not None:
+            self._invulling.vraag_norm(norm_id)
+            self.changed.emit()
 
     def vastleggen(self) -> None:
         """Record the form, or show all at once why not."""

@@ -40,7 +40,7 @@ WEEG_MS = 250
 
 class InformatieverzoekPresenter(QObject):
     """`verzoek_id` None is a new request. `geweigerd` asks the view to bring the open reasons to the user,
-    `verplaatst` to put the focus where the work goes on."""
+    `verplaatst` to put the focus on the work of this station, `klaar_hier` on what comes next."""
 
     changed = Signal()
     gewijzigd = Signal(str)
@@ -48,6 +48,7 @@ class InformatieverzoekPresenter(QObject):
     status = Signal(str)
     geweigerd = Signal()
     verplaatst = Signal()
+    klaar_hier = Signal()
     open_verzoeken = Signal()
     open_casus = Signal(str)
     sluit = Signal()
@@ -56,7 +57,7 @@ class InformatieverzoekPresenter(QObject):
         self, dossier: Dossier, casus_id: str, verzoek_id: str | None, *, concepten: Concepten | None = None
     ) -> None:
         super().__init__()
-        self._dossier = dossier
+        self.dossier = dossier
         self._concepten: Concepten = concepten or dossier.kluis
         self._sleutel = f"verzoek/{casus_id}/{verzoek_id or 'nieuw'}"
         klad = uit_bytes(self._concepten.concept(self._sleutel), dossier.vandaag())
@@ -182,7 +183,7 @@ class InformatieverzoekPresenter(QObject):
     def motiveer(self, invoer: MotiveringInvoer) -> None:
         """A motivation was filled in beside a reason; it goes along when the act is recorded."""
         try:
-            nieuw = motivering(invoer, self._dossier.vandaag())
+            nieuw = motivering(invoer, self.dossier.vandaag())
         except DatumNietGelezen as fout:
             self._bericht = Bericht(titel="Een dag bij de pogingen is niet te lezen.", tekst=fout.zin)
             self.changed.emit()
@@ -236,7 +237,7 @@ class InformatieverzoekPresenter(QObject):
 
     def _heropen_deel(self) -> None:
         handeling = h.DeelHeropenen(
-            gebeurd_op=op(self._dossier.vandaag()),
+            gebeurd_op=op(self.dossier.vandaag()),
             door=self._blad.omgeving().door,
             verzoek=self.verzoek_id,
             deel=cast("h.Deel", self._blad.station),
@@ -259,7 +260,7 @@ class InformatieverzoekPresenter(QObject):
         gegeven = self._blad.klad.motiveringen.get(plek.motiveringen, ())
         werk = WERKEN[plek.werk]
         if werk.zeker and self._zeker != plek.form:
-            weging = weeg(self._dossier, self.casus_id, gemaakt.handelingen, gegeven)
+            weging = weeg(self.dossier, self.casus_id, gemaakt.handelingen, gegeven)
             if not weging.open_redenen:
                 self._zeker = plek.form
                 self._bericht = uitvoer.zeker_weten(self._blad, o, werk)
@@ -272,7 +273,7 @@ class InformatieverzoekPresenter(QObject):
         nieuw = werk == "ontvangen"
         self._zeker = ""
         try:
-            weging = leg_vast(self._dossier, self.casus_id, handelingen, gegeven)
+            weging = leg_vast(self.dossier, self.casus_id, handelingen, gegeven)
         except MeldcodeFout as fout:
             self._weiger(Bericht(titel=fout.wat, tekst=fout.betekent, doe=fout.doe))
             return
@@ -283,13 +284,13 @@ class InformatieverzoekPresenter(QObject):
         if werk:
             self._blad.vastgelegd(plek)
         self.bewaar_nu()
-        self.status.emit(f"Vastgelegd om {tijd(self._dossier.klok().time())}")
+        self.status.emit(f"Vastgelegd om {tijd(self.dossier.klok().time())}")
         if nieuw:
             self._sleutel = f"verzoek/{self.casus_id}/{self.verzoek_id}"
             self.verzoek_gemaakt.emit(self.casus_id, self.verzoek_id)
         self.gewijzigd.emit(self.casus_id)
         self.changed.emit()
-        self.verplaatst.emit()
+        self.klaar_hier.emit()
         self._voorbeeld.nu()
 
     def _weiger(self, bericht: Bericht) -> None:
@@ -315,7 +316,7 @@ class InformatieverzoekPresenter(QObject):
                 self._concepten.wis_concept(self._sleutel)
             else:
                 self._concepten.bewaar_concept(self._sleutel, inhoud)
-                self.status.emit(f"Concept bewaard om {tijd(self._dossier.klok().time())}")
+                self.status.emit(f"Concept bewaard om {tijd(self.dossier.klok().time())}")
         except MeldcodeFout as fout:
             self._bericht = Bericht(titel=fout.wat, tekst=fout.betekent, doe=fout.doe)
             self.changed.emit()

@@ -36,7 +36,7 @@ def _bij(o: Omgeving, plek: Plek) -> tuple[Knop, ...]:
         return (Knop(code="werk:", tekst="Toch niet"),)
     knoppen = []
     if plek.station == "noodzaak" and o.v.verloop == "in_behandeling":
-        knoppen.append(Knop(code="ga:vraag/terugleggen", tekst="Verduidelijking vragen", icoon="rotate-ccw"))
+        knoppen.append(Knop(code="ga:vraag/terugleggen", tekst="Terugleggen", icoon="rotate-ccw"))
     if o.v.deel(plek.station) == "open":
         knoppen.append(Knop(code="werk:overslaan", tekst="Overslaan"))
     else:

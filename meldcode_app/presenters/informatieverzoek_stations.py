@@ -47,9 +47,13 @@ METHODE_KORT = {
     "direct_beantwoord": "niet nagegaan",
     "anders": "nagegaan",
 }
-KANAAL_KORT = {"beveiligde_mail": "veilige mail", "e-mail": "gewone mail"}
 PLICHT = (
     "Wettelijke plicht: artikel 7.3.11 lid 4 Jeugdwet. Toestemming is niet nodig. "
+    "Informeer wel, en verstrek niet meer dan nodig."
+)
+NOG_VAST = "Nog vast te leggen bij Kader: artikel 7.3.11 lid 4 Jeugdwet."
+ALS_HET_KLOPT = (
+    "Klopt het, dan is het een wettelijke plicht. Toestemming is dan niet nodig. "
     "Informeer wel, en verstrek niet meer dan nodig."
 )
 AF = frozenset({"afgesloten", "ingetrokken"})
@@ -133,9 +137,15 @@ def _informeren(o: Omgeving) -> tuple[str, str]:
         onder = f"{namen} nog niet" if len(nog) < 3 else f"{len(nog)} nog niet"
         iemand = bool(o.v.kennisgevingen) or staat == "gereed"
         return onder, "let_op" if iemand else "open"
-    if staat == "gereed" or not o.te_informeren():
-        return "iedereen" if o.te_informeren() else "niemand verplicht", staat
-    return "iedereen", "bezig"
+    if not o.te_informeren():
+        return "niemand verplicht", staat
+    niet = [
+        p.id
+        for p in o.te_informeren()
+        if not any(k.wanneer == "vooraf" for k in o.v.kennisgevingen_van(p.id))
+    ]
+    onder = f"{opsomming([o.casus.noem(p) for p in niet])} niet vooraf" if niet else "iedereen"
+    return onder, staat if staat == "gereed" else "bezig"
 
 
 def _zienswijze(o: Omgeving) -> tuple[str, str]:
@@ -159,7 +169,8 @@ def _vastgesteld(o: Omgeving) -> tuple[str, str]:
     if versie is None:
         return o.inrichting.beslissende_functie, "open"
     if o.v.verloop in {"vastgesteld", "verstrekt"} or o.v.verloop in AF:
-        return f"versie {versie.nummer}, {kort(versie.vastgesteld_op, o.vandaag)}", "gereed"
+        dag = kort(versie.vastgesteld_op, o.vandaag)
+        return dag if versie.nummer == 1 else f"versie {versie.nummer}", "gereed"
     return f"versie {versie.nummer + 1} in de maak", "bezig"
 
 
@@ -173,14 +184,15 @@ def _verstrekt(o: Omgeving) -> tuple[str, str]:
     laatste = o.v.verstrekkingen[-1]
     if laatste.mondeling:
         return "mondeling, verslag volgt", "let_op"
-    wat = KANAAL_KORT.get(laatste.kanaal, laatste.kanaal)
-    return f"{kort(laatste.op.van, o.vandaag)}, {wat}", "gereed" if o.v.verloop == "verstrekt" else "bezig"
+    return kort(laatste.op.van, o.vandaag), "gereed" if o.v.verloop == "verstrekt" else "bezig"
 
 
 def grond(o: Omgeving, kader_redenen: Sequence[Reden]) -> Grond | None:
     """The legal line: the duty, or why the label is not to be had and which road there is."""
     if o.verzoek is None:
         return None
+    if o.v.verloop in {"verstrekt", "afgesloten", "ingetrokken"}:
+        return _gegeven(o)
     kader = KADERS[o.v.verzoeker.soort]
     kan_niet = [r for r in kader_redenen if r.klasse is KAN_NIET]
     if kan_niet:
@@ -201,8 +213,17 @@ def grond(o: Omgeving, kader_redenen: Sequence[Reden]) -> Grond | None:
         return Grond(bericht=Bericht(titel=titel, tekst=tekst, soort="let_op"))
     if o.v.label_7_3_11:
         return Grond(bericht=Bericht(titel=PLICHT, soort="uitleg"))
-    titel = f"{PLICHT[:-1]}."
-    return Grond(bericht=Bericht(titel=titel, tekst="Leg het nog vast bij Kader.", soort="uitleg"))
+    twijfel = any(r.klasse is MOTIVEER for r in kader_redenen)
+    bericht = Bericht(titel=NOG_VAST, tekst=ALS_HET_KLOPT, soort="let_op" if twijfel else "uitleg")
+    return Grond(bericht=bericht)
+
+
+def _gegeven(o: Omgeving) -> Grond | None:
+    """On which ground it was given then; what holds today does not change that."""
+    if not any(v.grondslag for v in o.v.verstrekkingen):
+        return None
+    titel = "Verstrekt op grond van artikel 7.3.11 lid 4 Jeugdwet."
+    return Grond(bericht=Bericht(titel=titel, soort="uitleg"))
 
 
 def volgende(o: Omgeving, station: str) -> str:

@@ -170,7 +170,7 @@ WERKEN: tuple[Werk, ...] = (
         "terugleggen",
         "vraag",
         "Verduidelijking vragen",
-        "Teruggelegd",
+        "Vastleggen",
         _terugleggen,
         _velden_terugleggen,
     ),

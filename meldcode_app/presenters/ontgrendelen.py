@@ -31,7 +31,7 @@ _GRATIS = 3
 WACHT_MS = 3_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class OntgrendelPoorten:
     """What opens a vault. The first two run in a thread and touch no database; the last in the GUI thread."""
 
@@ -40,7 +40,7 @@ class OntgrendelPoorten:
     open_met_sleutel: Callable[[Path, Any], Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class OntgrendelStaat:
     """What the page shows. `wacht`: a short wait after wrong tries; `blokkade`: why the vault does not open now."""
 

@@ -160,7 +160,8 @@ def _noodzaak(handeling: h.NoodzaakBeoordelen, casus: Casus, v: Informatieverzoe
     kop = (
         f"{hoofdletter(naam_van(casus, v, handeling.vraag))} ({tekst}): {woorden.BESLUIT[handeling.besluit]}"
     )
-    return _zin(kop, "; ".join(d for d in (woorden.REDEN_NIET[handeling.reden_niet], handeling.reden) if d))
+    waarom = [met_punt(d) for d in (woorden.REDEN_NIET[handeling.reden_niet], handeling.reden) if d]
+    return _zin(kop, " ".join(waarom))
 
 
 def _geinformeerd(handeling: h.Informeren, casus: Casus) -> Verteld:

@@ -25,7 +25,7 @@ def sterkte(wachtzin: str, eigen_woorden: Sequence[str] = ()) -> Sterkte:
     woorden = [deel for woord in eigen_woorden for deel in woord.split() if len(deel) > 2]
     uitkomst = zxcvbn(wachtzin[:_KIJKT_NAAR], user_inputs=woorden)
     score = min(int(uitkomst["score"]), _hoogstens(wachtzin))
-    eigen = any(stuk.get("dictionary_name") == "user_inputs" for stuk in uitkomst["sequence"])
+    eigen = any(woord.casefold() in wachtzin.casefold() for woord in woorden)
     tip = _EIGEN if eigen else _TIP if score < 3 else ""
     return Sterkte(score=score, woord=WOORDEN[score], tip=tip)
 

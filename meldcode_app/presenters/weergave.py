@@ -33,7 +33,7 @@ SoortKnop = Literal["primair", "gewoon", "rustig", "link"]
 SoortBericht = Literal["goed", "let_op", "fout", "reden", "uitleg"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Knop:
     """A button: `code` comes back when it is pressed; `uitleg` says why it is off, or what it does."""
 
@@ -45,7 +45,7 @@ class Knop:
     uitleg: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Cel:
     """One cell of a row: text, and a word-and-icon colour where the cell is a state."""
 
@@ -55,7 +55,7 @@ class Cel:
     sterk: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Rij:
     """One row of a list or table; `id` is opaque and comes back when the row is chosen or opened."""
 
@@ -63,7 +63,7 @@ class Rij:
     cellen: tuple[Cel, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Bericht:
     """A message beside the place of action: what happened, what it means, what to do now."""
 
@@ -73,7 +73,7 @@ class Bericht:
     soort: SoortBericht = "fout"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Keuze:
     """One option of a choice. `met_pogingen`: this ground asks a table of attempts (U7)."""
 
@@ -83,7 +83,7 @@ class Keuze:
     met_pogingen: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Kruimel:
     """One part of the breadcrumb; each is a link but the last, where `code` stays unused."""
 
@@ -91,7 +91,7 @@ class Kruimel:
     tekst: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Behoefte:
     """One item of "wat dit nodig heeft": a reason with its norm, its way out, and what the user did about it.
 
@@ -116,7 +116,7 @@ class Behoefte:
     motivering: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PogingInvoer:
     """One attempt to reach somebody, as typed: the day is text until a presenter has read it."""
 
@@ -125,7 +125,7 @@ class PogingInvoer:
     uitkomst: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class MotiveringInvoer:
     """What a user filled in at a Behoefte. `betreft` holds every person or item the text serves."""
 
@@ -136,7 +136,7 @@ class MotiveringInvoer:
     pogingen: tuple[PogingInvoer, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class UitspraakInvoer:
     """Words of somebody else, literally as typed, with their source."""
 
@@ -144,7 +144,7 @@ class UitspraakInvoer:
     bron: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class InhoudInvoer:
     """Facts, words of others and interpretation: three things that never mix."""
 
@@ -156,7 +156,7 @@ class InhoudInvoer:
 StaatStation = Literal["gereed", "bezig", "let_op", "overgeslagen", "open"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Station:
     """One station of a request: `onder` is a second line of fact, `woord` the state for a screen reader."""
 
@@ -167,7 +167,7 @@ class Station:
     woord: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TijdlijnRegel:
     """One entry: when it happened large, when it was recorded small, and `later` when that was long after."""
 
@@ -180,7 +180,7 @@ class TijdlijnRegel:
     kleur: Kleur = "accent"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PersoonTab:
     """One person with an own state."""
 
@@ -192,7 +192,7 @@ class PersoonTab:
     kleur: Kleur = "muted"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class OuderRij:
     """One row of the block "vooraf geïnformeerd": texts as shown, `wanneer` the code of the choice.
 
@@ -212,7 +212,7 @@ class OuderRij:
     fout_datum: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Sterkte:
     """Strength of a passphrase: 0 (empty or very weak) to 4, in words, with one tip."""
 

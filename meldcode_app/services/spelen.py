@@ -6,13 +6,15 @@ casus it did not open itself; the clock never runs back.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
 from meldcode_app.domain.gebeurtenis import KLUIS
 from meldcode_app.domain.handelingen import casus as c
-from meldcode_app.domain.handelingen.alle import AlleHandelingen, VerzoekHandeling
+from meldcode_app.domain.handelingen.alle import AlleHandelingen
+from meldcode_app.domain.handelingen.informatieverzoek import Verstrekken
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
 from meldcode_app.domain.scenario import Scenario, ScenarioFout, Stap
 from meldcode_app.domain.tijd import op
@@ -128,8 +130,8 @@ class Spel:
             self.dossier.doe(casus_id, handeling)
         except OngeldigeHandeling as fout:
             # The act calls it `persoon.naam`, the file `personen[0].naam`.
-            veld = fout.veld.removeprefix("kind.") if plek == "casus" else fout.veld.partition(".")[2]
-            pad = ".".join(deel for deel in ("$", plek, "kind" if plek == "casus" else "", veld) if deel)
+            veld = re.sub(r"^(persoon|deelnemer|maatregel)\.", "", fout.veld)
+            pad = f"$.{plek}.{veld}"
             raise ScenarioFout(pad, fout.wat.rstrip(".")) from fout
 
     def speel(self) -> Iterator[Gespeeld]:
@@ -150,8 +152,9 @@ class Spel:
         except OngeldigeHandeling as fout:
             pad = f"{plek}.{fout.veld}" if fout.veld else plek
             raise ScenarioFout(pad, fout.wat.rstrip("."), TOT_HIER) from fout
-        if uitkomst.aanvaard and stap.handeling.soort == "verstrekken":
-            self._bewaar_brief(stap.handeling)
+        if uitkomst.aanvaard and isinstance(stap.handeling, Verstrekken):
+            uitgaand = self.dossier.uitgaande_brief(self.casus_id, stap.handeling.verzoek)
+            self.brieven = (*self.brieven, *([uitgaand] if uitgaand else []))
         return Gespeeld(
             nummer + 1,
             stap.handeling.soort,
@@ -161,9 +164,3 @@ class Spel:
             stap.verwacht.aantal,
             tuple(afwijkingen(self.dossier, stap, uitkomst)),
         )
-
-    def _bewaar_brief(self, handeling: AlleHandelingen) -> None:
-        if isinstance(handeling, VerzoekHandeling):
-            uitgaand = self.dossier.uitgaande_brief(self.casus_id, handeling.verzoek)
-            if uitgaand:
-                self.brieven = (*self.brieven, uitgaand)

@@ -15,6 +15,7 @@ from meldcode_app.presenters.casus_weergave import CasusStaat, Concept
 from meldcode_app.presenters.weergave import Bericht
 from meldcode_app.views.casus_formulier import FormCard
 from meldcode_app.views.casus_kaarten import HeadCard, PartCard, RequestsCard
+from meldcode_app.views.leesvolgorde import set_reading_order
 from meldcode_app.views.onderdelen.kaart import ButtonRow, Notice
 from meldcode_app.views.onderdelen.tijdlijn import Timeline
 from meldcode_app.views.onderdelen.velden import Combo
@@ -65,6 +66,7 @@ class CasusView(Page):
         self._presenter = presenter
         self._opener: tuple[str, str] | None = None
         self._in_formulier = ""
+        self._eerste_veld = ""
         self._melding = Notice("uitleg", "")
         self._concept = ConceptNotice()
         self._concept.knoppen.gedrukt.connect(self._druk_concept)
@@ -72,12 +74,8 @@ class CasusView(Page):
         self._verzoeken = RequestsCard()
         self._verzoeken.geopend.connect(presenter.ga_naar_verzoek)
         self._delen: dict[str, PartCard] = {}
-        self.form_card = FormCard("casusformulier")
-        self.form_card.form.getypt.connect(presenter.typ)
-        self.form_card.form.klaar.connect(presenter.klaar)
-        self.form_card.needs.gezien.connect(presenter.zie)
-        self.form_card.needs.gemotiveerd.connect(presenter.motiveer)
-        self.form_card.needs.norm_gevraagd.connect(presenter.vraag_norm)
+        self.form_card = FormCard("casusformulier", presenter)
+        self.form_card.gezien.connect(self._na_gezien)
         for stuk in (self._melding, self._concept, self._kop, self.form_card, self._verzoeken):
             self.body.addWidget(stuk)
         self._plek = QVBoxLayout()
@@ -114,7 +112,7 @@ class CasusView(Page):
     def focus_start(self) -> None:
         """The form when one is open, else the first request or the primary button."""
         if self._in_formulier:
-            self.form_card.form.focus_first()
+            self.form_card.focus_field(self._eerste_veld)
             return
         knoppen = [*self._verzoeken.buttons(), self.head.button("nieuw_verzoek")]
         doel = next((knop for knop in knoppen if knop is not None), None)
@@ -151,8 +149,10 @@ class CasusView(Page):
         self.set_foot(formulier.knoppen if formulier else ())
         if formulier is not None:
             self.form_card.set_staat(formulier)
+            self._eerste_veld = formulier.velden[0].code
+        set_reading_order(self)
         if self._in_formulier and was != self._in_formulier:
-            self.form_card.form.focus_first()
+            self.form_card.focus_field(self._eerste_veld)
         elif was and not self._in_formulier and self._opener:
             deel, item = self._opener
             self._delen[deel].choose(item)
@@ -167,11 +167,12 @@ class CasusView(Page):
         else:
             self._presenter.gooi_begonnen_weg()
 
+    def _na_gezien(self) -> None:
+        knop = self.foot.primary()
+        if knop is not None:
+            knop.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _geweigerd(self) -> None:
         formulier = self._presenter.staat().formulier
-        if formulier is None:
-            return
-        if formulier.fout_veld:
-            self.form_card.form.focus_field(formulier.fout_veld)
-        else:
-            self.form_card.needs.setFocus(Qt.FocusReason.OtherFocusReason)
+        if formulier is not None:
+            self.form_card.focus_refusal(formulier.fout_veld)

@@ -13,6 +13,7 @@ from meldcode_app.presenters.casus_weergave import CasussenStaat, Hulp
 from meldcode_app.presenters.casussen import CasussenPresenter
 from meldcode_app.views.casus import ConceptNotice
 from meldcode_app.views.casus_formulier import FormCard
+from meldcode_app.views.leesvolgorde import set_reading_order
 from meldcode_app.views.onderdelen.kaart import ButtonRow, Card, Notice, clear_layout
 from meldcode_app.views.onderdelen.knoppen import Button
 from meldcode_app.views.onderdelen.tabel import Kolom, Table
@@ -94,6 +95,7 @@ class CasussenView(Page):
         super().__init__("casussen")
         self._presenter = presenter
         self._in_formulier = ""
+        self._eerste_veld = ""
         self.zoek = Line("zoek", voorbeeld="Zoek op naam of kenmerk (Ctrl+K)")
         self.zoek.setAccessibleName("Zoek op naam of kenmerk")
         self.zoek.setFixedWidth(px(250))
@@ -105,12 +107,8 @@ class CasussenView(Page):
         self._melding = Notice("uitleg", "")
         self._concept = ConceptNotice()
         self._concept.knoppen.gedrukt.connect(presenter.druk)
-        self.form_card = FormCard("casusformulier")
-        self.form_card.form.getypt.connect(presenter.typ)
-        self.form_card.form.klaar.connect(presenter.klaar)
-        self.form_card.needs.gezien.connect(presenter.zie)
-        self.form_card.needs.gemotiveerd.connect(presenter.motiveer)
-        self.form_card.needs.norm_gevraagd.connect(presenter.vraag_norm)
+        self.form_card = FormCard("casusformulier", presenter)
+        self.form_card.gezien.connect(self._na_gezien)
         self._leeg = _Empty()
         self._leeg.knoppen.gedrukt.connect(presenter.druk)
         self._lijst = Card()
@@ -170,13 +168,15 @@ class CasussenView(Page):
         was, self._in_formulier = self._in_formulier, formulier.code if formulier else ""
         if formulier is not None:
             self.form_card.set_staat(formulier)
+            self._eerste_veld = formulier.velden[0].code
+        set_reading_order(self)
         if was != self._in_formulier:
             self.focus_start()
 
     def focus_start(self) -> None:
         """The form when one is open, else the first casus, else the primary button."""
         if self._in_formulier:
-            self.form_card.form.focus_first()
+            self.form_card.focus_field(self._eerste_veld)
         elif self.tabel.isVisibleTo(self):
             rijen = self._presenter.staat().rijen
             self.tabel.set_rijen(rijen, self.tabel.current_id() or rijen[0].id)
@@ -203,7 +203,12 @@ class CasussenView(Page):
         self._presenter.druk("wis_zoek")
         self.zoek.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _na_gezien(self) -> None:
+        knop = self.foot.primary()
+        if knop is not None:
+            knop.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _geweigerd(self) -> None:
         formulier = self._presenter.staat().formulier
-        if formulier is not None and formulier.fout_veld:
-            self.form_card.form.focus_field(formulier.fout_veld)
+        if formulier is not None:
+            self.form_card.focus_refusal(formulier.fout_veld)

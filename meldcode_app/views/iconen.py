@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
@@ -16,7 +17,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from meldcode_app.presenters.weergave import Icoon
 from meldcode_app.views.theme import herkleur_alles
 
-_bron: list[Callable[[str], str]] = []
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
+
+_bron: list[tuple[Callable[[str], str], type[QSvgRenderer]]] = []
 
 
 def geladen() -> bool:
@@ -30,19 +34,22 @@ def laad() -> None:
         return
     from lucide import lucide_icon
 
-    _bron.append(lucide_icon)
+    # Here and not where it paints: importing a Qt module inside a paint event ends in a segmentation fault.
+    from PySide6.QtSvg import QSvgRenderer
+
+    _bron.append((lucide_icon, QSvgRenderer))
     app = QApplication.instance()
     if isinstance(app, QApplication):
         herkleur_alles(app)
 
 
-def laad_na_eerste_beeld(venster: QWidget, daarna: Callable[[], None] | None = None) -> None:
+def laad_na_eerste_beeld(venster: QWidget, daarna: Callable[[], object] | None = None) -> None:
     """Load once `venster` was really painted (a zero timer alone fires before that); then call `daarna`."""
     venster.installEventFilter(_NaEersteBeeld(venster, daarna))
 
 
 class _NaEersteBeeld(QObject):
-    def __init__(self, venster: QWidget, daarna: Callable[[], None] | None) -> None:
+    def __init__(self, venster: QWidget, daarna: Callable[[], object] | None) -> None:
         super().__init__(venster)
         self._daarna = daarna
 
@@ -60,16 +67,14 @@ class _NaEersteBeeld(QObject):
 
 @lru_cache(maxsize=256)
 def _svg(naam: str, kleur: str) -> QByteArray:
-    return QByteArray(_bron[0](naam).replace("currentColor", kleur).encode())
+    return QByteArray(_bron[0][0](naam).replace("currentColor", kleur).encode())
 
 
 def teken(painter: QPainter, rect: QRectF, naam: Icoon, kleur: QColor) -> None:
     """Paint an icon into a square of logical pixels; paints nothing before the icons are loaded."""
     if not naam or not _bron:
         return
-    from PySide6.QtSvg import QSvgRenderer
-
-    QSvgRenderer(_svg(naam, kleur.name())).render(painter, rect)
+    _bron[0][1](_svg(naam, kleur.name())).render(painter, rect)
 
 
 @lru_cache(maxsize=512)

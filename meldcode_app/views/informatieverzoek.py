@@ -52,6 +52,7 @@ class InformatieverzoekView(QObject):
         super().__init__(self.page)
         self._presenter = presenter
         self._kies_map = kies_map
+        self._toont = self._nog_eens = False
         self.voortgang = Progress()
         kaart = Card()
         kaart.body.setContentsMargins(px(6), px(8), px(6), px(8))
@@ -70,7 +71,7 @@ class InformatieverzoekView(QObject):
         p = self._presenter
         self.page.gedrukt.connect(p.druk)
         self.page.kruimel.connect(p.kruimel)
-        self.page.geopend.connect(self._verder)
+        self.page.geopend.connect(self._naar_werk)
         self.page.installEventFilter(self)
         self.voortgang.gekozen.connect(p.kies_station)
         self.werk.werk.connect(p.kies_werk)
@@ -97,10 +98,22 @@ class InformatieverzoekView(QObject):
         self.rechts.photo.groot.connect(self._groot)
         p.changed.connect(self.render_state)
         p.geweigerd.connect(self._naar_redenen)
-        p.verplaatst.connect(self._verder)
+        p.verplaatst.connect(self._naar_werk)
+        p.klaar_hier.connect(self._verder)
 
     def render_state(self) -> None:
-        """Show what the presenter says."""
+        """Show what the presenter says. A field that goes may tell its last text: then once more, afterwards."""
+        if self._toont:
+            self._nog_eens = True
+            return
+        self._toont = True
+        self._toon()
+        self._toont = False
+        if self._nog_eens:
+            self._nog_eens = False
+            self.render_state()
+
+    def _toon(self) -> None:
         staat = self._presenter.staat()
         self.page.set_crumbs(staat.kruimels)
         self.page.set_head(staat.titel, staat.sub, staat.knoppen)
@@ -110,7 +123,7 @@ class InformatieverzoekView(QObject):
         self.werk.setVisible(staat.werk.noodzaak is None)
         self.noodzaak.setVisible(staat.werk.noodzaak is not None)
         if staat.werk.noodzaak is not None:
-            self.noodzaak.set_staat(staat.werk.noodzaak, staat.werk.velden)
+            self.noodzaak.set_staat(staat.werk.noodzaak, staat.werk.velden, staat.werk.zaak)
         else:
             self.werk.set_staat(staat.werk)
         self.rechts.set_staat(staat)
@@ -133,7 +146,7 @@ class InformatieverzoekView(QObject):
             self._presenter.druk(code)
 
     def _typ_vraag(self, vraag: str, tekst: str) -> None:
-        self._presenter.typ(f"tekst:{vraag}", tekst)
+        self._presenter.typ(f"tekst:{vraag}", tekst, "vraag")
 
     def _typ_ouder(self, persoon: str, veld: str, tekst: str) -> None:
         self._presenter.typ(veld, tekst, f"informeren:{persoon}")
@@ -171,22 +184,34 @@ class InformatieverzoekView(QObject):
                 doel.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _verder(self) -> None:
-        """Focus on the first field of the act, or on the button that leads on."""
+        """Focus on the button that leads on; while something is still to record here, on the work."""
+        primair = next(k for k in self._presenter.staat().knoppen if k.soort == "primair")
+        knop = self.page.head.button(primair.code)
+        if primair.code != "vastleggen" and knop is not None:
+            knop.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self._naar_werk()
+
+    def _naar_werk(self) -> None:
+        """Focus on the first field of the act, or on the one button when there is only something to read."""
         staat = self._presenter.staat()
-        primair = next(k for k in staat.knoppen if k.soort == "primair")
-        if primair.code != "vastleggen":
-            knop = self.page.head.button(primair.code)
-            if knop is not None:
-                knop.setFocus(Qt.FocusReason.TabFocusReason)
-            return
         if staat.werk.noodzaak is not None:
             self.noodzaak.start().setFocus(Qt.FocusReason.TabFocusReason)
             return
+        ouder = (
+            next((r for r in staat.werk.informeren.rijen if not r.vastgelegd), None)
+            if staat.werk.informeren
+            else None
+        )
+        if ouder is not None and self.werk.ouders is not None:
+            self.werk.ouders.field(ouder.persoon, "wanneer").setFocus(Qt.FocusReason.TabFocusReason)
+            return
         eerste = next((self._velden().field(v.code) for v in staat.werk.velden), None)
-        if staat.werk.vragen is not None and staat.werk.vragen.rijen:
-            self.werk.vragen.setFocus()
-        elif eerste is not None:
-            eerste.widget.setFocus(Qt.FocusReason.TabFocusReason)
+        rij = self.werk.vragen.first() if staat.werk.vragen is not None else None
+        primair = next(k for k in staat.knoppen if k.soort == "primair")
+        doel = rij or (eerste.widget if eerste else None) or self.page.head.button(primair.code)
+        if doel is not None:
+            doel.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _velden(self) -> Fields:
         return self.noodzaak.velden if self.noodzaak.isVisibleTo(self.page) else self.werk.velden

@@ -15,7 +15,7 @@ from meldcode_app.views.onderdelen.tabel import Kolom, Table
 from meldcode_app.views.onderdelen.tekst import Text
 from meldcode_app.views.theme import px
 
-KOLOMMEN = (Kolom("Vraag van de vrager", 5), Kolom("Gaat over", 2), Kolom("Besluit", 0), Kolom("Reden", 4))
+KOLOMMEN = (Kolom("Vraag van de vrager", 9), Kolom("Gaat over", 4), Kolom("Besluit", 0), Kolom("Reden", 9))
 BESLUITEN = (
     Keuze(code="verstrekken", tekst="Verstrekken"),
     Keuze(code="deels", tekst="Deels"),
@@ -67,7 +67,7 @@ class JudgeView(QWidget):
         self.seg.gekozen.connect(self.besluit)
         self.content.gewijzigd.connect(self.inhoud)
 
-    def set_staat(self, staat: NoodzaakStaat, velden: tuple[VeldStaat, ...]) -> None:
+    def set_staat(self, staat: NoodzaakStaat, velden: tuple[VeldStaat, ...], zaak: str) -> None:
         """Show the table and the editor."""
         self._boven.setVisible(bool(staat.rijen))
         self._leeg.setVisible(not staat.rijen)
@@ -77,7 +77,7 @@ class JudgeView(QWidget):
         self.seg.set_code(staat.besluit)
         self.content.set_value(staat.inhoud)
         self.content.setVisible(staat.met_inhoud)
-        self.velden.set_velden(velden)
+        self.velden.set_velden(velden, zaak)
 
     def start(self) -> QWidget:
         """Where the work goes on."""

@@ -1,7 +1,8 @@
 """A form from data: one widget per VeldStaat, in a grid of six columns.
 
 Invariants: a field that stays keeps its widget, its cursor and its undo, also when others come or go beside it;
-Tab follows the order of the fields; set_velden never fires a signal.
+Tab follows the order of the fields; set_velden never fires a signal of the form it shows. Every signal names the
+form its field was shown for: a field that is left because the form goes may still tell its last text.
 """
 
 from __future__ import annotations
@@ -52,13 +53,13 @@ class Checks(QWidget):
 
 
 class Fields(QWidget):
-    """`getypt(code, text)` at every key, `gekozen(code, value)` for a choice, `vinkje(code, option, aan)`,
-    `klaar(code, text)` on leaving a field."""
+    """`getypt(code, text, form)` at every key, `gekozen(code, value, form)` for a choice,
+    `vinkje(code, option, aan)`, `klaar(code, text, form)` on leaving a field."""
 
-    getypt = Signal(str, str)
-    gekozen = Signal(str, str)
+    getypt = Signal(str, str, str)
+    gekozen = Signal(str, str, str)
     vinkje = Signal(str, str, bool)
-    klaar = Signal(str, str)
+    klaar = Signal(str, str, str)
 
     def __init__(self, naam: str) -> None:
         super().__init__()
@@ -72,14 +73,15 @@ class Fields(QWidget):
         self._velden: dict[str, tuple[object, Field]] = {}
         self._volgorde: list[object] = []
 
-    def set_velden(self, velden: Sequence[VeldStaat]) -> None:
-        """Show these fields with what stands in them."""
+    def set_velden(self, velden: Sequence[VeldStaat], zaak: str = "") -> None:
+        """Show these fields of form `zaak` with what stands in them."""
         vormen = [_vorm(v) for v in velden]
         if vormen != self._volgorde:
             self._leg_uit(velden, vormen)
             self._volgorde = vormen
         for staat in velden:
             veld = self._velden[staat.code][1]
+            veld.widget.setProperty("zaak", zaak)
             _zet(veld.widget, staat.waarde)
             if veld.error.text() != staat.fout:
                 veld.set_error(staat.fout)
@@ -115,6 +117,7 @@ class Fields(QWidget):
                 rij, kolom = rij + 1, 0
             veld = nieuw[staat.code][1]
             self._rooster.addWidget(veld, rij, kolom, 1, breed)
+            veld.show()  # now, not in the next round of events: focus may be asked at once
             kolom += breed
             veld.label.setVisible(bool(staat.label))
             if vorige is not None:
@@ -155,16 +158,19 @@ class Fields(QWidget):
     def _code(self) -> str:
         return str(self.sender().property("code"))
 
+    def _zaak(self) -> str:
+        return str(self.sender().property("zaak") or "")
+
     def _typ(self, tekst: str) -> None:
-        self.getypt.emit(self._code(), tekst)
+        self.getypt.emit(self._code(), tekst, self._zaak())
 
     def _klaar(self, tekst: str) -> None:
         bron = self.sender()
         if not (isinstance(bron, Edit) and bron.isReadOnly()):
-            self.klaar.emit(self._code(), tekst)
+            self.klaar.emit(self._code(), tekst, self._zaak())
 
     def _kies(self, waarde: str) -> None:
-        self.gekozen.emit(self._code(), waarde)
+        self.gekozen.emit(self._code(), waarde, self._zaak())
 
     def _vink(self, keuze: str, aan: bool) -> None:
         self.vinkje.emit(self._code(), keuze, aan)

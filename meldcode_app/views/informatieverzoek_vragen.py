@@ -120,6 +120,7 @@ class QuestionList(QWidget):
             widget.set_rij(rij, len(nieuw))
             if self._kolom.indexOf(widget) != plek:
                 self._kolom.insertWidget(plek, widget)
+                widget.show()  # now, not in the next round of events: focus may be asked at once
             for stop in widget.stops():
                 if vorige is not None:
                     QWidget.setTabOrder(vorige, stop)
@@ -127,6 +128,10 @@ class QuestionList(QWidget):
         self._leeg.setVisible(not nieuw)
         if erbij is not None and not erbij.tekst.value() and self.isVisible():
             erbij.tekst.setFocus()
+
+    def first(self) -> QWidget | None:
+        """The text of the first item."""
+        return next((rij.tekst for rij in self._rijen.values()), None)
 
     def _maak(self, rij: VraagRij, personen: tuple[Keuze, ...]) -> QuestionRow:
         widget = QuestionRow(rij, personen)

@@ -72,7 +72,7 @@ class WorkCard(Card):
         if staat.vragen is not None:
             self.vragen.set_staat(staat.vragen)
         self._zet_ouders(staat.informeren)
-        self.velden.set_velden(tuple(v for v in staat.velden if v.label))
+        self.velden.set_velden(tuple(v for v in staat.velden if v.label), staat.zaak)
         self._zet_tabel(staat)
         self._zet_knoppen(staat.knoppen)
 

@@ -19,7 +19,7 @@ from meldcode_app.presenters.weergave import Klasse, Kleur, SoortBericht
 from meldcode_app.views.stijlblad import stijlblad
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tokens:
     """Colours as #rrggbb; the meaning of each stands in ui.md section 4."""
 
@@ -84,7 +84,7 @@ BERICHT_KLEUR: dict[SoortBericht, Kleur] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Thema:
     """The scheme in force and the text scale in per cent."""
 

@@ -20,7 +20,7 @@ from meldcode_app.views.theme import kleur, lettertype, px
 BREED = 204
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class NavItem:
     """One page of the sidebar; `aantal` stands in brackets behind its name when it is not None."""
 

@@ -98,6 +98,18 @@ def test_a_motivation_with_informing_joins_the_record_of_that_person() -> None:
     assert (record.wanneer, record.grond, record.wijze) == ("achteraf", "UH", "gesprek")
 
 
+def test_motivations_go_along_with_the_person_they_are_about() -> None:
+    over_vader = b.motiveer("NIET_VOORAF_GEINFORMEERD", "vader", grond="U7", pogingen=1)
+    over_beiden = b.motiveer("NIET_VOORAF_GEINFORMEERD", "moeder", "vader", grond="UH")
+    alleen_vader = _na(
+        b.informeren("moeder", "vader", wanneer="gelijktijdig", motiveringen=(over_beiden, over_vader))
+    )
+    assert [(k.persoon, k.wanneer, k.grond) for k in alleen_vader.kennisgevingen] == [
+        ("moeder", "gelijktijdig", "UH"),
+        ("vader", "gelijktijdig", "U7"),
+    ]
+
+
 def test_a_view_keeps_when_it_was_asked() -> None:
     verzoek = _na(
         b.zienswijze_vragen("moeder", "vader"),

@@ -107,6 +107,10 @@ def test_who_typed_is_somebody_of_the_own_organisation() -> None:
     assert gevangen.value.veld == "door"
 
 
+def test_the_user_of_the_vault_may_type_in_any_casus() -> None:
+    controleer_deelnemers(CASUS, b.inrichting(), b.aanvullen())
+
+
 def test_a_colleague_for_whom_is_typed_is_known_in_the_casus() -> None:
     namens_dennis = b.aanvullen(namens="dennis")
     with pytest.raises(OngeldigeHandeling) as gevangen:

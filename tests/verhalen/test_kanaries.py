@@ -10,7 +10,6 @@ import pikepdf
 import pytest
 
 from meldcode_app.documents.lezen import bevat, tekst_van_pdf
-from meldcode_app.domain.gebeurtenis import KLUIS
 from meldcode_app.domain.handelingen import informatieverzoek as h
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
 from meldcode_app.domain.handelingen.basis import Beslisser, Motivering, Poging
@@ -24,8 +23,7 @@ from meldcode_app.domain.personen import AndereDeelnemer, Gezag, Persoon
 from meldcode_app.domain.tijd import Wanneer, op
 from meldcode_app.services.dossier import Dossier, Uitgaand
 from meldcode_app.storage.kluis import Kluis
-from tests.bouwers import DAG, GI, inrichten, ots
-from tests.conftest import StaandeKlok
+from tests.bouwers import DAG, GI, op_dag, ots
 
 BESLUITEN = ("verstrekken", "deels", "niet")
 MEE = ("feiten", "uitspraak", "bron", "duiding")
@@ -175,10 +173,10 @@ GAAT_MEE = (
 )
 
 
-@pytest.fixture
-def verstuurd(eigen_kluis: Kluis, klok: StaandeKlok) -> Verstuurd:
-    dossier = Dossier(eigen_kluis, klok)
-    dossier.doe(KLUIS, inrichten())
+@pytest.fixture(scope="module")
+def verstuurd(gedeelde_kluis: Kluis) -> Verstuurd:
+    """Made once: no test changes it."""
+    dossier = Dossier(gedeelde_kluis, op_dag(DAG))
     for handeling in (*_begin(), *_verzoek()):
         uitkomst = dossier.doe("c1", handeling)
         assert uitkomst.aanvaard, (handeling.soort, uitkomst.open_redenen)
@@ -263,6 +261,6 @@ def test_no_name_is_in_the_metadata_or_the_file_name(verstuurd: Verstuurd) -> No
     assert "Schriftelijke verklaring" in metadata
 
 
-def test_what_was_left_out_stays_in_the_vault(verstuurd: Verstuurd, eigen_kluis: Kluis) -> None:
-    tijdlijn = str(eigen_kluis.journaal.lees(verstuurd.casus_id))
+def test_what_was_left_out_stays_in_the_vault(verstuurd: Verstuurd, gedeelde_kluis: Kluis) -> None:
+    tijdlijn = str(gedeelde_kluis.journaal.lees(verstuurd.casus_id))
     assert [gezocht for gezocht in ALTIJD_BINNEN if gezocht not in tijdlijn] == []

@@ -103,10 +103,8 @@ def _tabel_tekort(tabel: QTableView) -> tuple[int, int]:
             smal = max(smal, langste + 8 - tabel.columnWidth(kolom))
             laag = max(laag, tabel.sizeHintForIndex(model.index(rij, kolom)).height() - tabel.rowHeight(rij))
         kop = tabel.horizontalHeader()
-        smal = max(
-            smal, kop.fontMetrics().horizontalAdvance(str(model.headerData(kolom, kop.orientation()))) + 8
-        )
-        smal -= 0 if smal > tabel.columnWidth(kolom) else smal
+        woorden = str(model.headerData(kolom, kop.orientation()) or "")
+        smal = max(smal, kop.fontMetrics().horizontalAdvance(woorden) + 8 - tabel.columnWidth(kolom))
     return smal, laag
 
 

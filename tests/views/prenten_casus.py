@@ -158,6 +158,7 @@ def casus_nieuw() -> QWidget:
 def _met_formulier(deel: str, item: str, **getypt: str) -> QWidget:
     presenter = CasusPresenter(*gevuld())
     view = CasusView(presenter)
+    presenter.gooi_begonnen_weg()
     presenter.bewerk(deel, item)
     for veld, tekst in getypt.items():
         presenter.typ(veld, tekst)
@@ -179,8 +180,8 @@ def casus_deelnemer() -> QWidget:
 
 
 registreer("09a_casussen_leeg", casussen_leeg)
-registreer("09b_casussen", casussen)
-registreer("09c_verzoek_voor_wie", nieuwe_casus)
+registreer("09d_casussen", casussen)
+registreer("09e_verzoek_voor_wie", nieuwe_casus)
 registreer("02_casus", casus)
 registreer("02a_casus_nieuw", casus_nieuw)
 registreer("02b_casus_persoon", casus_persoon)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -37,7 +37,7 @@ def _map() -> tempfile.TemporaryDirectory[str]:
     return tempfile.TemporaryDirectory(prefix="prenten")
 
 
-@lru_cache(maxsize=8)
+@cache
 def gespeeld(tot: str) -> tuple[Dossier, str]:
     """The practice casus, played up to (not including) the first act of this kind that comes after the answers."""
     plek = Path(_map().name)

@@ -19,8 +19,8 @@ from meldcode_app.views.onderdelen.behoefte import NeedPanel
 from meldcode_app.views.onderdelen.inhoud import Content
 from meldcode_app.views.onderdelen.motivering import MotivationForm
 from meldcode_app.views.onderdelen.velden import Line
-from tests.views.prenten_huis import BEHOEFTEN
 from tests.views.venster import actief
+from tests.views.voorbeelden import BEHOEFTEN
 
 
 def _paneel(qtbot: QtBot) -> tuple[QWidget, NeedPanel]:

@@ -57,6 +57,7 @@ venster.setMinimumSize(900, 560)
 icoon_breed = venster.open_knop.sizeHint().width()
 
 def klaar():
+    venster.repaint()  # the first icon is painted inside a paint event
     beeld["iconen"] = iconen.geladen()
     beeld["verschoven"] = venster.open_knop.sizeHint().width() - icoon_breed
     print(json.dumps(beeld))

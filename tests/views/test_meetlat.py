@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from meldcode_app.presenters.weergave import Cel, Rij
+from meldcode_app.views.onderdelen.tabel import Kolom, Table
 from tests.views.meetlat import bleke_teksten, gebreken, toon
 
 
@@ -63,3 +65,11 @@ def test_pale_text_is_found_and_dark_text_is_not(qtbot: QtBot) -> None:
     gevonden = bleke_teksten(_venster(qtbot, bleek, donker))
     assert len(gevonden) == 1
     assert "Bleke" in gevonden[0]
+
+
+def test_a_table_with_a_word_that_does_not_fit_its_column_is_found(qtbot: QtBot) -> None:
+    tabel = Table((Kolom("Vraag", 30), Kolom("Besluit", 1)), "vragen", "Vragen")
+    venster = _venster(qtbot, tabel)
+    tabel.set_rijen((Rij(id="1", cellen=(Cel(tekst="Hoe gaat het?"), Cel(tekst="Verstrekken"))),))
+    toon(venster, 300, 300)
+    assert any("'vragen' is" in zin or "vragen is" in zin for zin in gebreken(venster))

@@ -17,8 +17,8 @@ from meldcode_app.views.onderdelen.tabel import Kolom, Table
 from meldcode_app.views.onderdelen.tekst import Elided, Text
 from meldcode_app.views.onderdelen.velden import Combo, Edit, Field, Line
 from meldcode_app.views.onderdelen.voortgang import Progress
-from tests.views.prenten_huis import BRIEF, STATIONS, VRAGEN, WANNEER
 from tests.views.venster import actief
+from tests.views.voorbeelden import BRIEF, STATIONS, VRAGEN, WANNEER
 
 JA_NEE = (
     Keuze(code="ja", tekst="Ja"),

@@ -13,8 +13,8 @@ from meldcode_app.views.onderdelen.velden import Field, Line
 from meldcode_app.views.pagina import Page
 from meldcode_app.views.schil import Shell
 from meldcode_app.views.zijbalk import NavItem
-from tests.views.prenten_huis import PAGINAS
 from tests.views.venster import zelf_actief
+from tests.views.voorbeelden import PAGINAS
 
 
 def _pagina(naam: str = "proef", *, met_rechts: bool = True) -> Page:

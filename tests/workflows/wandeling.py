@@ -150,32 +150,29 @@ def _enkel_en_paren(klasse: type[Werkstroom], namen: set[str]) -> Iterator[Stand
 
 
 def klasse_van(wandelaar: Wandelaar, configuratie: frozenset[str], event: str) -> tuple[object, ...]:
-    """What of a configuration the event can see: the states its reasons ask for, and whether it fits."""
-    machine = wandelaar.zet(
-        configuratie, {naam: waarden(wandelaar.klasse, naam)[-1] for naam in _alle(wandelaar)}
-    )
-    gevraagd: dict[str, bool] = {}
-    echt = machine.in_staat
-
-    def in_staat(naam: str) -> bool:
-        gevraagd[naam] = echt(naam)
-        return gevraagd[naam]
-
-    machine.in_staat = in_staat  # type: ignore[method-assign]
-    try:
-        machine.eigen_redenen(event)
-    finally:
-        del machine.in_staat
-    return (event, machine.past(event), tuple(sorted(gevraagd.items())))
+    """What of a configuration the event can see: the states its reasons ever ask for, and whether it fits."""
+    past = wandelaar.zet(configuratie, {}).past(event)
+    return (event, past, gevraagde_staten(wandelaar.klasse, event) & configuratie)
 
 
 @cache
-def _alle_namen(klasse: type[Werkstroom]) -> tuple[str, ...]:
-    return tuple(veld.name for veld in fields(FEITEN[klasse]))
+def gevraagde_staten(klasse: type[Werkstroom], event: str) -> frozenset[str]:
+    """Every state the reasons of an event ask for: at the beginning and one event further, with all facts."""
+    wandelaar = Wandelaar(klasse)
+    machine, gevraagd, echt = wandelaar.machine, set(), wandelaar.machine.in_staat
 
+    def in_staat(naam: str) -> bool:
+        gevraagd.add(naam)
+        return echt(naam)
 
-def _alle(wandelaar: Wandelaar) -> tuple[str, ...]:
-    return _alle_namen(wandelaar.klasse)
+    dichtbij = {daar for stap in klasse.overgangen() if (daar := wandelaar.volgende(wandelaar.begin, stap))}
+    for configuratie in {wandelaar.begin, *dichtbij}:
+        for stand in standen(wandelaar, configuratie, event):
+            wandelaar.zet(configuratie, stand)
+            machine.in_staat = in_staat  # type: ignore[method-assign]
+            machine.eigen_redenen(event)
+            del machine.in_staat
+    return frozenset(gevraagd)
 
 
 def controleer(wandelaar: Wandelaar, configuratie: frozenset[str], event: str, stand: Stand) -> None:

@@ -6,6 +6,7 @@ Invariant: shows exactly the pages it was given; nothing is rendered that was no
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
@@ -14,6 +15,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from meldcode_app.views.onderdelen.knoppen import Button
 from meldcode_app.views.onderdelen.tekst import Text
 from meldcode_app.views.theme import kleur, px
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
 
 _A4 = 297 / 210
 
@@ -28,11 +32,16 @@ class Paper(QWidget):
         beleid = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         beleid.setHeightForWidth(True)
         self.setSizePolicy(beleid)
-        self._svg = b""
+        self._blad: QSvgRenderer | None = None
 
     def set_svg(self, svg: bytes) -> None:
         """The page; empty bytes show white paper."""
-        self._svg = svg
+        # Imported here: inside a paint event the import ends in a segmentation fault, and at start-up it costs time.
+        from PySide6.QtSvg import QSvgRenderer
+
+        self._blad = QSvgRenderer(QByteArray(svg)) if svg else None
+        if self._blad is not None:
+            self._blad.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
         self.updateGeometry()
         self.update()
 
@@ -51,12 +60,8 @@ class Paper(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), kleur("paper"))
-        if self._svg:
-            from PySide6.QtSvg import QSvgRenderer
-
-            renderer = QSvgRenderer(QByteArray(self._svg))
-            renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
-            renderer.render(painter, QRectF(self.rect()))
+        if self._blad is not None:
+            self._blad.render(painter, QRectF(self.rect()))
         dik = 2 if self.hasFocus() else 1
         painter.setPen(QPen(kleur("accent" if self.hasFocus() else "field"), dik))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -203,8 +203,10 @@ class Field(QWidget):
         rij.addWidget(self.label, 1)
         kolom.addLayout(rij)
         self.hint = Text(hint, "small", "muted")
-        self.hint.setVisible(bool(hint))
         kolom.addWidget(self.hint)
+        self.hint.setVisible(
+            bool(hint)
+        )  # once it has a parent: else it shows as a window and takes the focus
         kolom.addWidget(widget)
         self.error = Word("circle-x", "", "bad", soort="kop")
         self.error.hide()
