@@ -59,7 +59,7 @@ def test_playing_on_in_a_vault_warns_about_the_clock(map_: Path, capsys: pytest.
     assert hoofd(["status", str(map_), "--json"]) == 0
     assert {c["kenmerk"] for c in json.loads(capsys.readouterr().out)["casussen"]} == {
         "C-2026-001",
-        "C-2026-014",
+        "C-2026-002",
     }
 
 

@@ -30,9 +30,11 @@ class Organisatie(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
 
 class Geadresseerde(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """To whom. `geverifieerd` tells in words how it was checked that this is who asks."""
+    """To whom. `geverifieerd` tells in words how it was checked that this is who asks; `is_gi` is whether the
+    title may speak of a certified institution."""
 
     organisatie: str
+    is_gi: bool = True
     naam: str = ""
     functie: str = "jeugdbeschermer"
     regels: tuple[str, ...] = ()

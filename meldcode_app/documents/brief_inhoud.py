@@ -20,6 +20,7 @@ from meldcode_app.documents.datums import periode, voluit
 from meldcode_app.documents.maken import Inhoud, Waarde, blad
 
 TITEL = "Schriftelijke verklaring aan de gecertificeerde instelling"
+TITEL_ANDERS = "Schriftelijke verklaring"
 """The title, also of the metadata: never with a name in it."""
 
 REDEN_IN_WOORDEN: dict[str, str] = {
@@ -98,7 +99,7 @@ def inhoud(brief: Brief) -> Inhoud:
     b, v, w = brief.betreft, brief.verzoek, brief.werkwijze
     op = f"Op {voluit(v.ontvangen_op)} ontvingen wij uw vragen. " if v.ontvangen_op else ""
     return {
-        "titel": TITEL,
+        "titel": TITEL if brief.geadresseerde.is_gi else TITEL_ANDERS,
         "blad": blad(
             datum=brief.datum,
             kenmerk=brief.kenmerk,

@@ -7,6 +7,7 @@ letters are drawn from a base and a mark that both stand for the whole letter, a
 
 from __future__ import annotations
 
+import logging
 import re
 import unicodedata
 from io import BytesIO
@@ -17,6 +18,9 @@ from pypdf.errors import PyPdfError
 from meldcode_app.documents.fouten import LeesFout
 from meldcode_app.documents.lezen_tekens import Regel, regels_van
 from meldcode_app.documents.tekst import voor_druk
+
+# What is wrong with a file is told by LeesFout; the library's own lines would say it twice, in English.
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 _WIT = re.compile(r"[\s\u00a0\u00ad\u200b]+")
 _NIET_TE_ZIEN = re.compile(r"[\s\u00a0\u00ad\u200b-\u200d]+")

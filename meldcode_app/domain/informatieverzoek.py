@@ -166,7 +166,7 @@ def _gevolg(v: Informatieverzoek, g: Gebeurtenis) -> Informatieverzoek:
     dag = handeling.gebeurd_op.laatste_dag
     match handeling:
         case h.Verifieren():
-            return replace(v, verificatie=handeling)
+            return replace(v, verificatie=handeling, verzoeker=handeling.verzoeker or v.verzoeker)
         case h.KaderVaststellen():
             return replace(v, kader=handeling)
         case h.VraagSpecificeren():

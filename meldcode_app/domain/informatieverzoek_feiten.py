@@ -5,7 +5,6 @@ Invariant: pure functions of the folded casus, the proposed act and the day of t
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -13,6 +12,7 @@ from meldcode_app.domain.casus import Casus, Inrichting
 from meldcode_app.domain.handelingen import informatieverzoek as h
 from meldcode_app.domain.handelingen.alle import VerzoekHandeling
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
+from meldcode_app.domain.instellingen import zelfde_instelling
 from meldcode_app.domain.maatregel import Maatregel
 from meldcode_app.domain.personen import Persoon
 from workflows.informatieverzoek import VerzoekFeiten
@@ -20,16 +20,6 @@ from workflows.leeftijden import is_meerderjarig, wordt_zelf_geinformeerd
 
 LABEL_VANDAAG = (h.KaderVaststellen, h.Vaststellen, h.Verstrekken)
 VEILIGE_KANALEN = frozenset({"beveiligde_mail", "portaal", "brief", "gesprek"})
-
-
-def zelfde_instelling(een: str, ander: str) -> bool:
-    """Whether two names mean the same institution; legal form, "GI" and punctuation do not count."""
-
-    def kern(naam: str) -> str:
-        woorden = re.findall(r"\w+", naam.casefold())
-        return "".join(woord for woord in woorden if woord not in {"gi", "stichting", "de", "het"})
-
-    return bool(kern(een)) and kern(een) == kern(ander)
 
 
 def lopende_maatregelen(casus: Casus, dag: date) -> tuple[Maatregel, ...]:
@@ -45,8 +35,13 @@ def lopende_maatregelen(casus: Casus, dag: date) -> tuple[Maatregel, ...]:
 
 
 def te_informeren(casus: Casus, dag: date) -> tuple[Persoon, ...]:
-    """Who must have been informed beforehand: everybody with custody, and the child from twelve (domain 3.3)."""
+    """Who must have been informed beforehand: everybody with custody, and the child from twelve (domain 3.3).
+
+    Custody ends at eighteen: from then on only the one it is about.
+    """
     leeftijd = casus.kind.leeftijd(dag)
+    if leeftijd is not None and is_meerderjarig(leeftijd, dag):
+        return (casus.kind,)
     zelf = leeftijd is not None and wordt_zelf_geinformeerd(leeftijd, dag)
     return tuple(
         p

@@ -22,7 +22,7 @@ from meldcode_app.presenters.formulierpresenter import FormulierPresenter
 from meldcode_app.presenters.nederlands import dag_jaar, dag_vol, hoofdletter
 from meldcode_app.presenters.tijdlijn import LEEG, ZEVEN, Zeef, regels
 from meldcode_app.presenters.tijdlijn_zinnen import vrager
-from meldcode_app.presenters.weergave import Cel, Icoon, Kleur, Knop, Kruimel
+from meldcode_app.presenters.weergave import Cel, Icoon, Kleur, Knop, Kruimel, TijdlijnRegel
 from meldcode_app.services.dossier import Dossier
 
 _STAND: dict[str, tuple[Icoon, Kleur]] = {
@@ -46,6 +46,7 @@ class CasusPresenter(FormulierPresenter):
     def __init__(self, dossier: Dossier, casus_id: str) -> None:
         super().__init__(dossier, f"casus:{casus_id}", casus_id)
         self._zeef: Zeef = "alles"
+        self._regels: dict[tuple[int, date, Zeef], tuple[TijdlijnRegel, ...]] = {}
 
     @property
     def casus_id(self) -> str:
@@ -72,13 +73,7 @@ class CasusPresenter(FormulierPresenter):
             merken=merken(casus, vandaag),
             verzoeken=tuple(_verzoekregel(v) for v in reversed(casus.verzoeken.values())),
             delen=_delen(casus, vandaag),
-            tijdlijn=regels(
-                casus.id,
-                self._dossier.tijdlijn(casus.id),
-                self._dossier.inrichting(),
-                vandaag,
-                self._zeef,
-            ),
+            tijdlijn=self._tijdlijn(casus, vandaag),
             tijdlijn_leeg=LEEG[self._zeef],
             zeef=self._zeef,
             zeven=ZEVEN,
@@ -136,6 +131,16 @@ class CasusPresenter(FormulierPresenter):
         """Something was recorded on another page."""
         if wijziging.casus == self._casus_id:
             self.ververs()
+
+    def _tijdlijn(self, casus: Casus, vandaag: date) -> tuple[TijdlijnRegel, ...]:
+        """Read from the journal once per entry, day and filter, not at every key."""
+        sleutel = (casus.laatste_seq, vandaag, self._zeef)
+        if sleutel not in self._regels:
+            gebeurtenissen = self._dossier.tijdlijn(casus.id)
+            self._regels = {
+                sleutel: regels(casus.id, gebeurtenissen, self._dossier.inrichting(), vandaag, self._zeef)
+            }
+        return self._regels[sleutel]
 
     def _formulier(self, deel: str, item: str) -> Formulier:
         casus, vandaag = self._dossier.casus(self._casus_id), self._dossier.vandaag()

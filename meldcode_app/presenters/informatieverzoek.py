@@ -8,15 +8,12 @@ and providing are confirmed.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from meldcode_app.domain.fouten import MeldcodeFout
-from meldcode_app.domain.handelingen import informatieverzoek as h
 from meldcode_app.domain.handelingen.alle import VerzoekHandeling
 from meldcode_app.domain.handelingen.basis import Motivering
-from meldcode_app.domain.tijd import op
 from meldcode_app.presenters import informatieverzoek_uitvoer as uitvoer
 from meldcode_app.presenters.behoeften import gezien, motivering, norm_bericht
 from meldcode_app.presenters.informatieverzoek_klad import Concepten, Klad, uit_bytes
@@ -66,6 +63,7 @@ class InformatieverzoekPresenter(QObject):
         self._bericht: Bericht | None = None
         self._norm: Bericht | None = None
         self._zeker = ""
+        self._was_vuil = False
         self._gestopt = False
         self._concept_klok = self._klok(CONCEPT_MS, self.bewaar_nu)
         self._weeg_klok = self._klok(WEEG_MS, self.changed.emit)
@@ -114,6 +112,7 @@ class InformatieverzoekPresenter(QObject):
 
     def _verlaat(self, *, verplaats: bool = True) -> None:
         self._bericht, self._zeker, self._norm = None, "", None
+        self._was_vuil = self._blad.vuil(self._blad.plek())
         self.bewaar_nu()
         self.changed.emit()
         if verplaats:
@@ -138,18 +137,18 @@ class InformatieverzoekPresenter(QObject):
         self._blad.typ(form, "uitspraken", pak_in(inhoud.uitspraken))
         self._na_typen()
 
-    def klaar(self, veld: str, tekst: str, form: str = "") -> None:
+    def klaar(self, veld: str, form: str = "") -> None:
         """A field was left: a day is written out, or told that it cannot be read."""
         voor = self._blad.klad.naar_bytes()
-        self._blad.klaar(form or self._blad.plek().form, veld, tekst)
+        self._blad.klaar(form or self._blad.plek().form, veld)
         if self._blad.klad.naar_bytes() != voor:
             self._na_typen()
         self.changed.emit()
 
     def over(self, vraag: str, persoon: str, aan: bool) -> None:
         """Whether a question is about a person."""
-        nu = [p for p in self._blad.lees("vraag").lijst(f"over:{vraag}") if p != persoon]
-        self.kies(f"over:{vraag}", " ".join((*nu, persoon) if aan else nu), "vraag")
+        self._blad.wissel("vraag", f"over:{vraag}", persoon, aan=aan)
+        self._na_keuze()
 
     def vink(self, veld: str, code: str, aan: bool) -> None:
         """One box of a row of boxes; an objection belongs to the row of its person."""
@@ -157,21 +156,32 @@ class InformatieverzoekPresenter(QObject):
         if plek.werk == "informeren":
             self.kies(veld, "ja" if aan else "", f"informeren:{code}")
             return
-        nu = [c for c in self._blad.lees(plek.form).lijst(veld) if c != code]
-        self.kies(veld, " ".join((*nu, code) if aan else nu))
+        self._blad.wissel(plek.form, veld, code, aan=aan)
+        self._na_keuze()
+
+    def _na_keuze(self) -> None:
+        self._na_typen()
+        self.changed.emit()
 
     def persoon(self, persoon: str, veld: str, waarde: str) -> None:
-        """A field of the block of who was informed."""
-        self.klaar(veld, waarde, f"informeren:{persoon}")
+        """A choice, or a field that was left, in the block of who was informed."""
+        form = f"informeren:{persoon}"
+        if veld == "wanneer":
+            self.kies(veld, waarde, form)
+        else:
+            self.klaar(veld, form)
 
     def verzet(self, vraag: str, stap: int) -> None:
         """A question up (-1), down (1) or away (0)."""
         uitvoer.verzet(self._blad, vraag, stap)
-        self._na_typen()
-        self.changed.emit()
+        self._na_keuze()
 
     def _na_typen(self) -> None:
-        self._bericht, self._zeker = None, ""
+        """The primary button must follow at once: Ctrl+Enter may come right after the key."""
+        stond = (self._bericht, self._zeker, self._was_vuil)
+        self._bericht, self._zeker, self._was_vuil = None, "", self._blad.vuil(self._blad.plek())
+        if stond != (None, "", self._was_vuil):
+            self.changed.emit()
         self._weeg_klok.start()
         self._concept_klok.start()
         self._voorbeeld.vraag()
@@ -227,22 +237,13 @@ class InformatieverzoekPresenter(QObject):
             case "toch_niet":
                 self._verlaat()
             case "heropen_deel":
-                self._heropen_deel()
+                self._doe((uitvoer.heropening(self._blad),), (), "")
             case "sluit":
                 self.sluit.emit()
             case _:
                 uitvoer.vul_aan(self._blad, code)
                 self._na_typen()
                 self._verlaat()
-
-    def _heropen_deel(self) -> None:
-        handeling = h.DeelHeropenen(
-            gebeurd_op=op(self.dossier.vandaag()),
-            door=self._blad.omgeving().door,
-            verzoek=self.verzoek_id,
-            deel=cast("h.Deel", self._blad.station),
-        )
-        self._doe((handeling,), (), "")
 
     def leg_vast(self) -> None:
         """Record the act of this form, or tell everything that stands in the way; nothing typed is touched."""
@@ -283,6 +284,7 @@ class InformatieverzoekPresenter(QObject):
         self._bericht = uitvoer.gedaan(werk)
         if werk:
             self._blad.vastgelegd(plek)
+        self._was_vuil = self._blad.vuil(self._blad.plek())
         self.bewaar_nu()
         self.status.emit(f"Vastgelegd om {tijd(self.dossier.klok().time())}")
         if nieuw:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Literal, cast
 
 from meldcode_app.domain.handelingen import informatieverzoek as h
-from meldcode_app.domain.informatieverzoek_feiten import lopende_maatregelen, zelfde_instelling
+from meldcode_app.domain.informatieverzoek_feiten import lopende_maatregelen
+from meldcode_app.domain.instellingen import zelfde_instelling
 from meldcode_app.domain.maatregel import Maatregel
 from meldcode_app.presenters import woorden
 from meldcode_app.presenters.informatieverzoek_formulieren import (

@@ -6,11 +6,15 @@ or a draft that says it is one.
 
 from __future__ import annotations
 
+from typing import cast
+
 from meldcode_app.documents import brief as brieven
 from meldcode_app.documents import verduidelijking as verduidelijkingen
 from meldcode_app.documents.brief import veilig
 from meldcode_app.domain.fouten import MeldcodeFout
+from meldcode_app.domain.handelingen import informatieverzoek as h
 from meldcode_app.domain.handelingen.alle import VerzoekHandeling
+from meldcode_app.domain.tijd import op
 from meldcode_app.presenters.informatieverzoek_bestanden import schrijf
 from meldcode_app.presenters.informatieverzoek_formulieren import Omgeving, Werk
 from meldcode_app.presenters.informatieverzoek_vastleggen import Weging, voorstel
@@ -115,6 +119,16 @@ def vul_aan(blad: Werkblad, code: str) -> None:
         case "naar_aanvullen":
             blad.station = "verstrekt"
             blad.kies_werk("aanvullen")
+
+
+def heropening(blad: Werkblad) -> h.DeelHeropenen:
+    """The act that takes the part of this station up again."""
+    return h.DeelHeropenen(
+        gebeurd_op=op(blad.dossier.vandaag()),
+        door=blad.omgeving().door,
+        verzoek=blad.verzoek_id,
+        deel=cast("h.Deel", blad.station),
+    )
 
 
 def verzet(blad: Werkblad, vraag: str, stap: int) -> None:

@@ -6,6 +6,7 @@ an act that a station does not offer any more gives way to its usual one.
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 
 from meldcode_app.presenters import informatieverzoek_werkstaat as werkstaten
@@ -77,18 +78,24 @@ class Werkblad:
             self.klad.velden.pop(form, None)
             self.klad.begonnen.pop(form, None)
 
-    def klaar(self, form: str, veld: str, tekst: str) -> None:
-        """A field was left: a day that can be read is written out in full."""
+    def wissel(self, form: str, veld: str, code: str, *, aan: bool) -> None:
+        """One of the ticked codes of a field, on or off."""
+        nu = [c for c in self.lees(form).lijst(veld) if c != code]
+        self.typ(form, veld, " ".join((*nu, code) if aan else nu))
+
+    def klaar(self, form: str, veld: str) -> None:
+        """A field was left: a day that was typed and can be read is written out in full.
+
+        Only what was typed counts: a field that goes because its form was recorded has nothing more to say.
+        """
         werk, _, persoon = form.partition(":")
         datums = werkstaten.WERKEN[werk].datums
-        if (veld in datums or f"{veld}>" in datums) and tekst.strip():
+        getypt = self.klad.van(form).get(veld, "")
+        if getypt.strip() and (veld in datums or f"{veld}>" in datums):
             straks = f"{veld}>" in datums
-            try:
-                tekst = toon(lees_wanneer(tekst, self.dossier.vandaag(), straks=straks), kort=True)
-            except DatumNietGelezen:
-                tekst = tekst.strip()
-        if tekst != self.lees(form).tekst(veld):
-            self.typ(form, veld, tekst)
+            with contextlib.suppress(DatumNietGelezen):
+                dag = toon(lees_wanneer(getypt, self.dossier.vandaag(), straks=straks), kort=True)
+                self.typ(form, veld, dag)
         self.verlaten.add(f"{persoon}.{veld}" if werk == "informeren" else f"{form}.{veld}")
 
     def vuil(self, plek: Plek) -> bool:
@@ -101,6 +108,9 @@ class Werkblad:
         """Forget the form that was recorded, and go to the next open question."""
         for form in self.klad.formulieren(plek.werk) if plek.werk == "informeren" else (plek.form,):
             self.klad.wis(form)
+            self.verlaten = {
+                v for v in self.verlaten if not v.startswith((f"{form}.", f"{form.partition(':')[2]}."))
+            }
         self._gekozen.pop(self.station, None)
         o = self.omgeving()
         ids = [v.id for v in o.v.vragen]

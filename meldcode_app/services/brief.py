@@ -16,8 +16,8 @@ from meldcode_app.domain.informatieverzoek_feiten import (
     feiten,
     lopende_maatregelen,
     te_informeren,
-    zelfde_instelling,
 )
+from meldcode_app.domain.instellingen import zelfde_instelling
 from meldcode_app.domain.kennisgeving import Kennisgeving
 from meldcode_app.domain.maatregel import Maatregel
 from meldcode_app.domain.personen import Persoon
@@ -108,6 +108,7 @@ def maak_brief(
         aanhef=(opstelling.aanhef if opstelling else "") or "Geachte heer, mevrouw,",
         organisatie=b.Organisatie(naam=inrichting.organisatie, plaats=inrichting.plaats),
         geadresseerde=b.Geadresseerde(
+            is_gi=verzoek.verzoeker.soort == "gi",
             organisatie=verzoek.verzoeker.organisatie,
             naam=verzoek.verzoeker.naam,
             functie=verzoek.verzoeker.functie

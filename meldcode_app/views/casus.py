@@ -17,6 +17,7 @@ from meldcode_app.views.casus_formulier import FormCard
 from meldcode_app.views.casus_kaarten import HeadCard, PartCard, RequestsCard
 from meldcode_app.views.leesvolgorde import set_reading_order
 from meldcode_app.views.onderdelen.kaart import ButtonRow, Notice
+from meldcode_app.views.onderdelen.tekst import Text
 from meldcode_app.views.onderdelen.tijdlijn import Timeline
 from meldcode_app.views.onderdelen.velden import Combo
 from meldcode_app.views.pagina import Page
@@ -52,9 +53,19 @@ class _TimelinePanel(QWidget):
         kolom.setSpacing(px(12))
         self.zeef = Combo((), "tijdlijn_zeef")
         self.zeef.setAccessibleName("Toon in de tijdlijn")
+        self.leeg = Text("", "small", "muted")
         self.tijdlijn = Timeline()
-        kolom.addWidget(self.zeef)
-        kolom.addWidget(self.tijdlijn)
+        for stuk in (self.zeef, self.leeg, self.tijdlijn):
+            kolom.addWidget(stuk)
+
+    def set_staat(self, staat: CasusStaat) -> None:
+        """Show the entries of the chosen filter."""
+        self.zeef.set_keuzes(staat.zeven)
+        self.zeef.set_value(staat.zeef)
+        self.leeg.setText(staat.tijdlijn_leeg)
+        self.leeg.setVisible(not staat.tijdlijn)
+        self.tijdlijn.set_regels(staat.tijdlijn)
+        self.tijdlijn.setVisible(bool(staat.tijdlijn))
 
 
 class CasusView(Page):
@@ -104,9 +115,7 @@ class CasusView(Page):
         self._kop.set_staat(staat.kop, staat.merken)
         self._verzoeken.set_staat(staat.verzoeken)
         self._toon_delen(staat)
-        self._paneel.zeef.set_keuzes(staat.zeven)
-        self._paneel.zeef.set_value(staat.zeef)
-        self._paneel.tijdlijn.set_regels(staat.tijdlijn)
+        self._paneel.set_staat(staat)
         self._toon_formulier(staat)
 
     def focus_start(self) -> None:

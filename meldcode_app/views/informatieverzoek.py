@@ -90,7 +90,7 @@ class InformatieverzoekView(QObject):
             velden.getypt.connect(p.typ)
             velden.gekozen.connect(p.kies)
             velden.vinkje.connect(p.vink)
-            velden.klaar.connect(p.klaar)
+            velden.klaar.connect(self._veld_klaar)
         self.rechts.needs.gezien.connect(p.gezien)
         self.rechts.needs.gemotiveerd.connect(p.motiveer)
         self.rechts.needs.norm_gevraagd.connect(p.toon_norm)
@@ -150,6 +150,9 @@ class InformatieverzoekView(QObject):
 
     def _typ_ouder(self, persoon: str, veld: str, tekst: str) -> None:
         self._presenter.typ(veld, tekst, f"informeren:{persoon}")
+
+    def _veld_klaar(self, veld: str, tekst: str, form: str) -> None:
+        self._presenter.klaar(veld, form)
 
     def _leg_vast(self) -> None:
         self._presenter.leg_vast()

@@ -134,8 +134,9 @@ class Fields(QWidget):
         if staat.soort in {"tekst", "lezen"}:
             edit = Edit(naam, rijen=staat.rijen, voorbeeld=staat.voorbeeld)
             edit.setReadOnly(staat.soort == "lezen")
-            edit.gewijzigd.connect(self._typ)
-            edit.klaar.connect(self._klaar)
+            if staat.soort == "tekst":
+                edit.gewijzigd.connect(self._typ)
+                edit.klaar.connect(self._klaar)
             return edit
         if staat.soort in {"regel", "datum"}:
             soort = DateLine if staat.soort == "datum" else Line
@@ -165,9 +166,7 @@ class Fields(QWidget):
         self.getypt.emit(self._code(), tekst, self._zaak())
 
     def _klaar(self, tekst: str) -> None:
-        bron = self.sender()
-        if not (isinstance(bron, Edit) and bron.isReadOnly()):
-            self.klaar.emit(self._code(), tekst, self._zaak())
+        self.klaar.emit(self._code(), tekst, self._zaak())
 
     def _kies(self, waarde: str) -> None:
         self.gekozen.emit(self._code(), waarde, self._zaak())

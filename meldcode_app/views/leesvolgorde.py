@@ -21,8 +21,9 @@ def set_reading_order(pagina: QWidget) -> None:
 def stops(widget: QWidget) -> Iterator[QWidget]:
     """Everything inside that Tab may stop at, in reading order."""
     layout = widget.layout()
-    if isinstance(widget, QScrollArea) and widget.widget() is not None:
-        yield from stops(widget.widget())
+    inhoud = widget.widget() if isinstance(widget, QScrollArea) else None
+    if inhoud is not None:
+        yield from stops(inhoud)
     elif layout is not None and not isinstance(widget, QAbstractScrollArea):
         yield from _in_layout(layout)
     elif widget.focusPolicy() & Qt.FocusPolicy.ClickFocus:

@@ -158,3 +158,25 @@ def test_the_preview_shows_typed_text_in_a_thread_and_the_settled_letter_afterwa
     assert brief.sub == "Vastgesteld: versie 1."
     assert brief.paginas[0].startswith(b"<svg")
     assert voorproef(p.dossier, p.casus_id, p.verzoek_id, ()).status == "vastgesteld"
+
+
+def test_a_field_that_goes_after_recording_says_nothing_more(bank: Bank) -> None:
+    p = bank(*b.OP_WEG["vastgesteld"])
+    p.kies_station("verstrekt")
+    p.typ("tav", "mevrouw S. Vermeer")
+    p.leg_vast()
+    p.leg_vast()
+    p.klaar("tav", "verstrekken")
+    assert p.staat().werk.gekozen == "afsluiten"
+    assert uit_bytes(p.dossier.kluis.concept(f"verzoek/{p.casus_id}/v"), DAG).leeg
+
+
+def test_the_first_key_changes_the_primary_at_once_so_a_quick_ctrl_enter_records(
+    bank: Bank, qtbot: QtBot
+) -> None:
+    p = bank(*b.COMPLEET)
+    p.kies_station("vastgesteld")
+    assert p.staat().knoppen[-1].code == "werk:vaststellen"
+    with qtbot.waitSignal(p.changed, timeout=100):
+        p.typ("gaat_goed", "H")
+    assert p.staat().knoppen[-1].code == "vastleggen"

@@ -193,8 +193,8 @@ def test_informed_beforehand_locks_the_row_and_an_objection_is_no_veto(bank: Ban
     p = bank()
     p.kies_station("informeren")
     p.persoon("moeder", "wanneer", "vooraf")
-    p.persoon("moeder", "datum", "gisteren")
-    p.persoon("moeder", "reactie", "Liever niet.")
+    p.typ("datum", "gisteren", "informeren:moeder")
+    p.typ("reactie", "Liever niet.", "informeren:moeder")
     p.vink("bezwaar", "moeder", True)
     assert behoefte(p, "BEZWAAR_GEEN_VETO", "moeder").klasse == "toelichting"
     p.leg_vast()

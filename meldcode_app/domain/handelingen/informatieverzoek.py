@@ -67,12 +67,14 @@ class Ontvangen(Handeling, frozen=True, kw_only=True):
 
 
 class Verifieren(Handeling, frozen=True, kw_only=True):
-    """O-b: who asks was checked, and how."""
+    """O-b: who asks was checked, and how. `verzoeker` is who it turned out to be, where that differs (a typing
+    error in a name too): the first version stays in the journal."""
 
     verzoek: str
     methode: Literal["", "hoofdnummer", "beveiligde_mail", "pas", "direct_beantwoord", "anders"] = ""
     naam: str = ""
     rol: str = ""
+    verzoeker: Verzoeker | None = None
 
 
 class KaderVaststellen(Handeling, frozen=True, kw_only=True):
