@@ -142,6 +142,11 @@ class CasusPresenter(FormulierPresenter):
             }
         return self._regels[sleutel]
 
+    def stop(self) -> None:
+        """Before the vault closes: also let go of the timeline."""
+        super().stop()
+        self._regels = {}
+
     def _formulier(self, deel: str, item: str) -> Formulier:
         casus, vandaag = self._dossier.casus(self._casus_id), self._dossier.vandaag()
         gebruiker = self._dossier.inrichting().gebruiker
@@ -170,7 +175,7 @@ class CasusPresenter(FormulierPresenter):
         naam = self._formulier(deel, "" if item == "nieuw" else item).titel
         return Concept(
             code=open_[0],
-            zin=f"Er staat nog een concept: {naam[:1].lower()}{naam[1:]}.",
+            zin=f"Er staat nog een concept: '{naam}'.",
             knoppen=(
                 Knop(code="concept_weg", tekst="Weggooien", soort="rustig", icoon="x"),
                 Knop(code="concept_verder", tekst="Verdergaan", soort="rustig", icoon="pencil"),

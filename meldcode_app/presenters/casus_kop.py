@@ -95,8 +95,10 @@ def _gezag(p: Persoon) -> Kopregel:
             kern=f"{naam}: gezag {gezag.waarde}",
             bij=", ".join([*delen, "nog niet gecontroleerd"]),
         )
-    icoon, kleur = ("circle-check", "ok") if gezag.waarde == "ja" else ("circle-minus", "muted")
-    return Kopregel(icoon=icoon, kleur=kleur, kern=f"{naam}: gezag {gezag.waarde}", bij=", ".join(delen))  # type: ignore[arg-type]
+    kern, bij = f"{naam}: gezag {gezag.waarde}", ", ".join(delen)
+    if gezag.waarde == "ja":
+        return Kopregel(icoon="circle-check", kleur="ok", kern=kern, bij=bij)
+    return Kopregel(icoon="circle-minus", kleur="muted", kern=kern, bij=bij)
 
 
 def merken(casus: Casus, vandaag: date) -> tuple[Merk, ...]:

@@ -11,7 +11,6 @@ from datetime import date, time
 from meldcode_app.documents.datums import MAANDEN
 
 WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-TELWOORDEN = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
 
 
 def maand_kort(maand: int) -> str:

@@ -20,6 +20,7 @@ class LargeLetter(QDialog):
         self.setObjectName("brief_groot")
         self.setWindowTitle(titel)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumSize(px(320), px(240))
         self.resize(px(780), min(px(900), ouder.window().height()))
         kolom = QVBoxLayout(self)
         self.photo = Photo("groot", titel)

@@ -214,7 +214,7 @@ def test_a_draft_waits_on_the_page_and_can_be_taken_up_or_thrown_away(
     opnieuw = CasusPresenter(dossier, presenter.casus_id)
     concept = opnieuw.staat().concept
     assert concept is not None
-    assert concept.zin == "Er staat nog een concept: vader wijzigen."
+    assert concept.zin == "Er staat nog een concept: 'Vader wijzigen'."
     opnieuw.ga_verder()
     assert _waarden(opnieuw)["toelichting"] == "Belt woensdag."
     assert _waarden(opnieuw)["noemen"] == "vader"

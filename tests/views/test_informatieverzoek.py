@@ -32,6 +32,7 @@ class Blad:
     def __init__(self, kluis: Kluis, klok: StaandeKlok, qtbot: QtBot, plek: Path) -> None:
         self._kluis, self._klok, self._qtbot, self._plek = kluis, klok, qtbot, plek
         self.presenters: list[InformatieverzoekPresenter] = []
+        self.vensters: list[QWidget] = []  # else a window dies with the function that made it
 
     def open(
         self, *daarna: object, breed: int = 1366
@@ -41,6 +42,7 @@ class Blad:
         view = InformatieverzoekView(presenter, lambda ouder: str(self._plek))
         schil = maak_schil(view.page, "verzoeken")
         zelf_actief(self._qtbot, schil, breed)
+        self.vensters.append(schil)
         self.presenters.append(presenter)
         return presenter, view
 
@@ -145,7 +147,8 @@ def test_the_list_opens_a_request_with_enter(gedeelde_kluis: Kluis, klok: Staand
     b.Situatie().in_kluis(gedeelde_kluis)
     presenter = VerzoekenPresenter(Dossier(gedeelde_kluis, klok))
     view = VerzoekenView(presenter)
-    zelf_actief(qtbot, maak_schil(view.page, "verzoeken"))
+    schil = maak_schil(view.page, "verzoeken")
+    zelf_actief(qtbot, schil)
     view.page.focus_start()
     assert view.tabel.hasFocus()
     with qtbot.waitSignal(presenter.open_verzoek):
