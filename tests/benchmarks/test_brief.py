@@ -41,7 +41,11 @@ def vier_bladzijden() -> b.Brief:
 def test_letter_first_and_next(capsys: pytest.CaptureFixture[str]) -> None:
     """Prints milliseconds; asserts only that a next letter costs no more than the first."""
     eerste = [
-        float(subprocess.run([sys.executable, "-c", MEET_EERSTE], capture_output=True, text=True, check=True).stdout)
+        float(
+            subprocess.run(
+                [sys.executable, "-c", MEET_EERSTE], capture_output=True, text=True, check=True
+            ).stdout
+        )
         for _ in range(5)
     ]
     b.maak_pdf(vier_bladzijden())

@@ -186,6 +186,7 @@ def test_flipped_bits_in_a_header(werkplek):
     _omgevallen(werkplek, random.Random(40).sample(range(aantal), 40))
 
 
+@pytest.mark.lang
 @pytest.mark.zwaar
 def test_every_flipped_bit_in_a_header(werkplek):
     aantal = len(_kopieen(werkplek)[0].read_bytes()) * 8

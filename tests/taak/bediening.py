@@ -148,7 +148,11 @@ class Bediening:
 
     def kijk(self) -> dict[str, Any]:
         """What is on the screen now."""
-        return self.scherm.vraag()
+        staat = self.scherm.vraag()
+        while staat["wil_focus"]:
+            self.scherm.geef_focus(staat["wil_focus"])
+            staat = self.scherm.vraag()
+        return staat
 
     def wacht(self, waar: Callable[[dict[str, Any]], bool], op: str) -> dict[str, Any]:
         """Look until it is so."""

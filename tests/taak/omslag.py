@@ -93,7 +93,10 @@ def toestand(app: QApplication, teller: Teller) -> dict[str, object]:
     actief = app.activeWindow()
     hoofd = next((w for w in app.topLevelWidgets() if w.objectName() == "hoofdvenster"), None)
     popup = app.activePopupWidget()
+    voorste = app.activeModalWidget() or hoofd
+    wacht = voorste is not None and voorste.isVisible() and actief is not voorste and popup is None
     return {
+        "wil_focus": int(voorste.winId()) if wacht and voorste is not None else 0,
         "toetsen": teller.aantal,
         "pagina": _pagina(hoofd) if hoofd is not None else "",
         "venster": type(actief).__name__ if actief is not None else "",

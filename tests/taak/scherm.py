@@ -111,6 +111,10 @@ class Scherm:
         """Keys, nothing else."""
         subprocess.run(["xdotool", *woorden], env=self.omgeving, check=True, timeout=60)
 
+    def geef_focus(self, venster: int) -> None:
+        """What a window manager does for a window that just opened; there is none here."""
+        self.xdotool("windowfocus", "--sync", str(venster))
+
     def foto(self, bestand: Path) -> None:
         """A picture of the whole screen, once two in a row are the same."""
         vorige = b""

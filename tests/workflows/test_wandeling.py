@@ -73,6 +73,7 @@ def test_every_machine_walks_at_least_its_beginning() -> None:
         assert combinaties >= len(klasse.overgangen())
 
 
+@pytest.mark.lang
 @pytest.mark.zwaar
 def test_long_walk() -> None:
     alle = list(bereikbaar(InformatieverzoekWerkstroom))

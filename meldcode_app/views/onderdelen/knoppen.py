@@ -1,7 +1,8 @@
 """Buttons and links.
 
 Invariants: every button has an object name and an accessible name; a link wraps, so a long title of a norm never
-forces a panel wide; target at least 24 x 24; a button that is off says why in its tooltip and description.
+forces a panel wide; target at least 24 x 24; a button that is off says why in its tooltip and description; Enter
+presses it as Space does, and a key that is held down presses it once.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from meldcode_app.presenters.weergave import Icoon, Knop, SoortKnop
@@ -18,7 +19,16 @@ from meldcode_app.views.onderdelen.tekst import hulptekst
 from meldcode_app.views.theme import kleur, px, zet_eigenschap
 
 
-class Button(QPushButton):
+class _Drukknop(QPushButton):
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        # Outside a QDialog Qt presses a button with Space only.
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
+
+
+class Button(_Drukknop):
     """A button of one kind. "zij" is the outlined one on the dark sidebar, "kaal" an icon alone."""
 
     def __init__(
@@ -82,7 +92,7 @@ class Button(QPushButton):
         self.setIconSize(QSize(maat + ruimte, maat))
 
 
-class Link(QPushButton):
+class Link(_Drukknop):
     """A link: underlined text in accent colour that wraps to the width it gets."""
 
     def __init__(
