@@ -18,6 +18,7 @@ from meldcode_app.views.informatieverzoek_noodzaak import JudgeView
 from meldcode_app.views.informatieverzoek_rechts import RequestPanel
 from meldcode_app.views.informatieverzoek_velden import Fields
 from meldcode_app.views.informatieverzoek_werk import WorkCard
+from meldcode_app.views.leesvolgorde import set_reading_order
 from meldcode_app.views.onderdelen.kaart import Card, Notice
 from meldcode_app.views.onderdelen.velden import Edit
 from meldcode_app.views.onderdelen.voortgang import Progress
@@ -127,6 +128,7 @@ class InformatieverzoekView(QObject):
         else:
             self.werk.set_staat(staat.werk)
         self.rechts.set_staat(staat)
+        set_reading_order(self.page)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.page and event.type() == QEvent.Type.Hide:

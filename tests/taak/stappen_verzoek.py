@@ -11,7 +11,7 @@ def ontvangen(b: Bediening) -> None:
     with b.stap("verzoek ontvangen"):
         b.bevestig()
         b.wacht_op_pagina("verzoek")
-        b.druk(f"Vul in: {v.GI}")
+        b.druk(f"Vul in: {v.GI}", terug=True)
         b.vul("veld_vraag", v.VERZOEK)
     with b.stap("verzoek vastgelegd"):
         b.bevestig()
@@ -56,10 +56,8 @@ def noodzaak(b: Bediening) -> None:
         b.vul("antwoord_feiten", v.FEIT_1)
         b.vul("noodzaak_reden", v.NODIG_1)
         b.bevestig()
-        b.wacht_op_tekst("Verder: vraag 2")
-    with b.stap("vraag 2 deels"):
-        b.bevestig()
         b.wacht_op_tekst("Vraag 2: ")
+    with b.stap("vraag 2 deels"):
         b.antwoord("besluit_deels")
         b.vul("antwoord_feiten", v.FEIT_2)
         b.vul("antwoord_uitspraak1", v.CITAAT_2)
@@ -70,10 +68,8 @@ def noodzaak(b: Bediening) -> None:
         b.kies("noodzaak_reden_niet", "Niet nodig")
         b.foto("ingevuld")
         b.bevestig()
-        b.wacht_op_tekst("Verder: vraag 3")
-    with b.stap("vraag 3 niet"):
-        b.bevestig()
         b.wacht_op_tekst("Vraag 3: ")
+    with b.stap("vraag 3 niet"):
         b.antwoord("besluit_niet")
         b.vul("noodzaak_reden", v.NODIG_3)
         b.kies("noodzaak_reden_niet", "Gaat over iemand anders")
