@@ -113,6 +113,12 @@ def regels_ontvangen(o: Omgeving) -> tuple[Cel, ...]:
 
 def _verifieren(o: Omgeving, item: str, i: Invoer) -> h.Verifieren:
     methode = i.tekst("methode")
+    gebleken = h.Verzoeker(
+        soort=cast("h.SoortVerzoeker", i.tekst("soort")),
+        organisatie=i.tekst("organisatie").strip(),
+        naam=i.tekst("vrager").strip(),
+        functie=i.tekst("functie").strip(),
+    )
     return h.Verifieren(
         gebeurd_op=i.wanneer(),
         door=o.door,
@@ -120,12 +126,21 @@ def _verifieren(o: Omgeving, item: str, i: Invoer) -> h.Verifieren:
         methode=cast("Methode", methode),
         naam=i.tekst("naam").strip(),
         rol=i.tekst("rol").strip(),
+        verzoeker=gebleken if gebleken != o.v.verzoeker else None,
     )
 
 
 def _begin_verifieren(o: Omgeving, item: str) -> Tekst:
-    gedaan = o.v.verificatie
-    return {"methode": gedaan.methode, "naam": gedaan.naam, "rol": gedaan.rol} if gedaan else {}
+    gedaan, vrager = o.v.verificatie, o.v.verzoeker
+    return {
+        "methode": gedaan.methode if gedaan else "",
+        "naam": gedaan.naam if gedaan else "",
+        "rol": gedaan.rol if gedaan else "",
+        "soort": vrager.soort,
+        "organisatie": vrager.organisatie,
+        "vrager": vrager.naam,
+        "functie": vrager.functie,
+    }
 
 
 def _velden_verifieren(o: Omgeving, item: str, i: Invoer) -> tuple[VeldStaat, ...]:
@@ -136,6 +151,10 @@ def _velden_verifieren(o: Omgeving, item: str, i: Invoer) -> tuple[VeldStaat, ..
             i, "rol", "regel", "In welke rol?", voorbeeld="bv. jeugdbeschermer in een ondertoezichtstelling"
         ),
         wanneer_veld(i),
+        veld(i, "soort", "keuze", "Wie vraagt? Verbeter het hier als het anders bleek.", keuzes=soorten()),
+        veld(i, "organisatie", "regel", "Welke organisatie?"),
+        veld(i, "vrager", "regel", "Naam van de vrager"),
+        veld(i, "functie", "regel", "Functie van de vrager"),
     )
 
 

@@ -76,7 +76,15 @@ def _verzoek(handeling: VerzoekHandeling, casus: Casus, v: Informatieverzoek) ->
         case h.Verifieren():
             hoe = woorden.METHODE[handeling.methode] or "gecontroleerd wie er vraagt"
             wie = opsomming([d for d in (handeling.naam, handeling.rol) if d])
-            return Verteld("Controle", _zin(f"Wie vraagt: {hoe}", wie))
+            gebleken = handeling.verzoeker
+            bleek = (
+                ", ".join(d for d in (gebleken.naam, gebleken.functie, gebleken.organisatie) if d)
+                if gebleken
+                else ""
+            )
+            return Verteld(
+                "Controle", _zin(f"Wie vraagt: {hoe}", wie) + (f" De vrager bleek: {bleek}." if bleek else "")
+            )
         case h.KaderVaststellen():
             tekst = (
                 "Kader gekozen: artikel 7.3.11 lid 4 Jeugdwet, plicht tegenover de instelling"

@@ -212,7 +212,7 @@ class InformatieverzoekView(QObject):
             self.werk.ouders.field(ouder.persoon, "wanneer").setFocus(Qt.FocusReason.TabFocusReason)
             return
         eerste = next((self._velden().field(v.code) for v in staat.werk.velden), None)
-        rij = self.werk.vragen.first() if staat.werk.vragen is not None else None
+        rij = self.werk.vragen.first() or self.werk.ask() if staat.werk.vragen is not None else None
         primair = next(k for k in staat.knoppen if k.soort == "primair")
         doel = rij or (eerste.widget if eerste else None) or self.page.head.button(primair.code)
         if doel is not None:

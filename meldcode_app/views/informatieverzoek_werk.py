@@ -80,6 +80,11 @@ class WorkCard(Card):
         """The choice of act, when there is one: before the fields."""
         return self._keuze
 
+    def ask(self) -> QWidget | None:
+        """The button that gets the first question on the list: out of the request when that was written down."""
+        codes = {str(knop.property("code")): knop for knop in self._knoppen_vak.findChildren(Button)}
+        return codes.get("vragen_splitsen") or codes.get("vraag_erbij")
+
     def _zet_keuze(self, keuzes: tuple[Keuze, ...], gekozen: str) -> None:
         if keuzes != self._keuzes:
             clear_layout(self._keuze_plek)

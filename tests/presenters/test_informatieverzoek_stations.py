@@ -42,6 +42,18 @@ def test_verifying_records_how_and_with_whom(bank: Bank) -> None:
     assert primair(p).tekst == "Verder: kader"
 
 
+def test_a_requester_who_turns_out_to_be_another_is_mended_while_verifying(bank: Bank) -> None:
+    """A typing error in the name of the institution must not end in a label that is not to be had."""
+    p = bank()
+    eerst = verzoek(p).verzoeker
+    p.kies_station("identiteit")
+    assert veld(p, "organisatie") == eerst.organisatie
+    p.typ("organisatie", "GI Het Anker")
+    p.leg_vast()
+    assert verzoek(p).verzoeker.organisatie == "GI Het Anker"
+    assert verzoek(p).verzoeker.naam == eerst.naam
+
+
 def test_answering_at_once_asks_one_click(bank: Bank) -> None:
     p = bank()
     p.kies_station("identiteit")

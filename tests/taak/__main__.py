@@ -7,7 +7,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from tests.taak import stappen_casus, stappen_kluis, stappen_verzoek
+from tests.taak import stappen_casus, stappen_kluis, stappen_mensen, stappen_verzoek
 from tests.taak.bediening import Bediening
 from tests.taak.scherm import NietGelukt, Scherm
 from tests.taak.verhaal import Dagen
@@ -28,6 +28,7 @@ def main() -> int:
         stappen_verzoek.nagegaan(b)
         stappen_verzoek.vraag(b)
         stappen_verzoek.noodzaak(b)
+        stappen_mensen.informeren(b)
     except NietGelukt as fout:
         print(f"NIET GELUKT bij '{b.stappen[-1].naam}': {fout}", file=sys.stderr)
         scherm.foto(uit / "vastgelopen.png")

@@ -1,0 +1,31 @@
+"""Who was told beforehand and who was not, and what they say about the draft."""
+
+from __future__ import annotations
+
+from tests.taak import verhaal as v
+from tests.taak.bediening import Bediening
+
+
+def informeren(b: Bediening) -> None:
+    """Mother beforehand, father not and why, the child beforehand."""
+    with b.stap("moeder geinformeerd"):
+        b.bevestig()
+        b.wacht_op_focus("Noor: wanneer geïnformeerd")
+        _vooraf(b, "Moeder", v.MOEDER_HOE, v.MOEDER_REACTIE)
+    with b.stap("vader niet geinformeerd"):
+        b.kies("Vader: wanneer geïnformeerd", "Niet")
+        b.druk("Geef een reden voor Vader")
+        b.kies("Reden", "Pogingen")
+    with b.stap("kind geinformeerd"):
+        _vooraf(b, "Noor", v.KIND_HOE, "")
+    with b.stap("informeren vastgelegd"):
+        b.bevestig()
+        b.wacht_op_tekst("Verder: ")
+
+
+def _vooraf(b: Bediening, wie: str, hoe: str, reactie: str) -> None:
+    b.kies(f"{wie}: wanneer geïnformeerd", "Vooraf")
+    b.vul(f"{wie}: datum", "gisteren")
+    b.vul(f"{wie}: door wie en hoe", hoe)
+    if reactie:
+        b.vul(f"{wie}: reactie", reactie)
