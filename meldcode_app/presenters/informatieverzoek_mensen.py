@@ -100,10 +100,10 @@ def _onder(o: Omgeving, persoon: Persoon) -> str:
 
 
 def informerenstaat(o: Omgeving, invoer: dict[str, Invoer], gemotiveerd: frozenset[str]) -> InformerenStaat:
-    """A row per person. `gemotiveerd` holds who already has a ground for not being told beforehand."""
+    """A row per person, who must be informed first. `gemotiveerd`: who has a ground for not being told beforehand."""
     rijen = []
     nodig = {p.id for p in o.te_informeren()}
-    for persoon in o.betrokkenen():
+    for persoon in sorted(o.betrokkenen(), key=lambda p: p.id not in nodig):
         klaar = _is_klaar(o, persoon)
         i = invoer[persoon.id]
         if klaar is not None:

@@ -10,12 +10,17 @@ def informeren(b: Bediening) -> None:
     """Mother beforehand, father not and why, the child beforehand."""
     with b.stap("moeder geinformeerd"):
         b.bevestig()
-        b.wacht_op_focus("Noor: wanneer geïnformeerd")
+        b.wacht_op_focus("Moeder: wanneer geïnformeerd")
         _vooraf(b, "Moeder", v.MOEDER_HOE, v.MOEDER_REACTIE)
     with b.stap("vader niet geinformeerd"):
         b.kies("Vader: wanneer geïnformeerd", "Niet")
         b.druk("Geef een reden voor Vader")
-        b.kies("Reden", "Pogingen")
+        b.kies("Reden", "Niet te bereiken")
+        b.vul("Welke feiten?", v.VADER_FEITEN)
+        b.vul("Poging 1: dag", "gisteren")
+        b.vul("Poging 1: hoe geprobeerd", v.POGING)
+        b.foto("reden")
+        b.druk("Leg motivering vast")
     with b.stap("kind geinformeerd"):
         _vooraf(b, "Noor", v.KIND_HOE, "")
     with b.stap("informeren vastgelegd"):

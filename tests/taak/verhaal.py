@@ -37,6 +37,7 @@ NODIG_3 = "Wat wij horen over hem komt van anderen en zegt niets over de zorg vo
 MOEDER_HOE = "telefonisch, door de intern begeleider"
 MOEDER_REACTIE = "Goed dat u belt."
 VADER_FEITEN = "Twee keer gebeld op het bekende nummer, geen antwoord en geen ander adres bekend."
+POGING = "gebeld"
 KIND_HOE = "in een gesprek op school"
 ZIENSWIJZE = "Het klopt. Ik wil graag dat erbij staat dat zij nu elke dag op tijd is."
 

@@ -20,6 +20,9 @@ from meldcode_app.views.onderdelen.tekst import Elided, Text, Word
 from meldcode_app.views.onderdelen.velden import Combo, DateLine, Line
 from meldcode_app.views.theme import kleur, lettertype, px, zet_eigenschap
 
+DAG_BREED = 124
+"""A day written out in a field ("wo 30 sep 2026") is never cut."""
+
 
 class PersonTab(QRadioButton):
     """One person: icon, name, second word, and the state as icon and word."""
@@ -124,6 +127,41 @@ class PersonTabs(QWidget):
             self.gekozen.emit(knop.tab.code)
 
 
+class _RowNote(QWidget):
+    """What stands under a row: a wrong day, what was recorded, or that a reason is asked; nothing is no room."""
+
+    reden_gevraagd = Signal()
+
+    def __init__(self, naam: str) -> None:
+        super().__init__()
+        regel = QHBoxLayout(self)
+        regel.setContentsMargins(0, 0, 0, 0)
+        self._fout = Word("circle-x", "", "bad", soort="kop")
+        self._klaar = Elided("", "small")
+        self._reden = Word("pencil-line", "", "why")
+        self._link = Link("Geef een reden", f"{naam}_reden")
+        self._link.clicked.connect(self.reden_gevraagd)
+        regel.addWidget(self._fout, 1)
+        regel.addWidget(self._klaar, 1)
+        regel.addWidget(self._reden)
+        regel.addWidget(self._link)
+        regel.addStretch(1)
+
+    def set_rij(self, rij: OuderRij) -> None:
+        """Show what this row asks."""
+        self._fout.set_word("circle-x", rij.fout_datum, "bad")
+        self._klaar.set_text(rij.vastgelegd)
+        self._reden.set_word("pencil-line", rij.reden_nodig, "why")
+        self._link.setAccessibleName(f"Geef een reden voor {rij.naam}")
+        fout, klaar = bool(rij.fout_datum), bool(rij.vastgelegd)
+        reden = bool(rij.reden_nodig) and not fout and not klaar
+        self._fout.setVisible(fout)
+        self._klaar.setVisible(klaar and not fout)
+        self._reden.setVisible(reden)
+        self._link.setVisible(reden)
+        self.setVisible(fout or klaar or reden)
+
+
 class InformedBlock(QWidget):
     """One row per gezagsouder (and youth). `gewijzigd(persoon, veld, waarde)` with veld one of
     wanneer, datum, wijze, reactie; `vastleggen(persoon)`; `reden_gevraagd(persoon)`."""
@@ -138,6 +176,7 @@ class InformedBlock(QWidget):
         self._keuzes = tuple(wanneer)
         self._staat: tuple[OuderRij, ...] = ()
         self._velden: dict[tuple[str, str], Combo | Line] = {}
+        self._onder: dict[str, _RowNote] = {}
         self._lijst = QVBoxLayout(self)
         self._lijst.setContentsMargins(0, 0, 0, 0)
         self._rooster_widget: QWidget | None = None
@@ -153,6 +192,7 @@ class InformedBlock(QWidget):
                 plek = self._velden.get((rij.persoon, veld))
                 if plek is not None:
                     plek.set_value(getattr(rij, veld))
+            self._onder[rij.persoon].set_rij(rij)
             datum = self._velden.get((rij.persoon, "datum"))
             if datum is not None:
                 zet_eigenschap(datum, "stand", "fout" if rij.fout_datum else "")
@@ -164,7 +204,7 @@ class InformedBlock(QWidget):
 
     def _bouw(self, rijen: Sequence[OuderRij]) -> None:
         clear_layout(self._lijst)
-        self._velden = {}
+        self._velden, self._onder = {}, {}
         self._rooster_widget = QWidget()
         rooster = QGridLayout(self._rooster_widget)
         rooster.setContentsMargins(0, 0, 0, 0)
@@ -174,13 +214,13 @@ class InformedBlock(QWidget):
             rooster.addWidget(Text(kop, "kop", "muted", loopt_om=False), 0, kolom)
         for kolom, deel in enumerate((3, 4, 3, 4, 4, 0)):
             rooster.setColumnStretch(kolom, deel)
-        plek = 1
-        for rij in rijen:
-            plek = self._bouw_rij(rooster, plek, rij)
+        rooster.setColumnMinimumWidth(2, px(DAG_BREED))
+        for plek, rij in enumerate(rijen):
+            self._bouw_rij(rooster, 1 + 2 * plek, rij)
         self._lijst.addWidget(self._rooster_widget)
         self._rooster_widget.show()  # now, not in the next round of events: focus may be asked at once
 
-    def _bouw_rij(self, rooster: QGridLayout, plek: int, rij: OuderRij) -> int:
+    def _bouw_rij(self, rooster: QGridLayout, plek: int, rij: OuderRij) -> None:
         naam = f"{self.objectName()}_{rij.persoon}"
         rooster.addWidget(Text(rij.naam + (f" ({rij.onder})" if rij.onder else ""), "strong"), plek, 0)
         velden: tuple[tuple[str, str, Combo | Line], ...] = (
@@ -206,29 +246,10 @@ class InformedBlock(QWidget):
             knop.setProperty("persoon", rij.persoon)
             knop.clicked.connect(self._leg_vast)
             rooster.addWidget(knop, plek, 5)
-        onder = self._onder(rij, naam)
-        if onder is not None:
-            rooster.addWidget(onder, plek + 1, 1, 1, 5)
-            return plek + 2
-        return plek + 1
-
-    def _onder(self, rij: OuderRij, naam: str) -> QWidget | None:
-        if rij.fout_datum:
-            return Word("circle-x", rij.fout_datum, "bad", soort="kop")
-        if rij.vastgelegd:
-            return Elided(rij.vastgelegd, "small")
-        if not rij.reden_nodig:
-            return None
-        vak = QWidget()
-        regel = QHBoxLayout(vak)
-        regel.setContentsMargins(0, 0, 0, 0)
-        regel.addWidget(Word("pencil-line", rij.reden_nodig, "why"), 1)
-        link = Link("Geef een reden", f"{naam}_reden")
-        link.setAccessibleName(f"Geef een reden voor {rij.naam}")
-        link.setProperty("persoon", rij.persoon)
-        link.clicked.connect(self._vraag_reden)
-        regel.addWidget(link)
-        return vak
+        onder = self._onder[rij.persoon] = _RowNote(naam)
+        onder.setProperty("persoon", rij.persoon)
+        onder.reden_gevraagd.connect(self._vraag_reden)
+        rooster.addWidget(onder, plek + 1, 1, 1, 5)
 
     def _verander(self, waarde: str) -> None:
         bron = self.sender()
@@ -241,5 +262,5 @@ class InformedBlock(QWidget):
         self.reden_gevraagd.emit(str(self.sender().property("persoon")))
 
 
-def _vorm(rij: OuderRij) -> tuple[str, str, str, str, str, str]:
-    return (rij.persoon, rij.naam, rij.onder, rij.reden_nodig, rij.vastgelegd, rij.fout_datum)
+def _vorm(rij: OuderRij) -> tuple[str, str, str, bool]:
+    return (rij.persoon, rij.naam, rij.onder, bool(rij.vastgelegd))
