@@ -6,7 +6,7 @@ views are one record per person; nothing here asks a rule (that is `informatieve
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Literal
 
 from msgspec import Struct
@@ -20,7 +20,10 @@ from meldcode_app.domain.tijd import Wanneer
 
 
 class Zienswijze(Struct, frozen=True, kw_only=True):
-    """One person's view: asked until when, what came of it, and in which entry it came in."""
+    """One person's view: asked until when, what came of it, and in which entry it came in.
+
+    `eerder` is what this person gave before being asked anew: it goes along until a newer view takes its place.
+    """
 
     persoon: str
     gevraagd_op: date | None = None
@@ -29,6 +32,12 @@ class Zienswijze(Struct, frozen=True, kw_only=True):
     tekst: str = ""
     ontvangen_op: date | None = None
     ontvangen_seq: int = 0
+    eerder: str = ""
+
+    @property
+    def mee(self) -> str:
+        """The text that goes along with the letter: the newest view this person gave."""
+        return self.tekst if self.uitkomst == "zienswijze" else self.eerder
 
 
 class Versie(Struct, frozen=True, kw_only=True):
@@ -110,6 +119,12 @@ class Informatieverzoek(Struct, frozen=True, kw_only=True):
         return self.verloop in {"in_behandeling", "teruggelegd", "geen_grondslag", "vastgesteld"}
 
     @property
+    def eerste_verstrekking(self) -> Wanneer | None:
+        """When anything about this request left for the first time, orally too."""
+        momenten = (v.op for v in self.verstrekkingen)
+        return min(momenten, key=lambda op: (op.laatste_dag, op.tijd or time.max), default=None)
+
+    @property
     def volgend_versienummer(self) -> int:
         """Number of the version that is being made."""
         return len(self.versies) + 1
@@ -182,10 +197,16 @@ def _gevolg(v: Informatieverzoek, g: Gebeurtenis) -> Informatieverzoek:
         case h.NoodzaakBeoordelen():
             return replace(v, beoordelingen={**v.beoordelingen, handeling.vraag: handeling})
         case h.Informeren():
-            return replace(v, kennisgevingen=(*v.kennisgevingen, *_kennisgevingen(handeling, g.seq)))
+            oude = tuple(_verbeterd(k, handeling, g.seq) for k in v.kennisgevingen)
+            return replace(v, kennisgevingen=(*oude, *_kennisgevingen(handeling, g.seq)))
         case h.ZienswijzeVragen():
             gevraagd = {
-                p: Zienswijze(persoon=p, gevraagd_op=dag, termijn=handeling.termijn)
+                p: Zienswijze(
+                    persoon=p,
+                    gevraagd_op=dag,
+                    termijn=handeling.termijn,
+                    eerder=v.zienswijzen[p].mee if p in v.zienswijzen else "",
+                )
                 for p in handeling.personen
             }
             return replace(v, zienswijzen={**v.zienswijzen, **gevraagd})
@@ -218,17 +239,25 @@ def _gevolg(v: Informatieverzoek, g: Gebeurtenis) -> Informatieverzoek:
             return v
 
 
+def _verbeterd(k: Kennisgeving, handeling: h.Informeren, seq: int) -> Kennisgeving:
+    """The wrong record of this person stays where it is and names what mends it."""
+    mijn = k.seq == handeling.vervangt and k.persoon in handeling.personen
+    return replace(k, verbeterd_door=seq) if mijn else k
+
+
 def _kennisgevingen(handeling: h.Informeren, seq: int) -> tuple[Kennisgeving, ...]:
     return tuple(
         Kennisgeving(
             persoon=persoon,
             wanneer=handeling.wanneer,
             gebeurd_op=handeling.gebeurd_op.laatste_dag,
+            tijd=handeling.gebeurd_op.tijd,
             wijze=handeling.wijze,
             door=handeling.namens or handeling.door,
             reactie=handeling.reactie,
             bezwaar=handeling.bezwaar,
             seq=seq,
+            vervangt=handeling.vervangt,
         )
         for persoon in handeling.personen
     )

@@ -158,13 +158,16 @@ def _informeerfeiten(
     handeling: VerzoekHandeling | None,
     dag: date,
 ) -> VerzoekFeiten:
-    if verzoek.verstrekkingen and not isinstance(handeling, h.Verstrekken | h.MondelingVerstrekken):
-        dag = min(dag, min(v.op.laatste_dag for v in verzoek.verstrekkingen))
+    verstrekt = isinstance(handeling, h.Verstrekken | h.MondelingVerstrekken)
+    vertrek = handeling.gebeurd_op if handeling and verstrekt else verzoek.eerste_verstrekking
+    tijd = None
+    if vertrek and vertrek.laatste_dag <= dag:
+        dag, tijd = vertrek.laatste_dag, vertrek.tijd
     alleen = set(handeling.personen) if isinstance(handeling, h.Informeren) else set(casus.personen)
 
     def ontbreekt(persoon: Persoon) -> bool:
         return persoon.id in alleen and not any(
-            k.vooraf_aan(dag) for k in verzoek.kennisgevingen_van(persoon.id)
+            k.vooraf_aan(dag, tijd) for k in verzoek.kennisgevingen_van(persoon.id)
         )
 
     kind = casus.kind

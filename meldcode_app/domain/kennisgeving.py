@@ -1,12 +1,12 @@
 """Who was informed of what: beforehand, at the same time, afterwards or not, and how (domain 7.0).
 
-Invariants: one record per person; informing is never asking consent; a record dated after the day on which
-information left is no informing beforehand, whatever was ticked.
+Invariants: one record per person; informing is never asking consent; a record dated after the moment at which
+information left is no informing beforehand, whatever was ticked; a record that was mended stays, and counts no more.
 """
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from typing import Literal
 
 from msgspec import Struct
@@ -15,11 +15,13 @@ WanneerGeinformeerd = Literal["vooraf", "gelijktijdig", "achteraf", "niet"]
 
 
 class Kennisgeving(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One person was, or was not, informed about one request. `gebeurd_op` is the day of informing."""
+    """One person was, or was not, informed about one request. `gebeurd_op` is the day of informing, `tijd` the
+    local time where that is known; `vervangt` and `verbeterd_door` are the seq of the entry mended or mending."""
 
     persoon: str
     wanneer: WanneerGeinformeerd
     gebeurd_op: date
+    tijd: time | None = None
     wijze: str = ""
     door: str = ""
     reactie: str = ""
@@ -27,7 +29,16 @@ class Kennisgeving(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     grond: str = ""
     toelichting: str = ""
     seq: int = 0
+    vervangt: int = 0
+    verbeterd_door: int = 0
 
-    def vooraf_aan(self, dag: date) -> bool:
-        """Whether this counts as informed beforehand for something that leaves on `dag`."""
-        return self.wanneer == "vooraf" and self.gebeurd_op <= dag
+    @property
+    def telt(self) -> bool:
+        """Whether no later record mends this one."""
+        return not self.verbeterd_door
+
+    def vooraf_aan(self, dag: date, tijd: time | None = None) -> bool:
+        """Whether this counts as informed beforehand for something that leaves on `dag`, at `tijd` where known."""
+        if not self.telt or self.wanneer != "vooraf" or self.gebeurd_op > dag:
+            return False
+        return self.gebeurd_op < dag or tijd is None or self.tijd is None or self.tijd <= tijd

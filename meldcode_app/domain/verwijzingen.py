@@ -12,6 +12,7 @@ from meldcode_app.domain.casus import Casus, Inrichting
 from meldcode_app.domain.handelingen import casus as c
 from meldcode_app.domain.handelingen import informatieverzoek as h
 from meldcode_app.domain.handelingen.alle import AlleHandelingen, DossierHandeling, VerzoekHandeling
+from meldcode_app.domain.informatieverzoek import Informatieverzoek
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
 
 
@@ -80,6 +81,8 @@ def _controleer_verzoek(casus: Casus, handeling: VerzoekHandeling) -> None:
             _gevuld("personen", handeling.personen)
             _bestaat("personen", handeling.personen, casus.personen)
             _eenmalig("personen", handeling.personen)
+            if isinstance(handeling, h.Informeren) and handeling.vervangt:
+                _controleer_verbetering(casus.verzoeken[handeling.verzoek], handeling)
         case h.ZienswijzeOntvangen() | h.BezwaarOuder():
             _bestaat("persoon", [handeling.persoon], casus.personen)
         case h.MondelingVerstrekken():
@@ -90,6 +93,19 @@ def _controleer_verzoek(casus: Casus, handeling: VerzoekHandeling) -> None:
             _bestaat("afschrift_aan", handeling.afschrift_aan, casus.personen)
         case _:
             return
+
+
+def _controleer_verbetering(verzoek: Informatieverzoek, handeling: h.Informeren) -> None:
+    """Mended is one record, of this one person, that nothing mended yet: else two would count."""
+    van = [k for p in handeling.personen for k in verzoek.kennisgevingen_van(p)]
+    if len(handeling.personen) == 1 and any(k.telt and k.seq == handeling.vervangt for k in van):
+        return
+    raise OngeldigeHandeling(
+        "Wat u wilt verbeteren, is geen regel over het informeren van deze ene persoon, of is al verbeterd.",
+        "Er is niets vastgelegd; wat u typte staat er nog.",
+        "Kies de laatste regel van deze persoon. Verbeter ieder apart.",
+        veld="vervangt",
+    )
 
 
 def _controleer_vragen(casus: Casus, vragen: tuple[h.Vraag, ...]) -> None:

@@ -29,7 +29,7 @@ def main() -> int:
         stappen_verzoek.vraag(b)
         stappen_verzoek.noodzaak(b)
         stappen_mensen.informeren(b)
-    except NietGelukt as fout:
+    except (NietGelukt, ValueError) as fout:
         print(f"NIET GELUKT bij '{b.stappen[-1].naam}': {fout}", file=sys.stderr)
         scherm.foto(uit / "vastgelopen.png")
         print(scherm.meldingen.read_text(), file=sys.stderr)

@@ -65,7 +65,9 @@ class Bediening:
         self.stappen[-1].toetsen += len(toetsen)
         self._gestuurd += len(toetsen)
         self.scherm.xdotool("key", "--delay", "2", *toetsen)
-        return self._verwerkt()
+        staat = self._verwerkt()
+        self._let_op(staat)
+        return staat
 
     def toets_en_weg(self, toets: str) -> None:
         """Press a key after which the program ends."""
@@ -98,7 +100,6 @@ class Bediening:
             staat = self.toets("shift+Tab" if terug else "Tab")
             self.stappen[-1].tabs += 1
             langs.append(_noem(staat))
-            self._let_op(staat)
         self.stappen[-1].pad.append(" > ".join(langs) if langs else f"(stond al op {doel})")
         return staat
 
@@ -133,7 +134,6 @@ class Bediening:
         while not str(staat["focus"].get("naam", "")).startswith(vraag + "_"):
             staat = self.toets("Tab")
             self.stappen[-1].tabs += 1
-            self._let_op(staat)
         if staat["focus"]["naam"] == doel and staat["focus"]["waarde"] != "aan":
             staat = self.toets("space")
         for _ in range(8):
@@ -181,6 +181,8 @@ class Bediening:
 
     def _let_op(self, staat: dict[str, Any]) -> None:
         focus = staat["focus"]
+        if staat["buiten_tab"]:
+            raise NietGelukt(f"Na {_noem(staat)} komt Tab niet meer bij {', '.join(staat['buiten_tab'])}")
         if not focus:
             self._omweg("de focus is nergens")
         elif focus["zichtbaar"] < 0.5:

@@ -125,7 +125,10 @@ class NoodzaakBeoordelen(Handeling, frozen=True, kw_only=True):
 
 
 class Informeren(Handeling, frozen=True, kw_only=True):
-    """O-g: persons were, or were not, informed. Several in one go become one event each (G-11)."""
+    """O-g: persons were, or were not, informed. Several in one go become one event each (G-11).
+
+    `vervangt` is the seq of the entry whose record of this one person was wrong; 0 mends nothing. That entry stays.
+    """
 
     verzoek: str
     personen: tuple[str, ...]
@@ -133,6 +136,7 @@ class Informeren(Handeling, frozen=True, kw_only=True):
     wijze: str = ""
     reactie: str = ""
     bezwaar: bool = False
+    vervangt: int = 0
 
     def gesplitst(self) -> tuple[Handeling, ...]:
         eigen = motiveringen_per_persoon(self.motiveringen, self.personen)
