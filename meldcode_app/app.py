@@ -2,26 +2,32 @@
 
 Invariants: nothing heavy is imported before the first paint; the rest comes while the key is being derived. There is
 one open vault at most, and its connection lives in the thread of the window. Locking lets go of every page,
-presenter and decrypted case before the locked page shows.
+presenter and decrypted case before the locked page shows. A vault that opens and cannot be read is closed again and
+told on the page that opened it; nothing is begun any more once the window was closed.
 """
 
 from __future__ import annotations
 
+import contextlib
 import sys
-from datetime import date, datetime
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import platformdirs
 
-from meldcode_app import settings, startup
+from meldcode_app import poorten, settings, startup
+from meldcode_app.domain.fouten import MeldcodeFout
+from meldcode_app.presenters.weergave import van_fout
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from meldcode_app.presenters.nieuwe_kluis import Inrichting
+    from meldcode_app.presenters.nieuwe_kluis import Inrichting, NieuweKluisPresenter
     from meldcode_app.presenters.ontgrendelen import OntgrendelPresenter
-    from meldcode_app.sessie import Sessie
+    from meldcode_app.presenters.weergave import Bericht
+    from meldcode_app.sessie import Plek, Sessie
     from meldcode_app.storage.kluis import Kluis
     from meldcode_app.views.hoofdvenster import Hoofdvenster
 
@@ -54,13 +60,13 @@ def bouw(*, oefenen: bool = False) -> tuple[QApplication, Programma]:
     from PySide6.QtWidgets import QApplication
 
     from meldcode_app.views import theme
-    from meldcode_app.views.hoofdvenster import Hoofdvenster, toon_onverwacht
+    from meldcode_app.views.hoofdvenster import Hoofdvenster, toon_bekend, toon_onverwacht
 
     bestaand = QApplication.instance()
     app = bestaand if isinstance(bestaand, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Meldcode")
     startup.stel_taal_in(app)
-    startup.installeer_haak(toon_onverwacht)
+    startup.installeer_haak(toon_onverwacht, toon_bekend)
     bestand = settings.standaard_bestand()
     keuzes = settings.lees(bestand)
     donker = keuzes.thema == "donker" or (keuzes.thema == "systeem" and theme.systeem_is_donker(app))
@@ -73,14 +79,24 @@ def bouw(*, oefenen: bool = False) -> tuple[QApplication, Programma]:
 class Programma:
     """The course of the program: first page, unlock, open vault, locked."""
 
-    def __init__(self, venster: Hoofdvenster, keuzes: settings.Instellingen, bestand: Path) -> None:
+    def __init__(
+        self,
+        venster: Hoofdvenster,
+        keuzes: settings.Instellingen,
+        bestand: Path,
+        klok: Callable[[], datetime] = nu,
+    ) -> None:
         self.venster = venster
         self.sessie: Sessie | None = None
         self._keuzes = keuzes
         self._bestand = bestand
-        self._presenter: Any = None
+        self._klok = klok
+        self._nieuw: NieuweKluisPresenter | None = None
+        self._inrichting: Inrichting | None = None
+        self._terug_naar: tuple[Path, Plek] | None = None
         self._eenmaal = False
-        self._venster_gesloten = False
+        self._gesloten = False
+        venster.mag_sluiten = self._mag_sluiten
         venster.sluiten.connect(self._sluit_venster)
 
     def begin(self, *, oefenen: bool) -> None:
@@ -89,8 +105,7 @@ class Programma:
 
         recent = self._recente_kluis()
         if oefenen:
-            self._toon_bezig()
-            iconen.laad_na_eerste_beeld(self.venster, self._oefen)
+            self.toon_oefenen()
             return
         iconen.laad_na_eerste_beeld(self.venster, self._na_eerste_beeld)
         if recent is None:
@@ -109,15 +124,19 @@ class Programma:
         """Close as soon as the page to start on was painted."""
         self._eenmaal = True
 
-    def toon_eerste_start(self) -> None:
-        """The three cards: new vault, open vault, practise."""
+    def toon_eerste_start(self, bericht: Bericht | None = None) -> None:
+        """The three cards: new vault, open vault, practise; above them why something did not work."""
         from meldcode_app.views.eerste_start import FirstRunView
 
-        view = FirstRunView()
+        view = FirstRunView(al_een_kluis=self._recente_kluis() is not None, bericht=bericht)
+        self._nieuw = None
         view.nieuw.connect(self.toon_nieuwe_kluis)
         view.openen.connect(self._kies_kluis)
-        view.oefenen.connect(self._oefen)
+        view.oefenen.connect(self.toon_oefenen)
         self.venster.toon(view)
+
+    def _naar_begin(self) -> None:
+        self.toon_eerste_start()
 
     def _kies_kluis(self) -> None:
         from meldcode_app.views.ontgrendelen import kies_kluismap
@@ -126,34 +145,40 @@ class Programma:
         if gekozen:
             self.toon_ontgrendelen(Path(gekozen))
 
-    def toon_ontgrendelen(self, kluismap: Path) -> None:
+    def toon_ontgrendelen(self, kluismap: Path) -> OntgrendelPresenter:
         """The page that asks a passphrase or recovery key."""
         from meldcode_app.views.ontgrendelen import UnlockView
 
-        view = UnlockView(self._ontgrendelaar(kluismap))
+        presenter = self._ontgrendelaar(kluismap)
+        view = UnlockView(presenter)
+        presenter.setParent(view)
         view.afsluiten.connect(self.venster.close)
+        view.naar_begin.connect(self._naar_begin)
         self.venster.toon(view)
+        return presenter
 
     def toon_vergrendeld(self, kluismap: Path, concept_om: str) -> None:
         """The locked page: no name of anybody, and the draft is kept."""
         from meldcode_app.views.vergrendeld import LockedView
 
-        view = LockedView(self._ontgrendelaar(kluismap), concept_om=concept_om)
+        presenter = self._ontgrendelaar(kluismap)
+        view = LockedView(presenter, concept_om=concept_om)
+        presenter.setParent(view)
         view.afsluiten.connect(self.venster.close)
+        view.naar_begin.connect(self._naar_begin)
         self.venster.toon(view)
 
     def _ontgrendelaar(self, kluismap: Path) -> OntgrendelPresenter:
         from meldcode_app.presenters.ontgrendelen import OntgrendelPoorten, OntgrendelPresenter
 
-        poorten = OntgrendelPoorten(
-            leid_sleutel_af=_leid_af,
-            leid_af_met_herstelsleutel=_leid_af_met_herstelsleutel,
-            open_met_sleutel=_open_met_sleutel,
+        nodig = OntgrendelPoorten(
+            leid_sleutel_af=poorten.leid_af,
+            leid_af_met_herstelsleutel=poorten.leid_af_met_herstelsleutel,
+            open_met_sleutel=poorten.open_met_sleutel,
         )
-        presenter = OntgrendelPresenter(poorten, kluismap)
-        presenter.begonnen.connect(_laad_de_rest)
+        presenter = OntgrendelPresenter(nodig, kluismap)
+        presenter.begonnen.connect(poorten.laad_de_rest)
         presenter.geopend.connect(self._geopend)
-        self._presenter = presenter
         return presenter
 
     def toon_nieuwe_kluis(self) -> None:
@@ -161,40 +186,78 @@ class Programma:
         from meldcode_app.presenters.nieuwe_kluis import NieuweKluisPoorten, NieuweKluisPresenter
         from meldcode_app.views.nieuwe_kluis import NewVaultView
 
-        poorten = NieuweKluisPoorten(
-            maak=_maak,
-            open_met_sleutel=_open_met_sleutel,
-            herstelblad=_herstelblad,
+        nodig = NieuweKluisPoorten(
+            maak=poorten.maak,
+            open_met_sleutel=poorten.open_met_sleutel,
+            herstelblad=poorten.herstelblad,
             plek_waarschuwing=startup.plek_waarschuwing,
         )
         plek = Path(platformdirs.user_data_dir("Meldcode", appauthor=False, roaming=False))
-        plek.mkdir(parents=True, exist_ok=True)
-        presenter = NieuweKluisPresenter(poorten, plek)
+        with contextlib.suppress(OSError):  # the form tells it when the vault cannot be made there
+            plek.mkdir(parents=True, exist_ok=True)
+        presenter = NieuweKluisPresenter(nodig, plek)
+        self._nieuw = presenter
         presenter.gemaakt.connect(self._gemaakt)
-        presenter.verder.connect(self._naar_werk)
-        self._presenter = presenter
+        presenter.verder.connect(self._na_herstelblad)
         view = NewVaultView(presenter)
-        view.terug.connect(self.toon_eerste_start)
+        presenter.setParent(view)
+        view.terug.connect(self._naar_begin)
         self.venster.toon(view)
 
     def _gemaakt(self, kluis: Kluis, inrichting: Inrichting) -> None:
-        from meldcode_app.sessie import Sessie
         from meldcode_app.views.herstelsleutel import RecoveryKeyView
 
-        self.sessie = Sessie(kluis, nu, self.venster)
-        self.sessie.richt_in(inrichting)
-        self._onthoud(kluis.map)
-        self.venster.toon(RecoveryKeyView(self._presenter))
+        presenter = self._nieuw
+        if presenter is None or not self._begin_sessie(kluis):
+            return
+        self._inrichting = inrichting
+        self._richt_in(presenter)
+        view = RecoveryKeyView(presenter)
+        presenter.setParent(view)
+        self.venster.toon(view)
+
+    def _richt_in(self, presenter: NieuweKluisPresenter) -> bool:
+        """Record who keeps the vault. When the disk refuses, the sheet still shows; going on tries again."""
+        if self._inrichting is not None and self.sessie is not None:
+            try:
+                self.sessie.richt_in(self._inrichting)
+            except MeldcodeFout as fout:
+                presenter.meld(van_fout(fout))
+                return False
+            self._inrichting = None
+        return True
+
+    def _na_herstelblad(self) -> None:
+        if self._nieuw is not None and self._richt_in(self._nieuw):
+            self._nieuw.vergeet_sleutel()
+            self._nieuw = None
+            self._naar_werk()
 
     def _geopend(self, kluis: Kluis, wijze: str) -> None:
+        if self._gesloten:
+            kluis.sluit()
+        elif self._begin_sessie(kluis):
+            if wijze == "herstelsleutel":
+                self._vraag_nieuwe_wachtzin(kluis)
+            else:
+                self._naar_werk()
+
+    def _begin_sessie(self, kluis: Kluis) -> bool:
         from meldcode_app.sessie import Sessie
 
-        self.sessie = Sessie(kluis, nu, self.venster)
+        try:
+            self.sessie = Sessie(kluis, self._klok, self.venster)
+        except MeldcodeFout as fout:
+            kluis.sluit()
+            self._gaat_niet_open(kluis.map, fout)
+            return False
+        self.sessie.vergrendeld.connect(self._vergrendel)
         self._onthoud(kluis.map)
-        if wijze == "herstelsleutel":
-            self._vraag_nieuwe_wachtzin(kluis)
-        else:
-            self._naar_werk()
+        return True
+
+    def _gaat_niet_open(self, kluismap: Path, fout: MeldcodeFout) -> None:
+        self._sluit_sessie()
+        self.toon_ontgrendelen(kluismap).meld(fout)
 
     def _vraag_nieuwe_wachtzin(self, kluis: Kluis) -> None:
         from meldcode_app.presenters.nieuwe_wachtzin import NieuweWachtzinPresenter
@@ -202,8 +265,9 @@ class Programma:
 
         presenter = NieuweWachtzinPresenter(kluis.nieuwe_wachtzin)
         presenter.klaar.connect(self._naar_werk)
-        self._presenter = presenter
-        self.venster.toon(NewPassphraseView(presenter))
+        view = NewPassphraseView(presenter)
+        presenter.setParent(view)
+        self.venster.toon(view)
 
     def _onthoud(self, kluismap: Path) -> None:
         self._keuzes = self._keuzes.met_recente_kluis(kluismap)
@@ -212,87 +276,69 @@ class Programma:
     def _naar_werk(self) -> None:
         if self.sessie is None:
             return
-        self.sessie.vergrendeld.connect(self._vergrendel)
-        self.sessie.toon()
-        self._presenter = None
+        terug, self._terug_naar = self._terug_naar, None
+        try:
+            self.sessie.toon(terug[1] if terug and terug[0] == self.sessie.map else None)
+        except MeldcodeFout as fout:
+            self._gaat_niet_open(self.sessie.map, fout)
+            return
         if self._eenmaal and self.venster.inhoud is not None:
             from meldcode_app.views import iconen
 
             iconen.laad_na_eerste_beeld(self.venster.inhoud, self.venster.close)
 
-    def _toon_bezig(self) -> None:
+    def toon_oefenen(self) -> None:
+        """Say that the practice vault is being made, and make it once that was painted."""
+        from meldcode_app.views import iconen
         from meldcode_app.views.bezig import BusyView
 
-        self.venster.toon(BusyView("Bezig met de oefenkluis ..."))
+        view = BusyView("Bezig met de oefenkluis ...")
+        iconen.laad_na_eerste_beeld(view, self._oefen)
+        self.venster.toon(view)
 
     def _oefen(self) -> None:
         from meldcode_app.sessie import Sessie
 
-        self.sessie = Sessie.oefening(nu, self.venster)
+        if self._gesloten:
+            return
+        try:
+            self.sessie = Sessie.oefening(self._klok, self.venster)
+        except MeldcodeFout as fout:
+            self.toon_eerste_start(van_fout(fout))
+            return
+        self.sessie.vergrendeld.connect(self._vergrendel)
         self._naar_werk()
 
     def _vergrendel(self) -> None:
         if self.sessie is None:
             return
-        oefenen, kluismap, concept_om = self.sessie.oefenen, self.sessie.map, self.sessie.concept_om
-        self.sessie.sluit()
-        self.sessie = None
+        oefenen, kluismap, concept_om = self.sessie.oefenen, self.sessie.map, self.sessie.concept_om()
+        self._terug_naar = (kluismap, self.sessie.plek)
+        self._sluit_sessie()
         if oefenen:
             self.toon_eerste_start()
         else:
             self.toon_vergrendeld(kluismap, concept_om)
 
+    def _mag_sluiten(self) -> bool:
+        """Not while a vault is being made, and not before a warning that a key or a text would be lost."""
+        if self._nieuw is not None and not self._nieuw.mag_weg():
+            return False
+        return self.sessie is None or self.sessie.mag_weg()
+
     def _sluit_venster(self) -> None:
+        self._gesloten = True
         self.ruim_op()
+
+    def _sluit_sessie(self) -> None:
+        sessie, self.sessie = self.sessie, None
+        if sessie is not None:
+            sessie.sluit()
+            sessie.deleteLater()
 
     def ruim_op(self) -> None:
         """Save drafts, close the vault, end threads; may be called twice."""
         from meldcode_app.presenters.achtergrond import wacht_op_alles
 
         wacht_op_alles()
-        if self.sessie is not None:
-            self.sessie.sluit()
-            self.sessie = None
-
-
-def _laad_de_rest() -> None:
-    """Import what an open vault needs while the key is being derived in its thread."""
-    import meldcode_app.sessie  # noqa: F401
-
-
-def _leid_af(kluismap: Path, wachtzin: str) -> Any:  # noqa: ANN401  opaque to the presenter
-    from meldcode_app.storage.kluis import leid_sleutel_af
-
-    return leid_sleutel_af(kluismap, wachtzin)
-
-
-def _leid_af_met_herstelsleutel(kluismap: Path, herstelsleutel: str) -> Any:  # noqa: ANN401
-    from meldcode_app.storage.kluis import leid_sleutel_af_met_herstelsleutel
-
-    return leid_sleutel_af_met_herstelsleutel(kluismap, herstelsleutel)
-
-
-def _open_met_sleutel(kluismap: Path, sleutel: Any) -> Any:  # noqa: ANN401
-    from meldcode_app.storage.kluis import Kluis
-
-    return Kluis.open_met_sleutel(kluismap, sleutel)
-
-
-def _maak(kluismap: Path, wachtzin: str) -> tuple[Any, str]:
-    """Make the vault and close it again: the connection of the work belongs to the thread of the window."""
-    from meldcode_app.storage.kluis import Kluis, leid_sleutel_af
-
-    kluis, herstelsleutel = Kluis.maak(kluismap, wachtzin)
-    kluis.sluit()
-    return leid_sleutel_af(kluismap, wachtzin), herstelsleutel
-
-
-def _herstelblad(kluis: str, organisatie: str, groepen: tuple[str, ...]) -> bytes:
-    from meldcode_app.documents import herstelblad, maken
-
-    blad = herstelblad.Herstelblad(kluis=kluis, organisatie=organisatie, groepen=groepen, datum=date.today())  # noqa: DTZ011
-    inhoud = herstelblad.maak_pdf(blad)
-    maken.vergeet()
-    return inhoud
-
-
+        self._sluit_sessie()

@@ -45,7 +45,6 @@ from meldcode_app.views.schil import Shell
 from meldcode_app.views.verzoeken import VerzoekenView
 from meldcode_app.views.zijbalk import NavItem
 
-
 OEFENMAP = "meldcode-oefenen-"
 OEFENMAP_OUD = timedelta(days=2)
 """A practice folder nobody wrote in for so long was left by a crash."""
@@ -69,7 +68,9 @@ class Sessie(QObject):
 
     vergrendeld = Signal()
 
-    def __init__(self, kluis: Kluis, klok: Klok, venster: Hoofdvenster, *, tijdelijk: Path | None = None) -> None:
+    def __init__(
+        self, kluis: Kluis, klok: Klok, venster: Hoofdvenster, *, tijdelijk: Path | None = None
+    ) -> None:
         super().__init__(venster)
         self.kluis = kluis
         self.map = kluis.map
@@ -144,7 +145,7 @@ class Sessie(QObject):
         schil.vergrendelen.connect(self._vergrendel)
 
     def _paginas(self) -> list[NavItem]:
-        openstaand = self._verzoeken.staat().aantal_open
+        openstaand = self._verzoeken.aantal_open()
         return [
             NavItem(code="casussen", naam="Casussen", icoon="folder-open"),
             NavItem(code="verzoeken", naam="Verzoeken", icoon="inbox", aantal=openstaand or None),
@@ -303,9 +304,10 @@ class Sessie(QObject):
         return self._page
 
     def sluit(self) -> None:
-        """Keep drafts, let go of the page, close the vault; a practice vault is gone after this. May be called twice."""
-        for presenter in {self._casussen, self._typend or self._casussen}:
-            presenter.stop()
+        """Keep drafts, let go of the page, close the vault; a practice vault is gone then. May be called twice."""
+        for presenter in (self._typend, self._casussen):
+            if presenter is not None:
+                presenter.stop()
         self._page = self._typend = self._schil = None
         if self._klembord_van_ons:
             QGuiApplication.clipboard().clear()

@@ -13,9 +13,12 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
+
+from meldcode_app.domain.fouten import MeldcodeFout
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -93,8 +96,12 @@ def plaats_van_fout(spoor: TracebackType | None) -> str:
     return plek
 
 
-def installeer_haak(toon: Callable[[str, str], None]) -> None:
+def installeer_haak(
+    toon: Callable[[str, str], None], toon_bekend: Callable[[str, str, str], None] | None = None
+) -> None:
     """Every unexpected error, from any thread, goes to `toon(kind of error, place)` in the thread of the window.
+
+    An own error that no page told (a stick pulled out while reading) goes to `toon_bekend(wat, betekent, doe)`.
 
     A second error while one is shown is only logged, so a broken paint event cannot pile up dialogs.
     """
@@ -102,34 +109,48 @@ def installeer_haak(toon: Callable[[str, str], None]) -> None:
 
     class Haak(QObject):
         gemeld = Signal(str, str)
+        bekend_gemeld = Signal(str, str, str)
 
         def __init__(self) -> None:
             super().__init__()
             self._bezig = False
             self.gemeld.connect(self._toon, Qt.ConnectionType.QueuedConnection)
+            self.bekend_gemeld.connect(self._toon_bekend, Qt.ConnectionType.QueuedConnection)
 
-        def vang(self, soort: type[BaseException], spoor: TracebackType | None) -> None:
+        def vang(
+            self, soort: type[BaseException], fout: BaseException | None, spoor: TracebackType | None
+        ) -> None:
             if issubclass(soort, KeyboardInterrupt):
                 raise SystemExit(130)
             _log.error("onverwachte fout %s in %s", soort.__name__, plaats_van_fout(spoor))
-            self.gemeld.emit(soort.__name__, plaats_van_fout(spoor))
+            if isinstance(fout, MeldcodeFout) and toon_bekend is not None:
+                self.bekend_gemeld.emit(fout.wat, fout.betekent, fout.doe)
+            else:
+                self.gemeld.emit(soort.__name__, plaats_van_fout(spoor))
 
         def _toon(self, soort: str, plek: str) -> None:
+            self._een_tegelijk(partial(toon, soort, plek))
+
+        def _toon_bekend(self, wat: str, betekent: str, doe: str) -> None:
+            if toon_bekend is not None:
+                self._een_tegelijk(partial(toon_bekend, wat, betekent, doe))
+
+        def _een_tegelijk(self, doe: Callable[[], None]) -> None:
             if self._bezig:
                 return
             self._bezig = True
             try:
-                toon(soort, plek)
+                doe()
             finally:
                 self._bezig = False
 
     haak = Haak()
 
-    def uit_hoofd(soort: type[BaseException], _fout: BaseException, spoor: TracebackType | None) -> None:
-        haak.vang(soort, spoor)
+    def uit_hoofd(soort: type[BaseException], fout: BaseException, spoor: TracebackType | None) -> None:
+        haak.vang(soort, fout, spoor)
 
     def uit_draad(melding: threading.ExceptHookArgs) -> None:
-        haak.vang(melding.exc_type, melding.exc_traceback)
+        haak.vang(melding.exc_type, melding.exc_value, melding.exc_traceback)
 
     sys.excepthook = uit_hoofd
     threading.excepthook = uit_draad

@@ -68,6 +68,7 @@ class VerzoekFeiten:
     bezwaar_van: tuple[str, ...] = ()
     termijn_loopt_nog: tuple[str, ...] = ()
     zienswijze_niet_in_brief: tuple[str, ...] = ()
+    brief_onjuist_over: tuple[str, ...] = ()
     beslisser_bevoegd: bool = True
     kanaal_veilig: bool = True
     mondeling_zonder_verslag: bool = False
@@ -223,7 +224,12 @@ class VerzoekRedenen(Werkstroom):
     def redenen_vaststellen(self) -> tuple[Reden, ...]:
         f = self.feiten
         wachtend = [deel for deel in DELEN if self.in_staat(f"{deel}_open")]
-        per_persoon = self._geinformeerd() if "informeren" in wachtend else ()
+        # Who came into view after the part was ready (custody found, twelve by now) is asked for here too.
+        per_persoon = tuple(
+            r
+            for r in self._geinformeerd()
+            if "informeren" in wachtend or r.betreft in f.niet_vooraf_geinformeerd
+        )
         zelf_genoemd = {"informeren"} if _motiveert(per_persoon) else set()
         return (
             *self._kader(),
@@ -239,7 +245,7 @@ class VerzoekRedenen(Werkstroom):
                 if "noodzaak" in wachtend
                 else [Reden("VRAAG_NIET_BEOORDEELD", MOTIVEER, "lkc-109371", v) for v in f.niet_beoordeeld]
             ),
-            *([] if f.beslisser_bevoegd else [Reden("BESLISSER_ANDERS", MOTIVEER, "besluit-2-1-c")]),
+            *([] if f.beslisser_bevoegd else [Reden("BESLISSER_ANDERS", MOTIVEER, "lkc-104842")]),
         )
 
     def redenen_verstrekken(self) -> tuple[Reden, ...]:
@@ -247,6 +253,7 @@ class VerzoekRedenen(Werkstroom):
         return (
             *self._verstrekking(),
             *([] if f.kanaal_veilig else [Reden("KANAAL_NIET_VEILIG", MOTIVEER, "veilig-kanaal")]),
+            *(Reden("BRIEF_ONJUIST", MOTIVEER, "webinar-ots", p) for p in f.brief_onjuist_over),
             *(
                 Reden("ZIENSWIJZE_NIET_IN_BRIEF", LET_OP, "jeugdwet-7.3.8-2", p)
                 for p in f.zienswijze_niet_in_brief

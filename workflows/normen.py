@@ -44,10 +44,10 @@ _TABEL: tuple[Norm, ...] = (
         date(2025, 7, 5),
     ),
     _norm(
-        "besluit-2-1-c",
-        "De meldcode wijst aan wie eindverantwoordelijk beslist",
-        "Besluit verplichte meldcode, artikel 2 lid 1 onder c (BWBR0033723)",
-        date(2020, 10, 1),
+        "lkc-104842",
+        "De verantwoordelijke functie van de organisatie beslist of tekent",
+        "Landelijke Klachtencommissie Onderwijs 104842, over informatie aan de Raad voor de Kinderbescherming "
+        "(samenvatting gelezen)",
     ),
     _norm(
         "webinar-ots",
@@ -63,7 +63,8 @@ _TABEL: tuple[Norm, ...] = (
     _norm(
         "lkc-105668",
         "Feit, mening en vermoeden zijn van elkaar te onderscheiden, met bron",
-        "Landelijke Klachtencommissie Onderwijs 105668 en 105737 (via overzicht, samenvatting gelezen)",
+        "Landelijke Klachtencommissie Onderwijs 105668 en 105737 (alleen via haar overzicht van klachten over "
+        "meldingen aan Veilig Thuis)",
     ),
     _norm(
         "lkc-uitzonderingen",
@@ -83,7 +84,7 @@ _TABEL: tuple[Norm, ...] = (
     _norm(
         "jeugdwet-7.3.8-2",
         "Een verklaring van de betrokkene wordt aan het dossier toegevoegd",
-        "Jeugdwet, artikel 7.3.8 lid 2 (BWBR0034925)",
+        "Jeugdwet, artikel 7.3.8 lid 2 (BWBR0034925); geldt voor jeugdhulp, hier als voorbeeld voor zorgvuldigheid",
         date(2026, 1, 1),
     ),
     _norm(
@@ -116,7 +117,7 @@ _TABEL: tuple[Norm, ...] = (
     ),
     _norm(
         "uavg-5",
-        "Vanaf zestien beslist de jeugdige zelf over zijn gegevens",
+        "Toestemming: vanaf zestien de jeugdige zelf; vanaf twaalf mag hij ook zelf intrekken en rechten gebruiken",
         "Uitvoeringswet AVG, artikel 5 (tekst vanaf 1 september 2026)",
         date(2026, 9, 1),
     ),

@@ -92,22 +92,29 @@ class Antwoord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Geinformeerd(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One person was informed, or was not and why; `wie` is name and role as the letter calls them."""
+    """One person was informed, or was not and why; `wie` is name and role as the letter calls them.
+
+    `na_verstrekking` is the day something already left before this person was told: then it is not beforehand.
+    """
 
     wie: str
     wanneer: WanneerGeinformeerd
     datum: date | None = None
+    na_verstrekking: date | None = None
     wijze: str = ""
     reactie: str = ""
+    bezwaar: bool = False
     niet_omdat: str = ""
 
 
 class Zienswijze(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The view of one person. `tekst` goes along unabridged, as an annex."""
+    """The view of one person. `tekst` goes along unabridged, as an annex. `gevraagd` waits for an answer,
+    until `termijn` where one was set."""
 
     wie: str
-    uitkomst: Literal["bijgevoegd", "wil_geen", "geen_reactie", "niet_gevraagd"] = "bijgevoegd"
+    uitkomst: Literal["bijgevoegd", "wil_geen", "geen_reactie", "gevraagd", "niet_gevraagd"] = "bijgevoegd"
     tekst: str = ""
+    termijn: date | None = None
     niet_gevraagd_omdat: str = ""
 
 

@@ -41,6 +41,7 @@ _UITKOMST = {
     "bijgevoegd": "De tekst ontbreekt nog.",
     "wil_geen": "Wil geen zienswijze geven.",
     "geen_reactie": "Gevraagd, niet gereageerd.",
+    "gevraagd": "Gevraagd, nog geen antwoord.",
     "niet_gevraagd": "Niet gevraagd.",
 }
 
@@ -174,10 +175,13 @@ def _partijen(brief: Brief) -> list[Rij]:
 
 def _antwoord(a: Antwoord) -> dict[str, Waarde]:
     geeft = a.besluit in {"verstrekken", "deels"}
-    niet = a.besluit == "niet" or (a.besluit == "deels" and a.niet_beantwoord_omdat)
+    niet = a.besluit in {"niet", "deels"}
+    zonder_reden = a.besluit == "deels" and not a.niet_beantwoord_omdat
     label = (
         "Niet beantwoord omdat:"
         if a.besluit == "niet"
+        else "Deels beantwoord."
+        if zonder_reden
         else "Deels beantwoord. Voor het overige niet beantwoord omdat:"
     )
     return {
@@ -193,24 +197,27 @@ def _antwoord(a: Antwoord) -> dict[str, Waarde]:
         else [],
         "duiding": a.duiding.strip() if geeft else "",
         "niet_label": label if niet else "",
-        "niet": REDEN_IN_WOORDEN[a.niet_beantwoord_omdat] if niet else "",
+        "niet": REDEN_IN_WOORDEN[a.niet_beantwoord_omdat] if niet and not zonder_reden else "",
     }
 
 
 def _geinformeerd(g: Geinformeerd) -> dict[str, Waarde]:
+    na = voluit(g.na_verstrekking)
     if g.wanneer == "niet":
         hoe = "Niet geïnformeerd."
     else:
         hoe = (
             samen(
-                f"{_WANNEER[g.wanneer]}{f' op {voluit(g.datum)}' if g.datum else ''}",
+                f"{'Geïnformeerd' if na else _WANNEER[g.wanneer]}{f' op {voluit(g.datum)}' if g.datum else ''}",
+                f"na de eerdere verstrekking van {na}" if na else "",
                 g.wijze.strip().rstrip("."),
             )
             + "."
         )
+    reactie = samen("Maakt bezwaar." if g.bezwaar else "", g.reactie, tussen=" ")
     return {
         "wie": g.wie,
-        "regels": [("Hoe", hoe), ("Reden", _hoofdletter(g.niet_omdat)), ("Reactie", g.reactie)],
+        "regels": [("Hoe", hoe), ("Reden", _hoofdletter(g.niet_omdat)), ("Reactie", reactie)],
     }
 
 
@@ -225,6 +232,8 @@ def _zienswijzen(brief: Brief) -> list[Rij]:
         wat = _UITKOMST[z.uitkomst]
         if z in bij:
             wat = f"Onverkort bijgevoegd, bijlage {bij.index(z) + 1}."
+        elif z.uitkomst == "gevraagd" and z.termijn:
+            wat = f"Gevraagd, met tijd tot en met {voluit(z.termijn)}. Nog geen antwoord."
         elif z.uitkomst == "niet_gevraagd":
             wat = samen(wat, z.niet_gevraagd_omdat, tussen=" Reden: ")
         rijen.append((_hoofdletter(z.wie), wat))

@@ -224,6 +224,11 @@ def _slotfeiten(
             for z in verzoek.zienswijzen.values()
             if versie and z.uitkomst == "zienswijze" and z.ontvangen_seq > versie.seq
         ),
+        brief_onjuist_over=tuple(
+            dict.fromkeys(
+                k.persoon for k in verzoek.kennisgevingen if versie and k.seq <= versie.seq < k.verbeterd_door
+            )
+        ),
         beslisser_bevoegd=not isinstance(handeling, h.Vaststellen)
         or not inrichting.beslissende_functie
         or (

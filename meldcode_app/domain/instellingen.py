@@ -11,7 +11,20 @@ import re
 import unicodedata
 
 AANKLEDING = frozenset(
-    {"bv", "de", "en", "gecertificeerde", "gi", "het", "instelling", "nv", "stichting", "t", "the", "vereniging"}
+    {
+        "bv",
+        "de",
+        "en",
+        "gecertificeerde",
+        "gi",
+        "het",
+        "instelling",
+        "nv",
+        "stichting",
+        "t",
+        "the",
+        "vereniging",
+    }
 )
 ONDERDEEL = frozenset({"afdeling", "locatie", "team", "vestiging"})
 """From this word on it is an office of the institution. Not `regio`: there are institutions called so."""

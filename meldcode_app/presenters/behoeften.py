@@ -6,6 +6,7 @@ grounds U1..U0 belong to informing beforehand only, any other motivation asks no
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -17,15 +18,12 @@ from meldcode_app.domain.handelingen.basis import Motivering, Poging
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
 from meldcode_app.presenters.nederlands import dag_jaar
 from meldcode_app.presenters.wanneer import lees_dag
-from meldcode_app.presenters.weergave import Behoefte, Bericht, Keuze, MotiveringInvoer
+from meldcode_app.presenters.weergave import GEWOON, MET_POGINGEN, Behoefte, Bericht, Keuze, MotiveringInvoer
 from workflows.basis import LET_OP, MOTIVEER, TOELICHTING, Reden
 from workflows.normen import NORMEN
 
 NIET_VOORAF = "NIET_VOORAF_GEINFORMEERD"
-GEWOON = "motivering"
-"""The one ground of a motivation that asks a text and nothing else."""
 GEZIEN = "gezien"
-MET_POGINGEN = "U7"
 _TWIJFEL_BIJ = {"U4": "GROND_CONTACTVERLIES", "U0": "GROND_ANDERS"}
 
 
@@ -35,11 +33,23 @@ def behoeften(
     redenen: Sequence[Reden],
     open_redenen: Sequence[Reden],
     gegeven: Iterable[Motivering] = (),
+    getypt: Iterable[MotiveringInvoer] = (),
 ) -> tuple[Behoefte, ...]:
-    """One Behoefte per reason. `gegeven` holds grounds and texts so far; it does not decide what is answered."""
+    """One Behoefte per reason. `gegeven` holds grounds and texts so far, `getypt` those not handed over yet;
+    neither decides what is answered."""
     antwoorden = {(m.code, wie): m for m in gegeven for wie in (m.betreft or ("",))}
-    return tuple(
+    half = {(m.code, (*m.betreft, "")[0]): m for m in getypt}
+    alle = tuple(
         _behoefte(casus, verzoek, reden, redenen, reden in open_redenen, antwoorden) for reden in redenen
+    )
+    return tuple(_met_getypt(b, half.get((b.code, b.betreft))) for b in alle)
+
+
+def _met_getypt(behoefte: Behoefte, half: MotiveringInvoer | None) -> Behoefte:
+    if half is None or behoefte.gemotiveerd:
+        return behoefte
+    return dataclasses.replace(
+        behoefte, grond=half.grond, motivering=half.tekst, pogingen=half.pogingen, ook=half.betreft[1:]
     )
 
 
@@ -57,7 +67,7 @@ def norm_bericht(norm_id: str) -> Bericht:
     """Title, source and date of a norm, for when its link is pressed."""
     norm = NORMEN[norm_id]
     tekst_van = f" Tekst van {dag_jaar(norm.tekst_van)}." if norm.tekst_van else ""
-    stand = "" if norm.geverifieerd else " Nog te verifiëren: de bron zelf is niet gezien."
+    stand = "" if norm.geverifieerd else " Nog nagaan: de bron zelf is niet gezien."
     nagezien = f" Nagezien op {dag_jaar(norm.nagezien)}."
     return Bericht(titel=norm.titel, tekst=f"{norm.bron}.{tekst_van}{stand}{nagezien}", soort="uitleg")
 
@@ -72,6 +82,7 @@ def motivering(invoer: MotiveringInvoer, vandaag: date) -> Motivering:
         pogingen=tuple(
             Poging(dag=lees_dag(p.dag, vandaag), wijze=p.wijze.strip(), uitkomst=p.uitkomst.strip())
             for p in invoer.pogingen
+            if p.dag.strip() and p.wijze.strip()
         ),
     )
 
@@ -118,7 +129,7 @@ def _behoefte(
         klasse=reden.klasse.value,
         zin=redenteksten.zin(reden.code, naam),
         norm_id=norm.id,
-        norm_titel=norm.titel if norm.geverifieerd else f"{norm.titel} (nog te verifiëren)",
+        norm_titel=norm.titel if norm.geverifieerd else f"{norm.titel} (nog nagaan)",
         norm_bron=norm.bron,
         uitweg=redenteksten.uitweg(reden.code, reden.betreft if eerst else naam),
         betreft="" if eerst else reden.betreft,

@@ -21,7 +21,7 @@ from meldcode_app.presenters.behoeften import behoeften, met, norm_bericht
 from meldcode_app.presenters.informatieverzoek_formulieren import Invoer
 from meldcode_app.presenters.informatieverzoek_weergave import VeldStaat
 from meldcode_app.presenters.wanneer import DatumNietGelezen, lees_wanneer, toon
-from meldcode_app.presenters.weergave import Behoefte, Bericht, Knop
+from meldcode_app.presenters.weergave import Behoefte, Bericht, Knop, van_fout
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.registreren import Uitkomst
 from workflows.basis import Reden
@@ -130,7 +130,7 @@ class Invulling:
             self._bij_veld(fout)
             return None
         except MeldcodeFout as fout:
-            self._bericht = Bericht(titel=fout.wat, tekst=fout.betekent, doe=fout.doe)
+            self._bericht = van_fout(fout)
             return None
         if uitkomst.aanvaard:
             return uitkomst
@@ -187,6 +187,9 @@ class Invulling:
             oordeel = self._dossier.weeg(self._casus_id, self._handeling(invoer))
         except OngeldigeHandeling:
             return
+        except MeldcodeFout as fout:
+            self._bericht = van_fout(fout)
+            return
         if WANNEER not in invoer.fouten:
             self._neem(oordeel.redenen, oordeel.open_redenen)
 
@@ -202,7 +205,7 @@ class Invulling:
         if veld in codes:
             self._fouten[veld] = f"{fout.wat} {fout.doe}"
         else:
-            self._bericht = Bericht(titel=fout.wat, tekst=fout.betekent, doe=fout.doe)
+            self._bericht = van_fout(fout)
 
 
 def geweest(invoer: Invoer, veld: str) -> date | None:

@@ -15,7 +15,7 @@ from meldcode_app.presenters.formulier import Formulier, Invulling
 from meldcode_app.presenters.informatieverzoek_klad import Klad, uit_bytes
 from meldcode_app.presenters.nederlands import tijd
 from meldcode_app.presenters.wanneer import DatumNietGelezen
-from meldcode_app.presenters.weergave import Bericht, MotiveringInvoer
+from meldcode_app.presenters.weergave import Bericht, MotiveringInvoer, van_fout
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.registreren import Uitkomst
 
@@ -91,7 +91,7 @@ class FormulierPresenter(QObject):
         try:
             self._invulling.motiveer(motivering(invoer, self._dossier.vandaag()))
         except DatumNietGelezen as fout:
-            self._melding = Bericht(titel=fout.wat, tekst=fout.betekent, doe=fout.doe)
+            self._melding = van_fout(fout)
         self.changed.emit()
 
     def vraag_norm(self, norm_id: str) -> None:
@@ -149,16 +149,23 @@ class FormulierPresenter(QObject):
             else:
                 self._dossier.kluis.bewaar_concept(self._sleutel, self._klad.naar_bytes())
         except MeldcodeFout as fout:
-            self._melding = Bericht(titel=fout.wat, tekst=fout.betekent, doe=fout.doe)
+            self._melding = van_fout(fout)
             self.changed.emit()
             return
         self._vuil = False
         if not self._klad.leeg:
             self.status.emit(f"Concept bewaard om {tijd(self._dossier.klok().time())}")
 
+    @property
+    def bewaard(self) -> bool:
+        """Whether everything typed is in the vault."""
+        return not self._vuil
+
     def stop(self) -> None:
         """Before the vault closes: keep the draft and let go of what was typed."""
         self.bewaar_nu()
+        # A form that is empty because it was let go must never wipe the draft that is in the vault.
+        self._vuil = False
         self._invulling = None
         self._klad = Klad()
 

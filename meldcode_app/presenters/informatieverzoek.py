@@ -15,9 +15,8 @@ from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.domain.handelingen.alle import VerzoekHandeling
 from meldcode_app.domain.handelingen.basis import Motivering
 from meldcode_app.presenters import informatieverzoek_uitvoer as uitvoer
-from meldcode_app.presenters.behoeften import gezien, motivering, norm_bericht
+from meldcode_app.presenters.behoeften import gezien, norm_bericht
 from meldcode_app.presenters.informatieverzoek_klad import Concepten, Klad, uit_bytes
-from meldcode_app.presenters.informatieverzoek_noodzaak import pak_in
 from meldcode_app.presenters.informatieverzoek_opbouw import verzoekstaat
 from meldcode_app.presenters.informatieverzoek_stations import NAMEN
 from meldcode_app.presenters.informatieverzoek_vastleggen import leg_vast, voorstel, weeg
@@ -26,8 +25,7 @@ from meldcode_app.presenters.informatieverzoek_werkblad import Werkblad
 from meldcode_app.presenters.informatieverzoek_werkstaat import WERKEN
 from meldcode_app.presenters.nederlands import tijd
 from meldcode_app.presenters.voorbeeld import VoorbeeldPresenter
-from meldcode_app.presenters.wanneer import DatumNietGelezen
-from meldcode_app.presenters.weergave import Bericht, InhoudInvoer, MotiveringInvoer
+from meldcode_app.presenters.weergave import Bericht, InhoudInvoer, MotiveringInvoer, van_fout
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.registreren import nieuw_id
 
@@ -67,7 +65,7 @@ class InformatieverzoekPresenter(QObject):
         self._gestopt = False
         self._concept_klok = self._klok(CONCEPT_MS, self.bewaar_nu)
         self._weeg_klok = self._klok(WEEG_MS, self.changed.emit)
-        self._voorbeeld = VoorbeeldPresenter(self._werkstuk)
+        self._voorbeeld = VoorbeeldPresenter(self._werkstuk, ouder=self)
         self._voorbeeld.changed.connect(self.changed)
         self._voorbeeld.nu()
 
@@ -131,10 +129,7 @@ class InformatieverzoekPresenter(QObject):
 
     def typ_inhoud(self, inhoud: InhoudInvoer) -> None:
         """Facts, words of others and interpretation of the question under judgment."""
-        form = self._blad.plek().form
-        self._blad.typ(form, "feiten", inhoud.feiten)
-        self._blad.typ(form, "duiding", inhoud.duiding)
-        self._blad.typ(form, "uitspraken", pak_in(inhoud.uitspraken))
+        self._blad.typ_inhoud(inhoud)
         self._na_typen()
 
     def klaar(self, veld: str, form: str = "") -> None:
@@ -188,21 +183,20 @@ class InformatieverzoekPresenter(QObject):
 
     def gezien(self, code: str, betreft: str) -> None:
         """ "Gezien" at a let-op."""
-        self._motiveer(gezien(code, betreft))
+        self._blad.klad.motiveer(self._blad.plek().motiveringen, gezien(code, betreft))
+        self._gemotiveerd(None)
 
     def motiveer(self, invoer: MotiveringInvoer) -> None:
         """A motivation was filled in beside a reason; it goes along when the act is recorded."""
-        try:
-            nieuw = motivering(invoer, self.dossier.vandaag())
-        except DatumNietGelezen as fout:
-            self._bericht = Bericht(titel="Een dag bij de pogingen is niet te lezen.", tekst=fout.zin)
-            self.changed.emit()
-            return
-        self._motiveer(nieuw)
+        self._gemotiveerd(self._blad.neem_mee(invoer))
 
-    def _motiveer(self, nieuw: Motivering) -> None:
-        self._blad.klad.motiveer(self._blad.plek().motiveringen, nieuw)
-        self._bericht = None
+    def typ_motivering(self, invoer: MotiveringInvoer) -> None:
+        """A motivation as far as it is typed: kept with the draft."""
+        self._blad.klad.typ_motivering(self._blad.plek().motiveringen, invoer)
+        self._na_typen()
+
+    def _gemotiveerd(self, bericht: Bericht | None) -> None:
+        self._bericht = bericht
         self.bewaar_nu()
         self.changed.emit()
 
@@ -247,6 +241,12 @@ class InformatieverzoekPresenter(QObject):
 
     def leg_vast(self) -> None:
         """Record the act of this form, or tell everything that stands in the way; nothing typed is touched."""
+        try:
+            self._leg_vast()
+        except MeldcodeFout as fout:
+            self._weiger(van_fout(fout))
+
+    def _leg_vast(self) -> None:
         o = self._blad.omgeving()
         plek = self._blad.plek(o)
         if not plek.werk:
@@ -257,6 +257,9 @@ class InformatieverzoekPresenter(QObject):
         if gemaakt.fouten or not gemaakt.handelingen:
             zin = gemaakt.fouten[0][1] if gemaakt.fouten else "Kies eerst bij wie u iets vastlegt."
             self._weiger(Bericht(titel="Nog niet vastgelegd", tekst=zin, soort="let_op"))
+            return
+        if niet_te_lezen := self._blad.neem_mee():
+            self._weiger(niet_te_lezen)
             return
         gegeven = self._blad.klad.motiveringen.get(plek.motiveringen, ())
         werk = WERKEN[plek.werk]
@@ -276,7 +279,7 @@ class InformatieverzoekPresenter(QObject):
         try:
             weging = leg_vast(self.dossier, self.casus_id, handelingen, gegeven)
         except MeldcodeFout as fout:
-            self._weiger(Bericht(titel=fout.wat, tekst=fout.betekent, doe=fout.doe))
+            self._weiger(van_fout(fout))
             return
         if weging.open_redenen:
             self._weiger(uitvoer.geweigerd(weging))
@@ -320,19 +323,20 @@ class InformatieverzoekPresenter(QObject):
                 self._concepten.bewaar_concept(self._sleutel, inhoud)
                 self.status.emit(f"Concept bewaard om {tijd(self.dossier.klok().time())}")
         except MeldcodeFout as fout:
-            self._bericht = Bericht(titel=fout.wat, tekst=fout.betekent, doe=fout.doe)
+            self._bericht = van_fout(fout)
             self.changed.emit()
             return
         self._bewaard = inhoud
+
+    @property
+    def bewaard(self) -> bool:
+        """Whether everything typed is in the vault."""
+        return self._gestopt or self._blad.klad.naar_bytes() == self._bewaard
 
     def ververs(self) -> None:
         """The casus changed elsewhere."""
         self.changed.emit()
         self._voorbeeld.vraag()
-
-    def maak_brief_nu(self) -> None:
-        """The preview without waiting for the typing to pause."""
-        self._voorbeeld.nu()
 
     def stop(self) -> None:
         """Before the vault closes: keep the draft, wait for the preview, drop what was typed."""

@@ -15,6 +15,7 @@ from msgspec import Struct, field
 from meldcode_app.domain.handelingen.basis import Motivering
 from meldcode_app.presenters.behoeften import met
 from meldcode_app.presenters.wanneer import toon
+from meldcode_app.presenters.weergave import MotiveringInvoer
 
 
 class Concepten(Protocol):
@@ -31,16 +32,17 @@ class Concepten(Protocol):
 
 
 class Klad(Struct):
-    """Per form (`noodzaak:v3`) the texts by field, the motivations, and the day it was begun."""
+    """Per form (`noodzaak:v3`) the texts by field, the motivations, those still being typed, and the day it began."""
 
     velden: dict[str, dict[str, str]] = field(default_factory=dict)
     motiveringen: dict[str, tuple[Motivering, ...]] = field(default_factory=dict)
+    getypt: dict[str, tuple[MotiveringInvoer, ...]] = field(default_factory=dict)
     begonnen: dict[str, date] = field(default_factory=dict)
 
     @property
     def leeg(self) -> bool:
         """Whether nothing is waiting to be recorded."""
-        return not self.velden and not self.motiveringen
+        return not self.velden and not self.motiveringen and not self.getypt
 
     def van(self, formulier: str) -> dict[str, str]:
         """The texts typed in this form."""
@@ -54,11 +56,26 @@ class Klad(Struct):
     def motiveer(self, formulier: str, nieuw: Motivering) -> None:
         """Keep a motivation in the place of what it answers again."""
         self.motiveringen[formulier] = met(self.motiveringen.get(formulier, ()), nieuw)
+        self._typ_niet_meer(formulier, nieuw.code, nieuw.betreft[:1])
+
+    def typ_motivering(self, formulier: str, invoer: MotiveringInvoer) -> None:
+        """Keep a motivation as far as it was typed; an empty one is none."""
+        self._typ_niet_meer(formulier, invoer.code, invoer.betreft[:1])
+        if invoer.begonnen:
+            self.getypt[formulier] = (*self.getypt.get(formulier, ()), invoer)
+
+    def _typ_niet_meer(self, formulier: str, code: str, eerste: tuple[str, ...]) -> None:
+        blijft = tuple(m for m in self.getypt.get(formulier, ()) if (m.code, m.betreft[:1]) != (code, eerste))
+        if blijft:
+            self.getypt[formulier] = blijft
+        else:
+            self.getypt.pop(formulier, None)
 
     def wis(self, formulier: str) -> None:
         """Forget a form: it was recorded, or thrown away by the user."""
         self.velden.pop(formulier, None)
         self.motiveringen.pop(formulier, None)
+        self.getypt.pop(formulier, None)
         self.begonnen.pop(formulier, None)
 
     def formulieren(self, werk: str) -> tuple[str, ...]:

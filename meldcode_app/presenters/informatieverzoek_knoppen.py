@@ -35,9 +35,10 @@ def _bij(o: Omgeving, plek: Plek) -> tuple[Knop, ...]:
     if plek.werk == "overslaan":
         return (Knop(code="werk:", tekst="Toch niet"),)
     knoppen = []
-    if plek.station == "noodzaak" and o.v.verloop == "in_behandeling":
-        knoppen.append(Knop(code="ga:vraag/terugleggen", tekst="Terugleggen", icoon="rotate-ccw"))
-    if o.v.deel(plek.station) == "open":
+    staat_open = o.v.deel(plek.station) == "open"
+    if plek.station == "noodzaak" and staat_open and o.v.verloop == "in_behandeling":
+        knoppen.append(Knop(code="ga:vraag/terugleggen", tekst="Verduidelijking vragen", icoon="rotate-ccw"))
+    if staat_open:
         knoppen.append(Knop(code="werk:overslaan", tekst="Overslaan"))
     else:
         knoppen.append(Knop(code="heropen_deel", tekst="Heropenen", icoon="lock-open"))

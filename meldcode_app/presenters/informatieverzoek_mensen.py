@@ -21,6 +21,7 @@ from meldcode_app.presenters.informatieverzoek_formulieren import (
     wanneer_veld,
 )
 from meldcode_app.presenters.informatieverzoek_weergave import InformerenStaat, VeldStaat
+from meldcode_app.presenters.nederlands import hoofdletter, opsomming
 from meldcode_app.presenters.wanneer import toon
 from meldcode_app.presenters.weergave import Cel, Keuze, OuderRij, Rij
 from workflows.termijnen import ZIENSWIJZE_WERKDAGEN, werkdagen_na
@@ -32,6 +33,8 @@ WANNEER = {
     "achteraf": "Achteraf",
     "niet": "Niet",
 }
+KEUZES = {**WANNEER, "niet": "Niet, met reden"}
+"""In the list "Niet" next to "Nog niet" is read as the same."""
 UITKOMSTEN = (
     Keuze(code="zienswijze", tekst="Zienswijze"),
     Keuze(code="wil_geen", tekst="Wil geen geven"),
@@ -85,11 +88,14 @@ def vastgelegd_in_woorden(o: Omgeving, k: Kennisgeving) -> str:
         zin += ", maakt bezwaar"
     if k.toelichting:
         zin += f". Reden: {k.toelichting}"
+    if not k.telt:
+        zin += ". Later verbeterd"
     return zin
 
 
 def _is_klaar(o: Omgeving, persoon: Persoon) -> Kennisgeving | None:
-    return next((k for k in o.v.kennisgevingen_van(persoon.id) if k.wanneer == "vooraf"), None)
+    van = o.v.kennisgevingen_van(persoon.id)
+    return next((k for k in van if k.telt and k.wanneer == "vooraf"), None)
 
 
 def _onder(o: Omgeving, persoon: Persoon) -> str:
@@ -134,7 +140,7 @@ def informerenstaat(o: Omgeving, invoer: dict[str, Invoer], gemotiveerd: frozens
                 fout_datum=i.fouten.get("datum", ""),
             )
         )
-    keuzes = tuple(Keuze(code=c, tekst=t) for c, t in WANNEER.items())
+    keuzes = tuple(Keuze(code=c, tekst=t) for c, t in KEUZES.items())
     return InformerenStaat(rijen=tuple(rijen), keuzes=keuzes)
 
 
@@ -143,7 +149,7 @@ def eerder(o: Omgeving) -> tuple[Cel, ...]:
     return tuple(
         Cel(tekst=f"{o.naam(k.persoon)}: {vastgelegd_in_woorden(o, k)}", icoon="rotate-ccw-clock")
         for k in o.v.kennisgevingen
-        if k.wanneer != "vooraf"
+        if k.wanneer != "vooraf" or not k.telt
     )
 
 
@@ -187,14 +193,29 @@ def _vragen(o: Omgeving, item: str, i: Invoer) -> h.ZienswijzeVragen:
 
 
 def _begin_vragen(o: Omgeving, item: str) -> Tekst:
-    nog = [p.id for p in o.te_informeren() if p.id not in o.v.zienswijzen]
+    nog = [p.id for p in o.te_informeren() if p.id not in {*o.v.zienswijzen, *_niet_ingelicht(o)}]
     termijn = werkdagen_na(o.vandaag, ZIENSWIJZE_WERKDAGEN)
     return {"personen": " ".join(nog), "termijn": toon(termijn, kort=True)}
 
 
+def _niet_ingelicht(o: Omgeving) -> list[str]:
+    """Who was deliberately not told: a draft in their hands may be as unsafe, so nothing is ticked for them."""
+    laatste = ((p.id, o.v.kennisgevingen_van(p.id)[-1:]) for p in o.te_informeren())
+    return [wie for wie, k in laatste if k and k[0].wanneer == "niet"]
+
+
 def _velden_vragen(o: Omgeving, item: str, i: Invoer) -> tuple[VeldStaat, ...]:
+    namen = opsomming([hoofdletter(o.naam(wie)) for wie in _niet_ingelicht(o)])
     return (
-        veld(i, "personen", "vinkjes", "Wie leest het concept?", keuzes=o.keuzes(o.betrokkenen()), breedte="heel"),
+        veld(
+            i,
+            "personen",
+            "vinkjes",
+            "Wie leest het concept?",
+            hint=f"Niet geïnformeerd, met reden: {namen}. Vink alleen aan als het veilig kan." if namen else "",
+            keuzes=o.keuzes(o.betrokkenen()),
+            breedte="heel",
+        ),
         veld(
             i,
             "termijn",
@@ -238,7 +259,7 @@ def _velden_ontvangen(o: Omgeving, item: str, i: Invoer) -> tuple[VeldStaat, ...
                 "tekst",
                 "tekst",
                 "De zienswijze, letterlijk",
-                hint="Gaat helemaal mee met de brief, onverkort.",
+                hint="Gaat helemaal mee met de brief. U kort niets in.",
                 breedte="heel",
                 rijen=4,
             )

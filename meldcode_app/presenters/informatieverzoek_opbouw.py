@@ -85,7 +85,8 @@ def _behoeften(blad: Werkblad, o: Omgeving, plek: Plek) -> tuple[Behoefte, ...]:
     gegeven = blad.klad.motiveringen.get(plek.motiveringen, ())
     weging = weeg(blad.dossier, blad.casus_id, gemaakt.handelingen, gegeven)
     bekend = (*(o.verzoek.motiveringen if o.verzoek else ()), *gegeven)
-    return behoeften(o.casus, o.verzoek, weging.redenen, weging.open_redenen, bekend)
+    getypt = blad.klad.getypt.get(plek.motiveringen, ())
+    return behoeften(o.casus, o.verzoek, weging.redenen, weging.open_redenen, bekend, getypt)
 
 
 def _nodig_kop(plek: Plek) -> str:

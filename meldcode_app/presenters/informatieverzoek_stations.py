@@ -142,7 +142,7 @@ def _informeren(o: Omgeving) -> tuple[str, str]:
     niet = [
         p.id
         for p in o.te_informeren()
-        if not any(k.wanneer == "vooraf" for k in o.v.kennisgevingen_van(p.id))
+        if not any(k.telt and k.wanneer == "vooraf" for k in o.v.kennisgevingen_van(p.id))
     ]
     onder = f"{opsomming([o.casus.noem(p) for p in niet])} niet vooraf" if niet else "iedereen"
     return onder, staat if staat == "gereed" else "bezig"

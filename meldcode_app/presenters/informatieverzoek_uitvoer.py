@@ -27,7 +27,7 @@ from meldcode_app.presenters.informatieverzoek_vragen import splits, verduidelij
 from meldcode_app.presenters.informatieverzoek_werkblad import Werkblad
 from meldcode_app.presenters.informatieverzoek_werkstaat import WERKEN
 from meldcode_app.presenters.nederlands import aantal, opsomming
-from meldcode_app.presenters.weergave import Bericht
+from meldcode_app.presenters.weergave import Bericht, van_fout
 from meldcode_app.services.brief import kenmerk
 from meldcode_app.services.registreren import nieuw_id
 from workflows.basis import KAN_NIET
@@ -173,7 +173,7 @@ def bewaar(blad: Werkblad, wat: str, map_: str) -> Bericht:
         naam, inhoud = _bestand(blad, wat)
         plek = schrijf(map_, naam, inhoud)
     except MeldcodeFout as fout:
-        return Bericht(titel=fout.wat, tekst=fout.betekent, doe=fout.doe)
+        return van_fout(fout)
     tekst = "Buiten de kluis is dit bestand niet versleuteld. Ruim het op als u het niet meer nodig hebt."
     return Bericht(titel=f"Opgeslagen: {plek.name}", tekst=tekst, soort="goed")
 

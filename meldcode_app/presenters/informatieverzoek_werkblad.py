@@ -10,11 +10,13 @@ import contextlib
 from dataclasses import dataclass
 
 from meldcode_app.presenters import informatieverzoek_werkstaat as werkstaten
+from meldcode_app.presenters.behoeften import motivering
 from meldcode_app.presenters.informatieverzoek_formulieren import Invoer, Omgeving
 from meldcode_app.presenters.informatieverzoek_klad import Klad
-from meldcode_app.presenters.informatieverzoek_noodzaak import eerste_open
+from meldcode_app.presenters.informatieverzoek_noodzaak import eerste_open, pak_in
 from meldcode_app.presenters.informatieverzoek_stations import volgende
 from meldcode_app.presenters.wanneer import DatumNietGelezen, lees_wanneer, toon
+from meldcode_app.presenters.weergave import Bericht, InhoudInvoer, MotiveringInvoer
 from meldcode_app.services.dossier import Dossier
 
 
@@ -78,6 +80,13 @@ class Werkblad:
             self.klad.velden.pop(form, None)
             self.klad.begonnen.pop(form, None)
 
+    def typ_inhoud(self, inhoud: InhoudInvoer) -> None:
+        """Facts, words of others and interpretation of the question under judgment."""
+        form = self.plek().form
+        self.typ(form, "feiten", inhoud.feiten)
+        self.typ(form, "duiding", inhoud.duiding)
+        self.typ(form, "uitspraken", pak_in(inhoud.uitspraken))
+
     def wissel(self, form: str, veld: str, code: str, *, aan: bool) -> None:
         """One of the ticked codes of a field, on or off."""
         nu = [c for c in self.lees(form).lijst(veld) if c != code]
@@ -104,9 +113,24 @@ class Werkblad:
             return bool(self.klad.formulieren("informeren"))
         return plek.form in self.klad.velden or plek.form in self.klad.motiveringen
 
+    def neem_mee(self, alleen: MotiveringInvoer | None = None) -> Bericht | None:
+        """Motivations that were typed to the end count as given, also without their own button.
+
+        The answer is what to tell when the day of an attempt cannot be read; what was typed stays.
+        """
+        form = self.plek().motiveringen
+        try:
+            for invoer in (alleen,) if alleen else self.klad.getypt.get(form, ()):
+                if alleen or invoer.compleet:
+                    self.klad.motiveer(form, motivering(invoer, self.dossier.vandaag()))
+        except DatumNietGelezen as fout:
+            return Bericht(titel="Een dag bij de pogingen is niet te lezen.", tekst=fout.zin)
+        return None
+
     def vastgelegd(self, plek: Plek) -> None:
         """Forget the form that was recorded, and go to the next open question."""
-        for form in self.klad.formulieren(plek.werk) if plek.werk == "informeren" else (plek.form,):
+        formulieren = self.klad.formulieren(plek.werk) if plek.werk == "informeren" else (plek.form,)
+        for form in {*formulieren, plek.motiveringen}:
             self.klad.wis(form)
             self.verlaten = {
                 v for v in self.verlaten if not v.startswith((f"{form}.", f"{form.partition(':')[2]}."))

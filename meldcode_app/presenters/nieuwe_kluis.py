@@ -2,7 +2,7 @@
 
 Invariants: required are only the organisation, the own name and the passphrase (domain 7.0, G-9); a weak
 passphrase is told, not refused; the name of the folder holds no character a Windows disk refuses; the recovery
-key is let go when the user goes on. The vault is made in a thread and opened in the GUI thread.
+key is let go when the app has gone on. The vault is made in a thread and opened in the GUI thread.
 """
 
 from __future__ import annotations
@@ -18,10 +18,16 @@ from PySide6.QtCore import QObject, Signal
 from meldcode_app.domain.fouten import KluisBestaatAl, MeldcodeFout
 from meldcode_app.presenters.achtergrond import Taak
 from meldcode_app.presenters.wachtzinsterkte import sterkte
-from meldcode_app.presenters.weergave import Bericht, Keuze, Sterkte
+from meldcode_app.presenters.weergave import Bericht, Keuze, Sterkte, van_fout
 
 SECTOREN = (Keuze(code="onderwijs", tekst="Onderwijs"),)
 """Only variants that are built."""
+NIET_BEWAARD = Bericht(
+    titel="U hebt de herstelsleutel nog niet bewaard",
+    tekst="De sleutel is alleen nu te zien. Sluit u het venster nog een keer, dan is hij weg.",
+    doe="Druk het blad af of bewaar het als PDF, en zet het vinkje. Met uw wachtzin opent de kluis ook zonder.",
+    soort="let_op",
+)
 _VERBODEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _GERESERVEERD = frozenset(
     ["con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))]
@@ -79,7 +85,7 @@ def mapnaam(organisatie: str) -> str:
 
 class NieuweKluisPresenter(QObject):
     """`gemaakt(kluis, Inrichting)` as soon as the vault is open, so it is recorded before the sheet is printed;
-    `verder` when the user has kept the recovery key."""
+    `verder` when the user has kept the recovery key; `vergeet_sleutel` answers it."""
 
     changed = Signal()
     gemaakt = Signal(object, object)
@@ -137,10 +143,27 @@ class NieuweKluisPresenter(QObject):
         self._zet(replace(self.staat, bewaard=bewaard))
 
     def ga_verder(self) -> None:
-        """On to the app; only after the confirmation. The recovery key is let go."""
+        """On to the app; only after the confirmation."""
         if self.staat.bewaard:
-            self._zet(replace(self.staat, groepen=()))
+            self._zet(replace(self.staat, blokkade=None))
             self.verder.emit()
+
+    def vergeet_sleutel(self) -> None:
+        """The app went on: let go of the recovery key."""
+        self._zet(replace(self.staat, groepen=()))
+
+    def meld(self, bericht: Bericht) -> None:
+        """What went wrong, on the page."""
+        self._zet(replace(self.staat, blokkade=bericht))
+
+    def mag_weg(self) -> bool:
+        """Whether the window may close: not while the vault is made; unkept keys are warned about once."""
+        if self.staat.bezig:
+            return False
+        if not self.staat.groepen or self.staat.bewaard or self.staat.blokkade == NIET_BEWAARD:
+            return True
+        self.meld(NIET_BEWAARD)
+        return False
 
     def _fouten(self, wachtzin: str, herhaal: str) -> dict[str, str]:
         fouten: dict[str, str] = {}
@@ -169,9 +192,7 @@ class NieuweKluisPresenter(QObject):
         if isinstance(fout, KluisBestaatAl):
             self._zet(replace(self.staat, bezig="", fouten={"plek": f"{fout.wat} {fout.doe}"}))
             return
-        self._zet(
-            replace(self.staat, bezig="", blokkade=Bericht(titel=fout.wat, tekst=fout.betekent, doe=fout.doe))
-        )
+        self._zet(replace(self.staat, bezig="", blokkade=van_fout(fout)))
 
     def _klaar(self) -> None:
         self._taak = None

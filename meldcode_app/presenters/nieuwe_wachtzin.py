@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.presenters.wachtzinsterkte import sterkte
-from meldcode_app.presenters.weergave import Bericht, Sterkte
+from meldcode_app.presenters.weergave import Bericht, Sterkte, van_fout
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ class NieuweWachtzinPresenter(QObject):
         try:
             self._zet_wachtzin(wachtzin)
         except MeldcodeFout as fout:
-            blokkade = Bericht(titel=fout.wat, tekst=fout.betekent, doe=fout.doe)
+            blokkade = van_fout(fout)
             self._zet(replace(self.staat, blokkade=blokkade))
             return
         self._zet(NieuweWachtzinStaat())

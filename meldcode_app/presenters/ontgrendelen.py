@@ -23,7 +23,7 @@ from meldcode_app.domain.fouten import (
     WachtzinKloptNiet,
 )
 from meldcode_app.presenters.achtergrond import Taak
-from meldcode_app.presenters.weergave import Bericht
+from meldcode_app.presenters.weergave import Bericht, van_fout
 
 Wijze = Literal["wachtzin", "herstelsleutel"]
 _BIJ_HET_VELD = (LegeWachtzin, WachtzinKloptNiet, HerstelsleutelKloptNiet, HerstelsleutelTypefout)
@@ -134,7 +134,11 @@ class OntgrendelPresenter(QObject):
                 self._klok.start()
             self._zet(replace(self.staat, bezig="", fout=fout.wat, doe=fout.doe, wacht=wacht))
             return
-        blokkade = Bericht(titel=fout.wat, tekst=fout.betekent, doe=fout.doe)
+        self.meld(fout)
+
+    def meld(self, fout: MeldcodeFout) -> None:
+        """Why the vault cannot be worked in, on this page with a way on."""
+        blokkade = van_fout(fout)
         self._zet(replace(self.staat, bezig="", blokkade=blokkade))
 
     def _klaar(self) -> None:

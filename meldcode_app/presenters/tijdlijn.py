@@ -18,10 +18,10 @@ from meldcode_app.domain.handelingen.basis import Motivering
 from meldcode_app.domain.handelingen.informatieverzoek import Informeren
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
 from meldcode_app.domain.tijd import Wanneer
-from meldcode_app.presenters.behoeften import GEWOON, GEZIEN, naam_van
+from meldcode_app.presenters.behoeften import GEZIEN, naam_van
 from meldcode_app.presenters.nederlands import dag, dag_jaar, dag_kort, met_punt, tijd
 from meldcode_app.presenters.tijdlijn_zinnen import vertel
-from meldcode_app.presenters.weergave import Keuze, TijdlijnRegel
+from meldcode_app.presenters.weergave import GEWOON, Keuze, TijdlijnRegel
 from workflows.vastlegging import LATE_VASTLEGGING_DAGEN
 
 Zeef = Literal["alles", "besluiten", "later"]
@@ -58,11 +58,12 @@ def regels(
 ) -> tuple[TijdlijnRegel, ...]:
     """The entries, newest first; `gebeurtenissen` oldest first, from the opening of the casus on."""
     gevonden: list[_Regel] = []
-    voor = Casus(id=casus_id)
+    standen = [Casus(id=casus_id)]
     for g in gebeurtenissen:
-        na = voor.toegepast(g)
-        gevonden.append(_regel(g, voor, na, inrichting, vandaag))
-        voor = na
+        standen.append(standen[-1].toegepast(g))
+    verbeterd = _verbeterd(standen[-1], gebeurtenissen)
+    for g, voor, na in zip(gebeurtenissen, standen, standen[1:], strict=False):
+        gevonden.append(_regel(g, voor, na, inrichting, vandaag, verbeterd.get(g.seq, ())))
     gevonden.sort(key=lambda r: r.plek, reverse=True)
     return tuple(
         r.regel
@@ -87,13 +88,28 @@ def wanneer_groot(w: Wanneer, vandaag: date) -> str:
             return van
 
 
-def _regel(g: Gebeurtenis, voor: Casus, na: Casus, inrichting: Inrichting, vandaag: date) -> _Regel:
+def _verbeterd(casus: Casus, gebeurtenissen: Sequence[Gebeurtenis]) -> dict[int, tuple[str, ...]]:
+    """Per entry what was mended of it later: it stays, and says so."""
+    vastgelegd = {g.seq: g.geregistreerd_op.astimezone().date() for g in gebeurtenissen}
+    zinnen: dict[int, tuple[str, ...]] = {}
+    for verzoek in casus.verzoeken.values():
+        for k in verzoek.kennisgevingen:
+            if not k.telt:
+                op = dag_jaar(vastgelegd[k.verbeterd_door])
+                zin = f"Verbeterd op {op}: dit telt niet meer voor {casus.noem(k.persoon)}."
+                zinnen[k.seq] = (*zinnen.get(k.seq, ()), zin)
+    return zinnen
+
+
+def _regel(
+    g: Gebeurtenis, voor: Casus, na: Casus, inrichting: Inrichting, vandaag: date, verbeterd: tuple[str, ...]
+) -> _Regel:
     handeling = g.handeling
     verteld = vertel(g, voor, na)
     wanneer = handeling.gebeurd_op
     vastgelegd = g.geregistreerd_op.astimezone()
     over = (vastgelegd.date() - wanneer.laatste_dag).days
-    delen = [verteld.tekst]
+    delen = [verteld.tekst, *verbeterd]
     if wanneer.soort == "periode" and wanneer.tekst:
         delen.append(f"Van {dag_jaar(wanneer.van)} tot en met {dag_jaar(wanneer.laatste_dag)}.")
     if handeling.besloten_door:

@@ -36,7 +36,7 @@ def vertel(g: Gebeurtenis, voor: Casus, na: Casus) -> Verteld:
     """The act of an entry, with the casus as it stood just before and after it."""
     handeling: AlleHandelingen = g.handeling
     if isinstance(handeling, VerzoekHandeling):
-        return _verzoek(handeling, na, na.verzoeken[handeling.verzoek])
+        return _verzoek(handeling, na, na.verzoeken[handeling.verzoek], voor.verzoeken.get(handeling.verzoek))
     match handeling:
         case c.CasusOpenen():
             return Verteld("Casus", _zin(f"Casus geopend voor {handeling.kind.naam}", handeling.kenmerk))
@@ -64,7 +64,9 @@ def _gegeven(naam: str, wat: str, *, nieuw: bool) -> str:
     return f"{hoofdletter(naam)} {'toegevoegd' if nieuw else 'gewijzigd'}. {wat}"
 
 
-def _verzoek(handeling: VerzoekHandeling, casus: Casus, v: Informatieverzoek) -> Verteld:
+def _verzoek(
+    handeling: VerzoekHandeling, casus: Casus, v: Informatieverzoek, eerst: Informatieverzoek | None
+) -> Verteld:
     match handeling:
         case h.Ontvangen():
             gewenst = f" Gewenste reactie: {dag_vol(handeling.gewenst_op)}." if handeling.gewenst_op else ""
@@ -95,7 +97,9 @@ def _verzoek(handeling: VerzoekHandeling, casus: Casus, v: Informatieverzoek) ->
         case h.VraagSpecificeren():
             vorm = "op schrift" if handeling.schriftelijk else "niet op schrift"
             tekst = f"De vraag verdeeld in {aantal(len(handeling.vragen), 'vraag', 'vragen')}, {vorm}."
-            return Verteld("Vraag", tekst + (" De vraag is niet duidelijk." if handeling.vaag else ""))
+            lijst = " ".join(f"{n}: '{vraag.tekst}'" for n, vraag in enumerate(handeling.vragen, start=1))
+            vaag = " De vraag is niet duidelijk." if handeling.vaag else ""
+            return Verteld("Vraag", f"{tekst}{vaag} {lijst}")
         case h.Terugleggen():
             return Verteld("Vraag", _zin(f"{vrager(v)} om verduidelijking gevraagd", handeling.toelichting))
         case h.SpecificatieOntvangen():
@@ -103,7 +107,7 @@ def _verzoek(handeling: VerzoekHandeling, casus: Casus, v: Informatieverzoek) ->
         case h.NoodzaakBeoordelen():
             return Verteld("Besluit", _noodzaak(handeling, casus, v), besluit=True)
         case h.Informeren():
-            return _geinformeerd(handeling, casus)
+            return _geinformeerd(handeling, casus, eerst or v)
         case h.ZienswijzeVragen():
             tot = f", reactie tot {dag_vol(handeling.termijn)}" if handeling.termijn else ""
             return Verteld("Zienswijze", f"Aan {_namen(casus, handeling.personen)} gevraagd{tot}.")
@@ -122,21 +126,23 @@ def _verder(handeling: VerzoekHandeling, casus: Casus, v: Informatieverzoek) -> 
         case h.BriefOpstellen():
             return Verteld("Brief", "Aan de brief gewerkt: wat er om de antwoorden heen staat.")
         case h.Vaststellen():
-            nummer = next((w.nummer for w in v.versies if w.document == handeling.document), len(v.versies))
+            versie = f"versie {len(v.versies)}{_echtheid(handeling.document)}"
+            wie = "" if handeling.besloten_door else " Niet vastgelegd wie besloot."
             return Verteld(
-                "Besluit", f"Brief aan {vrager(v)} vastgesteld, versie {nummer}.", "ok", besluit=True
+                "Besluit", f"Brief aan {vrager(v)} vastgesteld, {versie}.{wie}", "ok", besluit=True
             )
         case h.Verstrekken():
             aan = " ter attentie van ".join(
                 d for d in (handeling.geadresseerde or vrager(v), handeling.ter_attentie_van) if d
             )
             via = woorden.KANAAL[handeling.kanaal]
-            return Verteld("Verstrekt", f"Brief verstrekt aan {aan} ({via}).", "ok", besluit=True)
+            versie = f"versie {v.verstrekkingen[-1].versie}{_echtheid(handeling.document)}"
+            return Verteld("Verstrekt", f"Brief verstrekt aan {aan} ({via}), {versie}.", "ok", besluit=True)
         case h.MondelingVerstrekken():
             aan = opsomming([d for d in (handeling.aan, handeling.geadresseerde) if d]) or vrager(v)
-            return Verteld(
-                "Verstrekt", _zin(f"Mondeling informatie gegeven aan {aan}", handeling.inhoud), "ok", True
-            )
+            over = opsomming([naam_van(casus, v, vraag) for vraag in handeling.vragen])
+            tekst = _zin(f"Mondeling informatie gegeven aan {aan}", handeling.inhoud)
+            return Verteld("Verstrekt", tekst + (f" Over {over}." if over else ""), "ok", True)
         case h.BezwaarOuder():
             wie = hoofdletter(casus.noem(handeling.persoon))
             return Verteld("Bezwaar", _zin(f"{wie} maakt bezwaar", _citaat(handeling.tekst)), "warn")
@@ -163,16 +169,26 @@ def vrager(v: Informatieverzoek) -> str:
     return v.verzoeker.organisatie or v.verzoeker.naam or "onbekende vrager"
 
 
+def _echtheid(document: str) -> str:
+    """The whole sha-256: it can be laid beside the file that was sent."""
+    return f" (echtheidskenmerk sha-256 {document})" if document else ""
+
+
 def _noodzaak(handeling: h.NoodzaakBeoordelen, casus: Casus, v: Informatieverzoek) -> str:
     tekst = next((vraag.tekst for vraag in v.vragen if vraag.id == handeling.vraag), "")
     kop = (
         f"{hoofdletter(naam_van(casus, v, handeling.vraag))} ({tekst}): {woorden.BESLUIT[handeling.besluit]}"
     )
     waarom = [met_punt(d) for d in (woorden.REDEN_NIET[handeling.reden_niet], handeling.reden) if d]
-    return _zin(kop, " ".join(waarom))
+    delen = [_zin(kop, " ".join(waarom))]
+    if handeling.derde_toelichting:
+        delen.append(f"Waarom iets over een ander: {met_punt(handeling.derde_toelichting)}")
+    if handeling.weggelaten:
+        delen.append(f"Blijft weg uit de brief: {_citaat(handeling.weggelaten)}")
+    return " ".join(delen)
 
 
-def _geinformeerd(handeling: h.Informeren, casus: Casus) -> Verteld:
+def _geinformeerd(handeling: h.Informeren, casus: Casus, eerst: Informatieverzoek) -> Verteld:
     wie = hoofdletter(_namen(casus, handeling.personen))
     hoe = f" ({handeling.wijze})" if handeling.wijze else ""
     tekst = f"{wie} niet geïnformeerd." if handeling.wanneer == "niet" else ""
@@ -181,6 +197,12 @@ def _geinformeerd(handeling: h.Informeren, casus: Casus) -> Verteld:
         tekst += f" Reactie: {_citaat(handeling.reactie)}"
     if handeling.bezwaar:
         tekst += " Maakt bezwaar."
+    for k in eerst.kennisgevingen:
+        if handeling.vervangt and k.seq == handeling.vervangt and k.persoon in handeling.personen:
+            was = ", ".join(d for d in (k.wanneer, k.wijze) if d)
+            tekst += f" Dit verbetert wat bij {dag_vol(k.gebeurd_op)} was vastgelegd ({was})."
+    if handeling.wanneer == "vooraf" and eerst.verstrekkingen:
+        tekst += " Vastgelegd nadat er informatie was verstrekt."
     vooraf = handeling.wanneer in {"vooraf", "gelijktijdig"} and not handeling.bezwaar
     return Verteld("Geïnformeerd", tekst, "ok" if vooraf else "warn")
 

@@ -6,6 +6,7 @@ that has passed is amber with "wens was", never red.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -62,7 +63,7 @@ class VerzoekenPresenter(QObject):
         namen = {str(r["casus"]): str(r["naam"]) for r in self._dossier.casussen()}
         alle = self._dossier.verzoeken()
         geordend = [r for r in alle if r["verloop"] not in KLAAR] + [r for r in alle if r["verloop"] in KLAAR]
-        openstaand = sum(1 for r in alle if r["verloop"] not in KLAAR)
+        openstaand = _open(alle)
         casussen = tuple(Keuze(code=id_, tekst=naam) for id_, naam in namen.items())
         return VerzoekenStaat(
             rijen=tuple(_rij(r, namen, vandaag) for r in geordend),
@@ -73,6 +74,10 @@ class VerzoekenPresenter(QObject):
             casussen=casussen,
             kies_casus=self._kies and len(casussen) > 1,
         )
+
+    def aantal_open(self) -> int:
+        """How many requests are not done, without wording the whole page."""
+        return _open(self._dossier.verzoeken())
 
     def ververs(self) -> None:
         """Something was recorded."""
@@ -99,6 +104,10 @@ class VerzoekenPresenter(QObject):
         else:
             self._kies = True
             self.changed.emit()
+
+
+def _open(rijen: Sequence[Mapping[str, object]]) -> int:
+    return sum(1 for rij in rijen if rij["verloop"] not in KLAAR)
 
 
 def _knoppen(met_casus: bool, kies: bool) -> tuple[Knop, ...]:

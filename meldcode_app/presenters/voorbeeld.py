@@ -31,8 +31,10 @@ class VoorbeeldPresenter(QObject):
 
     changed = Signal()
 
-    def __init__(self, maak: Callable[[], Werkstuk | None], wacht_ms: int = WACHT_MS) -> None:
-        super().__init__()
+    def __init__(
+        self, maak: Callable[[], Werkstuk | None], wacht_ms: int = WACHT_MS, *, ouder: QObject | None = None
+    ) -> None:
+        super().__init__(ouder)
         self._maak = maak
         self._klok = QTimer(self)
         self._klok.setSingleShot(True)
@@ -62,7 +64,13 @@ class VoorbeeldPresenter(QObject):
         if self._taak is not None:
             self._opnieuw = True
             return
-        werkstuk = self._maak()
+        try:
+            werkstuk = self._maak()
+        except MeldcodeFout as fout:
+            # The page is typed on meanwhile: what cannot be read now is told beside the letter, not in a dialog.
+            self._mislukt(fout)
+            self.changed.emit()
+            return
         if werkstuk is None:
             stond_er = bool(self.paginas)
             self._laatste, self.paginas, self.fout = None, (), ""

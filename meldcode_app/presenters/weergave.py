@@ -8,7 +8,10 @@ screen uses these words before the first paint.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from meldcode_app.domain.fouten import MeldcodeFout
 
 Klasse = Literal["kan_niet", "motiveer", "let_op", "toelichting"]
 """The four classes of a reason, by the values `workflows` gives them."""
@@ -73,6 +76,11 @@ class Bericht:
     soort: SoortBericht = "fout"
 
 
+def van_fout(fout: MeldcodeFout) -> Bericht:
+    """An own error as a message."""
+    return Bericht(titel=fout.wat, tekst=fout.betekent, doe=fout.doe)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Keuze:
     """One option of a choice. `met_pogingen`: this ground asks a table of attempts (U7)."""
@@ -91,12 +99,18 @@ class Kruimel:
     tekst: str
 
 
+GEWOON = "motivering"
+"""The one ground of a motivation that asks a text and nothing else."""
+MET_POGINGEN = "U7"
+"""The ground that asks at least one attempt to reach somebody."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Behoefte:
     """One item of "wat dit nodig heeft": a reason with its norm, its way out, and what the user did about it.
 
     `gronden` are the grounds that can be chosen for MOTIVEER; `ook_voor` the persons or items one text may
-    serve as well (G-11). `grond` and `motivering` hold what was filled in so far.
+    serve as well (G-11). `grond`, `motivering`, `pogingen` and `ook` hold what was filled in so far.
     """
 
     code: str
@@ -114,6 +128,8 @@ class Behoefte:
     ook_voor: tuple[Keuze, ...] = ()
     grond: str = ""
     motivering: str = ""
+    pogingen: tuple[PogingInvoer, ...] = ()
+    ook: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,6 +150,18 @@ class MotiveringInvoer:
     grond: str
     tekst: str
     pogingen: tuple[PogingInvoer, ...] = ()
+
+    @property
+    def begonnen(self) -> bool:
+        """Whether the user put anything in: the one ground of a plain motivation stands there by itself."""
+        eigen_grond = self.grond not in {"", GEWOON}
+        return eigen_grond or bool(self.tekst.strip()) or any(p.dag or p.wijze for p in self.pogingen)
+
+    @property
+    def compleet(self) -> bool:
+        """Whether ground and text are there, and for "niet te bereiken" an attempt. Only emptiness is looked at."""
+        pogingen = any(p.dag.strip() and p.wijze.strip() for p in self.pogingen)
+        return bool(self.grond and self.tekst.strip()) and (self.grond != MET_POGINGEN or pogingen)
 
 
 @dataclass(frozen=True, kw_only=True)

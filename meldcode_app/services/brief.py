@@ -11,6 +11,7 @@ from datetime import date
 from meldcode_app.documents import brief as b
 from meldcode_app.domain.casus import Casus, Inrichting
 from meldcode_app.domain.handelingen.basis import Beslisser
+from meldcode_app.domain.handelingen.informatieverzoek import NoodzaakBeoordelen
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
 from meldcode_app.domain.informatieverzoek_feiten import (
     feiten,
@@ -98,7 +99,10 @@ def maak_brief(
     opstelling = verzoek.opstelling
     maatregel = _maatregel(casus, verzoek, dag)
     zienswijzen = _zienswijzen(casus, verzoek, dag)
-    tekenaar = besloten_door or Beslisser(naam="", functie=inrichting.beslissende_functie)
+    # Only a draft may name the function that is still to decide: a settled letter names who did, or nobody.
+    tekenaar = besloten_door or Beslisser(
+        naam="", functie="" if vastgesteld else inrichting.beslissende_functie
+    )
     return b.Brief(
         kenmerk=kenmerk(casus, verzoek),
         versie=verzoek.volgend_versienummer,
@@ -113,7 +117,9 @@ def maak_brief(
             naam=verzoek.verzoeker.naam,
             functie=verzoek.verzoeker.functie
             or ("jeugdbeschermer" if verzoek.verzoeker.soort == "gi" else ""),
-            geverifieerd=METHODE_IN_WOORDEN[verzoek.verificatie.methode] if verzoek.verificatie else "",
+            geverifieerd=METHODE_IN_WOORDEN[verzoek.verificatie.methode]
+            if verzoek.verificatie and verzoek.deel("identiteit") == "gereed"
+            else "",
         ),
         opsteller=b.Opsteller(
             naam=gebruiker.naam if gebruiker else "",
@@ -183,7 +189,8 @@ def _antwoorden(verzoek: Informatieverzoek) -> tuple[b.Antwoord, ...]:
                 b.Antwoord(
                     vraag=vraag.tekst,
                     besluit="niet",
-                    niet_beantwoord_omdat=oordeel.reden_niet or "niet_noodzakelijk",
+                    niet_beantwoord_omdat=oordeel.reden_niet
+                    or ("anders" if _heeft_reden(verzoek, oordeel) else ""),
                 )
             )
         else:
@@ -200,6 +207,12 @@ def _antwoorden(verzoek: Informatieverzoek) -> tuple[b.Antwoord, ...]:
     return tuple(gemaakt)
 
 
+def _heeft_reden(verzoek: Informatieverzoek, oordeel: NoodzaakBeoordelen) -> bool:
+    """Whether why an item is not given stands somewhere in the file, in words of their own."""
+    gemotiveerd = (m for m in verzoek.motiveringen if m.code == "VRAAG_ZONDER_REDEN")
+    return bool(oordeel.reden.strip()) or any(oordeel.vraag in m.betreft for m in gemotiveerd)
+
+
 def _wie(casus: Casus, persoon: Persoon) -> str:
     rol = "het kind" if persoon.id == casus.kind_id else persoon.noemen or persoon.rol.replace("_", " ")
     return f"{persoon.naam} ({rol})" if rol.casefold() != persoon.naam.casefold() else persoon.naam
@@ -210,24 +223,36 @@ def _geinformeerd(casus: Casus, verzoek: Informatieverzoek, dag: date) -> tuple[
     personen |= {k.persoon: casus.personen[k.persoon] for k in verzoek.kennisgevingen}
     regels = []
     for persoon in personen.values():
-        records = [k for k in verzoek.kennisgevingen_van(persoon.id) if k.gebeurd_op <= dag]
-        beste = next((k for k in records if k.vooraf_aan(dag)), records[-1] if records else None)
-        regels.append(_regel(casus, persoon, beste))
+        records = [k for k in verzoek.kennisgevingen_van(persoon.id) if k.telt and k.gebeurd_op <= dag]
+        beste = next((k for k in records if _was_vooraf(k, verzoek, dag)), records[-1] if records else None)
+        regels.append(_regel(casus, persoon, beste, verzoek, dag))
     return tuple(regels)
 
 
-def _regel(casus: Casus, persoon: Persoon, record: Kennisgeving | None) -> b.Geinformeerd:
+def _was_vooraf(record: Kennisgeving, verzoek: Informatieverzoek, dag: date) -> bool:
+    """Before this letter, and before anything left earlier: an oral provision, or a former version."""
+    eerst = verzoek.eerste_verstrekking
+    return record.vooraf_aan(dag) and (eerst is None or record.vooraf_aan(eerst.laatste_dag, eerst.tijd))
+
+
+def _regel(
+    casus: Casus, persoon: Persoon, record: Kennisgeving | None, verzoek: Informatieverzoek, dag: date
+) -> b.Geinformeerd:
     if record is None:
         return b.Geinformeerd(wie=_wie(casus, persoon), wanneer="niet")
     niet = (
         NIET_GEINFORMEERD.get(record.grond, "om een reden die wij hebben vastgelegd") if record.grond else ""
     )
+    eerst = verzoek.eerste_verstrekking
+    te_laat = record.wanneer == "vooraf" and not _was_vooraf(record, verzoek, dag)
     return b.Geinformeerd(
         wie=_wie(casus, persoon),
         wanneer=record.wanneer,
         datum=record.gebeurd_op if record.wanneer != "niet" else None,
+        na_verstrekking=eerst.laatste_dag if eerst and te_laat else None,
         wijze=record.wijze,
         reactie=record.reactie,
+        bezwaar=record.bezwaar,
         niet_omdat=niet,
     )
 
@@ -237,17 +262,19 @@ def _zienswijzen(casus: Casus, verzoek: Informatieverzoek, dag: date) -> tuple[b
     for persoon in te_informeren(casus, dag):
         z = verzoek.zienswijzen.get(persoon.id)
         wie = _wie(casus, persoon)
-        if z is None or not z.uitkomst:
-            gemaakt.append(b.Zienswijze(wie=wie, uitkomst="geen_reactie" if z else "niet_gevraagd"))
-        elif z.uitkomst == "zienswijze":
-            gemaakt.append(b.Zienswijze(wie=wie, uitkomst="bijgevoegd", tekst=z.tekst))
+        if z is None:
+            gemaakt.append(b.Zienswijze(wie=wie, uitkomst="niet_gevraagd"))
+        elif z.mee or z.uitkomst == "zienswijze":
+            gemaakt.append(b.Zienswijze(wie=wie, uitkomst="bijgevoegd", tekst=z.mee))
+        elif not z.uitkomst:
+            gemaakt.append(b.Zienswijze(wie=wie, uitkomst="gevraagd", termijn=z.termijn))
         else:
             gemaakt.append(b.Zienswijze(wie=wie, uitkomst=z.uitkomst))
     anderen = set(verzoek.zienswijzen) - {p.id for p in te_informeren(casus, dag)}
     for persoon_id in sorted(anderen):
         z = verzoek.zienswijzen[persoon_id]
-        if z.uitkomst == "zienswijze":
-            gemaakt.append(b.Zienswijze(wie=_wie(casus, casus.personen[persoon_id]), tekst=z.tekst))
+        if z.mee or z.uitkomst == "zienswijze":
+            gemaakt.append(b.Zienswijze(wie=_wie(casus, casus.personen[persoon_id]), tekst=z.mee))
     for bezwaar in verzoek.bezwaren:
         if bezwaar.tekst.strip():
             wie = f"{_wie(casus, casus.personen[bezwaar.persoon])}, bezwaar"

@@ -141,7 +141,8 @@ class Dossier:
             casus,
             self.inrichting(),
             self._met_motiveringen(casus, verzoek, handeling),
-            handeling.gebeurd_op.laatste_dag,
+            # These bytes come into being today: an earlier day of deciding must not antedate the letter.
+            self.vandaag(),
             vastgesteld=True,
             besloten_door=handeling.besloten_door,
             oefening=self.oefening,

@@ -8,6 +8,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from meldcode_app.presenters.weergave import Bericht
+from meldcode_app.views.onderdelen.kaart import Notice
 from meldcode_app.views.onderdelen.keuzekaart import ChoiceCard
 from meldcode_app.views.onderdelen.tekst import Icon, Text
 from meldcode_app.views.theme import px
@@ -21,8 +23,11 @@ class FirstRunView(Full):
     openen = Signal()
     oefenen = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, al_een_kluis: bool = False, bericht: Bericht | None = None) -> None:
         super().__init__("eerste_start", breed=966, kaart=False)
+        self.bericht = Notice("fout", "")
+        self.bericht.set_bericht(bericht)
+        self.body.addWidget(self.bericht)
         self.body.addWidget(Text("Welkom bij Meldcode", "h0", midden=True))
         self.body.addWidget(
             Text(
@@ -83,7 +88,7 @@ class FirstRunView(Full):
         onder.addWidget(Text(zin, kleur="muted", loopt_om=False))
         onder.addStretch(1)
         self.body.addLayout(onder)
-        self.status.set_text("Nog geen kluis op deze computer")
+        self.status.set_text("" if al_een_kluis else "Nog geen kluis op deze computer")
         self.nieuwe.gekozen.connect(self.nieuw)
         self.bestaande.gekozen.connect(self.openen)
         self.oefenkaart.gekozen.connect(self.oefenen)

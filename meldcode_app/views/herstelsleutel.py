@@ -54,6 +54,8 @@ class RecoveryKeyView(Full):
         self.add_title(
             "key-round", "Uw herstelsleutel", "Bent u ooit uw wachtzin kwijt, dan opent dit de kluis."
         )
+        self.blokkade = Notice("fout", "")
+        self.body.addWidget(self.blokkade)
         self._blok = QFrame()
         self._blok.setProperty("vlak", "inzet")
         self._rooster = QGridLayout(self._blok)
@@ -104,6 +106,7 @@ class RecoveryKeyView(Full):
         staat = self.presenter.staat
         if staat.groepen != self._groepen:
             self._toon_groepen(staat.groepen)
+        self.blokkade.set_bericht(staat.blokkade)
         self.bewaard.setChecked(staat.bewaard)
         uitleg = "" if staat.bewaard else "Zet eerst het vinkje: ik heb de herstelsleutel bewaard."
         self.verder.set_enabled(aan=staat.bewaard, uitleg=uitleg)

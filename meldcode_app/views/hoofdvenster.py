@@ -5,6 +5,8 @@ Invariant: the title never holds the name of anybody; what is no longer shown is
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QVBoxLayout, QWidget
@@ -13,9 +15,10 @@ from meldcode_app.views.theme import px
 
 
 class Hoofdvenster(QWidget):
-    """Holds one widget. `sluiten` comes before the window goes, so that drafts can be kept."""
+    """Holds one widget. `mag_sluiten` may keep the window; `sluiten` comes before it goes."""
 
     sluiten = Signal()
+    mag_sluiten: Callable[[], bool] | None = None
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,20 +54,34 @@ class Hoofdvenster(QWidget):
         return self._inhoud
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.mag_sluiten is not None and not self.mag_sluiten():
+            event.ignore()
+            return
         self.sluiten.emit()
         event.accept()
 
 
 def toon_onverwacht(soort: str, plek: str) -> None:
     """One dialog for an error nobody expected: the data is safe, and what to pass on."""
-    venster = QApplication.activeWindow()
-    vraag = QMessageBox(venster)
-    vraag.setObjectName("onverwachte_fout")
+    _toon(
+        "onverwachte_fout",
+        "Er ging iets mis in het programma. Wat u hebt vastgelegd, is veilig.",
+        "Sluit het programma en start het opnieuw. Gebeurt het vaker, geef dan deze regel door: "
+        f"{soort} in {plek}. Er staan geen gegevens over personen in.",
+    )
+
+
+def toon_bekend(wat: str, betekent: str, doe: str) -> None:
+    """An error of our own that no page told: what happened, what it means, and what to do now."""
+    _toon("bekende_fout", wat, f"{betekent}\n\n{doe}")
+
+
+def _toon(naam: str, kop: str, tekst: str) -> None:
+    vraag = QMessageBox(QApplication.activeWindow())
+    vraag.setObjectName(naam)
     vraag.setIcon(QMessageBox.Icon.Warning)
     vraag.setWindowTitle("Meldcode")
-    vraag.setText("Er ging iets mis in het programma. Wat u hebt vastgelegd, is veilig.")
-    vraag.setInformativeText(
-        "Sluit het programma en start het opnieuw. Gebeurt het vaker, geef dan deze regel door: "
-        f"{soort} in {plek}. Er staan geen gegevens over personen in."
-    )
+    vraag.setText(kop)
+    vraag.setInformativeText(tekst)
     vraag.exec()
+    vraag.deleteLater()

@@ -54,6 +54,7 @@ class InformatieverzoekView(QObject):
         self._presenter = presenter
         self._kies_map = kies_map
         self._toont = self._nog_eens = False
+        self._reden_voor = ""
         self.voortgang = Progress()
         kaart = Card()
         kaart.body.setContentsMargins(px(6), px(8), px(6), px(8))
@@ -83,7 +84,7 @@ class InformatieverzoekView(QObject):
         self.werk.ouder_getypt.connect(self._typ_ouder)
         self.werk.ouder_klaar.connect(p.persoon)
         self.werk.ouder_vastleggen.connect(self._leg_vast)
-        self.werk.reden_gevraagd.connect(self._naar_redenen)
+        self.werk.reden_gevraagd.connect(self._reden_van)
         self.noodzaak.gekozen.connect(p.kies_vraag)
         self.noodzaak.besluit.connect(self._besluit)
         self.noodzaak.inhoud.connect(self._inhoud)
@@ -94,6 +95,9 @@ class InformatieverzoekView(QObject):
             velden.klaar.connect(self._veld_klaar)
         self.rechts.needs.gezien.connect(p.gezien)
         self.rechts.needs.gemotiveerd.connect(p.motiveer)
+        self.rechts.needs.gezien.connect(self._na_reden)
+        self.rechts.needs.gemotiveerd.connect(self._na_reden)
+        self.rechts.needs.getypt.connect(p.typ_motivering)
         self.rechts.needs.norm_gevraagd.connect(p.toon_norm)
         self.rechts.norm_dicht.connect(self._norm_dicht)
         self.rechts.photo.groot.connect(self._groot)
@@ -178,15 +182,36 @@ class InformatieverzoekView(QObject):
         if fout is not None:
             fout.setFocus()
             return
-        nodig = next((n for n in self.rechts.needs.needs() if not _af(n)), None)
+        open_ = [n for n in self.rechts.needs.needs() if not _af(n)]
+        nodig = next((n for n in open_ if n.behoefte.betreft == self._reden_voor), None) or next(
+            iter(open_), None
+        )
         if nodig is not None:
             self.page.open_drawer()
             stop = next(
                 (w for w in nodig.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus), None
             )
-            doel = nodig.form.grond if nodig.form is not None else stop
+            doel = nodig.form.start() if nodig.form is not None else stop
             if doel is not None:
                 doel.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _reden_van(self, persoon: str) -> None:
+        self._reden_voor = persoon
+        self._naar_redenen()
+
+    def _na_reden(self) -> None:
+        """The reason was given: back to the row that asked for it, else to the next reason, else to recording."""
+        persoon, self._reden_voor = self._reden_voor, ""
+        blok = self.werk.ouders if self.werk.ouders is not None and self.werk.ouders.isVisible() else None
+        rij = blok.field(persoon, "wanneer") if persoon and blok is not None else None
+        if rij is None and any(not _af(n) for n in self.rechts.needs.needs()):
+            self._naar_redenen()
+            return
+        primair = next(k for k in self._presenter.staat().knoppen if k.soort == "primair")
+        doel = rij or self.page.head.button(primair.code)
+        self.page.close_drawer()
+        if doel is not None:
+            doel.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _verder(self) -> None:
         """Focus on the button that leads on; while something is still to record here, on the work."""

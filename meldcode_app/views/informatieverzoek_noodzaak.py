@@ -15,7 +15,7 @@ from meldcode_app.views.onderdelen.tabel import Kolom, Table
 from meldcode_app.views.onderdelen.tekst import Text
 from meldcode_app.views.theme import px
 
-KOLOMMEN = (Kolom("Vraag van de vrager", 9), Kolom("Gaat over", 4), Kolom("Besluit", 0), Kolom("Reden", 9))
+KOLOMMEN = (Kolom("De vraag", 9), Kolom("Gaat over", 4), Kolom("Besluit", 0), Kolom("Reden", 9))
 BESLUITEN = (
     Keuze(code="verstrekken", tekst="Verstrekken"),
     Keuze(code="deels", tekst="Deels"),

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from meldcode_app.presenters.informatieverzoek_weergave import Breedte, VeldStaat
+from meldcode_app.views.leesvolgorde import stops
 from meldcode_app.views.onderdelen.keuze import Seg
 from meldcode_app.views.onderdelen.velden import Combo, DateLine, Edit, Field, Line
 from meldcode_app.views.onderdelen.vink import Check
@@ -39,8 +40,11 @@ class Checks(QWidget):
             vakje.gekozen.connect(self._kies)
             rij.addWidget(vakje)
             self._vakjes[keuze.code] = vakje
-        if self._vakjes:
-            self.setFocusProxy(next(iter(self._vakjes.values())))
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """To the first box."""
+        for vakje in tuple(self._vakjes.values())[:1]:
+            vakje.setFocus(reason)
 
     def set_value(self, waarde: str) -> None:
         """The ticked codes, with spaces between."""
@@ -120,9 +124,10 @@ class Fields(QWidget):
             veld.show()  # now, not in the next round of events: focus may be asked at once
             kolom += breed
             veld.label.setVisible(bool(staat.label))
-            if vorige is not None:
-                QWidget.setTabOrder(vorige, veld.widget)
-            vorige = veld.widget
+            for stop in stops(veld.widget):
+                if vorige is not None:
+                    QWidget.setTabOrder(vorige, stop)
+                vorige = stop
 
     def _maak(self, staat: VeldStaat) -> Field:
         naam = f"{self.objectName()}_{staat.code}"

@@ -1,8 +1,8 @@
 """The Tab order of a page, from how it is laid out: reading order, also for what came later (ui.md 3).
 
-Invariants: follows the layouts and nothing else, so a field that was made last but stands first is reached first; a
-piece that hands its focus on (a row of answers or boxes) stands right before what is in it. Left elsewhere in the
-chain it would send Tab back to its own, and round and round.
+Invariant: follows the layouts and nothing else, so a field that was made last but stands first is reached first. No
+piece on such a page has a focus proxy: Qt stops at the piece as well as at its proxy, wherever each stands in the
+chain, and Tab goes round and round.
 """
 
 from __future__ import annotations
@@ -27,8 +27,6 @@ def stops(widget: QWidget) -> Iterator[QWidget]:
     if inhoud is not None:
         yield from stops(inhoud)
     elif layout is not None and not isinstance(widget, QAbstractScrollArea):
-        if widget.focusProxy() is not None:
-            yield widget
         yield from _in_layout(layout)
     elif widget.focusPolicy() & Qt.FocusPolicy.ClickFocus:
         yield widget

@@ -24,21 +24,24 @@ class Messages(QWidget):
         self._kolom.setContentsMargins(px(22), px(8), px(22), px(8))
         self._kolom.setSpacing(px(6))
         self._regels: dict[Bericht, QWidget] = {}
+        self._teller = 0
         self.hide()
 
     def meld(self, bericht: Bericht) -> None:
         """Show a message until it was seen."""
         if bericht in self._regels:
             return
+        self._teller += 1
         regel = QWidget()
         rij = QHBoxLayout(regel)
         rij.setContentsMargins(0, 0, 0, 0)
         rij.setSpacing(px(10))
         notitie = Notice(bericht.soort, "")
         notitie.set_bericht(bericht)
-        knop = Button("Gezien", f"melding_gezien_{len(self._regels) + 1}", icoon="check")
-        knop.setAccessibleName(f"Gezien: {bericht.titel}")
-        knop.setProperty("bericht", bericht.titel)
+        knop = Button(
+            "Gezien", f"melding_gezien_{self._teller}", icoon="check", toegankelijk=f"Gezien: {bericht.titel}"
+        )
+        knop.setProperty("titel", bericht.titel)
         knop.clicked.connect(self._gezien)
         rij.addWidget(notitie, 1)
         rij.addWidget(knop)
@@ -51,7 +54,7 @@ class Messages(QWidget):
         return tuple(self._regels)
 
     def _gezien(self) -> None:
-        titel = self.sender().property("bericht")
+        titel = self.sender().property("titel")
         for bericht in [b for b in self._regels if b.titel == titel]:
             regel = self._regels.pop(bericht)
             regel.hide()

@@ -28,9 +28,11 @@ def kies_kluismap(ouder: QWidget) -> str:
 
 
 class UnlockView(Full):
-    """Passphrase or recovery key of one vault. `afsluiten` asks to end the program."""
+    """Passphrase or recovery key of one vault. `afsluiten` asks to end the program, `naar_begin` for the first page:
+    to practise or to make another vault."""
 
     afsluiten = Signal()
+    naar_begin = Signal()
 
     ICOON: Icoon = "folder-lock"
     TITEL = "Kluis openen"
@@ -77,8 +79,10 @@ class UnlockView(Full):
         kolom.addWidget(self.uitleg)
         self.wijze_knop = Link("Openen met herstelsleutel", "wijze", klein=True)
         rij = QHBoxLayout()
+        self.begin_knop = Link("Oefenen of een nieuwe kluis", "naar_begin", klein=True)
         rij.addWidget(self.wijze_knop)
         rij.addStretch(1)
+        rij.addWidget(self.begin_knop)
         kolom.addLayout(rij)
 
     def _bouw_dicht(self) -> None:
@@ -125,6 +129,7 @@ class UnlockView(Full):
         self.primair.connect(self._primair)
         self.links.clicked.connect(self.press_left)
         self.wijze_knop.clicked.connect(self._wissel)
+        self.begin_knop.clicked.connect(self._begin)
         self.stop.clicked.connect(self.afsluiten)
         self.ander.clicked.connect(self._andere)
         self.opnieuw.clicked.connect(self._opnieuw)
@@ -181,6 +186,10 @@ class UnlockView(Full):
             "herstelsleutel" if self.presenter.staat.wijze == "wachtzin" else "wachtzin"
         )
         self.veld.line.setFocus()
+
+    def _begin(self) -> None:
+        self.wipe()
+        self.naar_begin.emit()
 
     def _opnieuw(self) -> None:
         self.presenter.opnieuw()

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from meldcode_app.views.gevaar import DangerPanel
+from meldcode_app.views.meldingen import Messages
 from meldcode_app.views.onderdelen.tekst import Text
 from meldcode_app.views.pagina import Page
 from meldcode_app.views.statusregel import StatusLine
@@ -46,12 +47,14 @@ class Shell(QWidget):
         self.zijbalk = Sidebar(paginas, organisatie=organisatie, gebruiker=gebruiker, functie=functie)
         self.stapel = QStackedWidget()
         self.status = StatusLine()
+        self.meldingen = Messages()
         self.gevaar = DangerPanel(self, met_spoed=met_spoed)
         buiten = QVBoxLayout(self)
         buiten.setContentsMargins(0, 0, 0, 0)
         buiten.setSpacing(0)
         if oefenen:
             buiten.addWidget(_oefenband())
+        buiten.addWidget(self.meldingen)
         rij = QHBoxLayout()
         rij.setSpacing(0)
         rij.addWidget(self.zijbalk)

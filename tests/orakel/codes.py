@@ -39,11 +39,12 @@ CODES: dict[str, tuple[str, str]] = {
     # O-h, O-k
     "TERMIJN_LOOPT_NOG": ("let_op", "ctg-2023-124"),
     "ZIENSWIJZE_NIET_IN_BRIEF": ("let_op", "jeugdwet-7.3.8-2"),
+    "BRIEF_ONJUIST": ("motiveer", "webinar-ots"),
     "BEZWAAR_GEEN_VETO": ("toelichting", "jeugdwet-7.3.11-4"),
     # the three gates, O-i and O-j, and O-l
     "DEEL_OPEN": ("motiveer", "webinar-ots"),
     "DEEL_OVERGESLAGEN": ("motiveer", "webinar-ots"),
-    "BESLISSER_ANDERS": ("motiveer", "besluit-2-1-c"),
+    "BESLISSER_ANDERS": ("motiveer", "lkc-104842"),
     "GEADRESSEERDE_NIET_DE_GI": ("kan_niet", "jeugdwet-7.3.11-4"),
     "KANAAL_NIET_VEILIG": ("motiveer", "veilig-kanaal"),
     "EIGEN_VERSLAG_NODIG": ("toelichting", "zorgvuldig-mondeling"),

@@ -8,9 +8,9 @@ import pytest
 
 from meldcode_app import redenteksten
 from meldcode_app.domain.handelingen.basis import Motivering, Poging
-from meldcode_app.presenters.behoeften import GEWOON, behoeften, gezien, met, motivering, norm_bericht
+from meldcode_app.presenters.behoeften import behoeften, gezien, met, motivering, norm_bericht
 from meldcode_app.presenters.wanneer import DatumNietGelezen
-from meldcode_app.presenters.weergave import Behoefte, MotiveringInvoer, PogingInvoer
+from meldcode_app.presenters.weergave import GEWOON, Behoefte, MotiveringInvoer, PogingInvoer
 from tests import bouwers as b
 from workflows.basis import KAN_NIET, LET_OP, MOTIVEER, TOELICHTING, Reden
 from workflows.normen import NORMEN
@@ -65,7 +65,7 @@ def test_what_must_come_first_is_the_way_out_not_a_person() -> None:
 
 def test_an_unverified_norm_says_so() -> None:
     (behoefte,) = _toon(Reden("GROND_CONTACTVERLIES", LET_OP, "contactverlies-u4", "vader"))
-    assert behoefte.norm_titel.endswith("(nog te verifiëren)")
+    assert behoefte.norm_titel.endswith("(nog nagaan)")
     assert "Nog te verifiëren" in norm_bericht("contactverlies-u4").tekst
     assert "Tekst van 1 januari 2026" in norm_bericht("jeugdwet-7.3.11-4").tekst
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import msgspec
@@ -16,7 +17,7 @@ from meldcode_app.presenters.informatieverzoek_klad import Klad, uit_bytes
 from meldcode_app.presenters.informatieverzoek_uitvoer import getypte_handelingen
 from meldcode_app.presenters.informatieverzoek_voorproef import voorproef
 from meldcode_app.presenters.informatieverzoek_werkblad import Werkblad
-from meldcode_app.presenters.weergave import InhoudInvoer, MotiveringInvoer
+from meldcode_app.presenters.weergave import InhoudInvoer, MotiveringInvoer, PogingInvoer
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.storage.kluis import Kluis
 from tests import bouwers as b
@@ -65,6 +66,63 @@ def test_text_and_motivations_survive_other_stations_locking_and_coming_back(ban
     terug.kies_station("identiteit")
     terug.druk("werk:overslaan")
     assert behoefte(terug, "DEEL_OVERGESLAGEN", "identiteit").gemotiveerd
+
+
+def test_a_motivation_that_is_half_typed_is_kept_with_its_ground_and_whom_it_serves(bank: Bank) -> None:
+    p = bank(b.vragen())
+    p.kies_station("informeren")
+    for persoon in ("moeder", "vader"):
+        p.persoon(persoon, "wanneer", "niet")
+    half = MotiveringInvoer(
+        code="NIET_VOORAF_GEINFORMEERD",
+        betreft=("vader", "moeder"),
+        grond="U7",
+        tekst="Geen gehoor",
+        pogingen=(PogingInvoer(dag="giste", wijze=""),),
+    )
+    p.typ_motivering(half)
+    p.kies_station("zienswijze")
+    p.stop()
+    terug = bank.open(p.casus_id, p.verzoek_id)
+    terug.kies_station("informeren")
+    nodig = behoefte(terug, "NIET_VOORAF_GEINFORMEERD", "vader")
+    assert not nodig.gemotiveerd
+    assert (nodig.grond, nodig.motivering, nodig.pogingen, nodig.ook) == (
+        "U7",
+        "Geen gehoor",
+        half.pogingen,
+        ("moeder",),
+    )
+
+
+def test_a_motivation_typed_to_the_end_goes_along_when_the_act_is_recorded(bank: Bank) -> None:
+    p = bank(b.vragen())
+    p.kies_station("informeren")
+    p.persoon("vader", "wanneer", "niet")
+    vader = MotiveringInvoer(code="NIET_VOORAF_GEINFORMEERD", betreft=("vader",), grond="U1", tekst=" ")
+    p.typ_motivering(vader)
+    p.leg_vast()
+    assert not verzoek(p).kennisgevingen
+    p.typ_motivering(replace(vader, tekst="Vader dreigde."))
+    p.leg_vast()
+    assert [(k.persoon, k.grond, k.toelichting) for k in verzoek(p).kennisgevingen] == [
+        ("vader", "U1", "Vader dreigde.")
+    ]
+    p.bewaar_nu()
+    assert not p.staat().behoeften
+
+
+def test_wiping_a_motivation_again_leaves_no_draft(bank: Bank, gedeelde_kluis: Kluis) -> None:
+    p = bank()
+    p.kies_station("identiteit")
+    p.druk("werk:overslaan")
+    p.typ_motivering(OVERGESLAGEN)
+    p.bewaar_nu()
+    sleutel = f"verzoek/{p.casus_id}/{p.verzoek_id}"
+    assert sleutel in gedeelde_kluis.concepten()
+    p.typ_motivering(replace(OVERGESLAGEN, tekst=""))
+    p.bewaar_nu()
+    assert sleutel not in gedeelde_kluis.concepten()
 
 
 def test_recording_leaves_no_draft_behind(bank: Bank, gedeelde_kluis: Kluis) -> None:

@@ -108,6 +108,8 @@ def test_going_on_asks_that_the_key_is_kept_and_lets_it_go(qtbot: QtBot) -> None
     presenter.bevestig(bewaard=True)
     with qtbot.waitSignal(presenter.verder):
         presenter.ga_verder()
+    assert presenter.staat.groepen, "when the app cannot go on, the key is still there to keep"
+    presenter.vergeet_sleutel()
     assert presenter.staat.groepen == ()
 
 

@@ -7,7 +7,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from tests.taak import stappen_casus, stappen_kluis, stappen_mensen, stappen_verzoek
+from tests.taak import stappen_casus, stappen_kluis, stappen_mensen, stappen_slot, stappen_verzoek
 from tests.taak.bediening import Bediening
 from tests.taak.scherm import NietGelukt, Scherm
 from tests.taak.verhaal import Dagen
@@ -29,6 +29,10 @@ def main() -> int:
         stappen_verzoek.vraag(b)
         stappen_verzoek.noodzaak(b)
         stappen_mensen.informeren(b)
+        stappen_mensen.zienswijze(b)
+        stappen_slot.brief(b)
+        stappen_slot.versturen(b, scherm.thuis)
+        stappen_slot.afsluiten(b)
     except (NietGelukt, ValueError) as fout:
         print(f"NIET GELUKT bij '{b.stappen[-1].naam}': {fout}", file=sys.stderr)
         scherm.foto(uit / "vastgelopen.png")

@@ -181,8 +181,6 @@ class Bediening:
 
     def _let_op(self, staat: dict[str, Any]) -> None:
         focus = staat["focus"]
-        if staat["buiten_tab"]:
-            raise NietGelukt(f"Na {_noem(staat)} komt Tab niet meer bij {', '.join(staat['buiten_tab'])}")
         if not focus:
             self._omweg("de focus is nergens")
         elif focus["zichtbaar"] < 0.5:

@@ -12,7 +12,7 @@ import os
 import socket
 import sys
 
-from PySide6.QtCore import QAbstractNativeEventFilter, QPoint, QSocketNotifier, Qt
+from PySide6.QtCore import QAbstractNativeEventFilter, QPoint, QSocketNotifier
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -85,43 +85,6 @@ def _pagina(venster: QWidget) -> str:
     return pagina.objectName() if isinstance(pagina, QWidget) else ""
 
 
-def _na_tab(van: QWidget) -> QWidget:
-    """Where Qt takes the focus with one Tab; a piece that hands its focus on sends it to its own."""
-    kandidaat = van.nextInFocusChain()
-    while kandidaat is not van:
-        doel = kandidaat
-        while doel.focusProxy() is not None:
-            doel = doel.focusProxy()
-        kan = bool(doel.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if (
-            kan
-            and not (doel is not kandidaat and doel.isAncestorOf(kandidaat))
-            and kandidaat.isVisible()
-            and kandidaat.isEnabled()
-        ):
-            return doel
-        kandidaat = kandidaat.nextInFocusChain()
-    return van
-
-
-def _buiten_tab(hoofd: QWidget) -> list[str]:
-    """Pieces on the screen that no number of Tabs leads to."""
-    ring: set[QWidget] = set()
-    widget = hoofd.focusWidget() or hoofd
-    while widget not in ring:
-        ring.add(widget)
-        widget = _na_tab(widget)
-    return [
-        w.objectName()
-        for w in hoofd.findChildren(QWidget)
-        if w not in ring
-        and w.focusProxy() is None
-        and w.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and w.isVisible()
-        and w.isEnabled()
-    ]
-
-
 def _teksten(app: QApplication) -> list[str]:
     labels = (w for w in app.allWidgets() if isinstance(w, (QLabel, QAbstractButton)) and w.isVisible())
     return [w.accessibleName() or w.text() for w in labels if not w.visibleRegion().isEmpty()]
@@ -142,7 +105,6 @@ def toestand(app: QApplication, teller: Teller) -> dict[str, object]:
         "titel": actief.windowTitle() if actief is not None else "",
         "popup": type(popup).__name__ if popup is not None else "",
         "focus": _focus(app.focusWidget()),
-        "buiten_tab": _buiten_tab(hoofd) if hoofd is not None else [],
         "teksten": _teksten(app),
     }
 

@@ -34,3 +34,22 @@ def _vooraf(b: Bediening, wie: str, hoe: str, reactie: str) -> None:
     b.vul(f"{wie}: door wie en hoe", hoe)
     if reactie:
         b.vul(f"{wie}: reactie", reactie)
+
+
+def zienswijze(b: Bediening) -> None:
+    """The draft is given to read; mother answers, father does not."""
+    with b.stap("concept voorgelegd"):
+        b.bevestig()
+        b.wacht_op_tekst("Het concept voorleggen")
+        b.bevestig()
+        b.wacht_op_tekst("Wat zeggen zij erover?")
+    with b.stap("zienswijze van moeder"):
+        b.naar("veld_persoon")
+        b.vul("veld_tekst", v.ZIENSWIJZE)
+        b.foto("ingevuld")
+        b.bevestig()
+        b.wacht_op_focus("Terug naar de lijst")
+    with b.stap("geen reactie van vader"):
+        b.antwoord("veld_uitkomst_geen_reactie")
+        b.bevestig()
+        b.wacht_op_tekst("Verder: ")

@@ -102,7 +102,7 @@ class Vergeetachtig:
 
 def wacht_op_brief(presenter: InformatieverzoekPresenter) -> None:
     """Let the preview be made at once."""
-    presenter.maak_brief_nu()
+    presenter._voorbeeld.nu()
     while (brief := presenter.staat().brief) is not None and brief.bezig:
         QApplication.processEvents()
 

@@ -126,6 +126,30 @@ def test_unreachable_asks_at_least_one_attempt(qtbot: QtBot) -> None:
     assert gemotiveerd.args[0].pogingen == (PogingInvoer(dag="gisteren", wijze="telefoon"),)
 
 
+def test_a_motivation_is_told_as_it_is_typed_and_keeps_the_cursor_when_it_comes_back(qtbot: QtBot) -> None:
+    _, paneel = _paneel(qtbot)
+    form = _formulier(paneel)
+    getypt: list[MotiveringInvoer] = []
+    paneel.getypt.connect(getypt.append)
+    qtbot.keyClicks(form.tekst, "Va")
+    assert [m.tekst for m in getypt] == ["V", "Va"]
+    nodig = [n.behoefte for n in paneel.needs()]
+    paneel.set_behoeften([replace(b, motivering="Va" if b.gronden else "") for b in nodig])
+    assert _formulier(paneel) is form
+    assert form.tekst.value() == "Va"
+
+
+def test_a_motivation_of_before_comes_back_with_its_attempts(qtbot: QtBot) -> None:
+    _, paneel = _paneel(qtbot)
+    nodig = next(n.behoefte for n in paneel.needs() if n.form is not None)
+    terug = MotivationForm(
+        replace(nodig, grond="U7", motivering="Weg", pogingen=(PogingInvoer(dag="giste", wijze=""),)), "terug"
+    )
+    qtbot.addWidget(terug)
+    assert terug.value().pogingen == (PogingInvoer(dag="giste", wijze=""),)
+    assert (terug.value().grond, terug.value().tekst) == ("U7", "Weg")
+
+
 def test_text_being_typed_survives_a_repaint_of_the_others(qtbot: QtBot) -> None:
     _, paneel = _paneel(qtbot)
     form = _formulier(paneel)

@@ -8,6 +8,7 @@ text being typed survives a repaint: an item with the same code and subject keep
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -35,10 +36,12 @@ ICOON: dict[Klasse, Icoon] = {
 
 
 class Need(Bar):
-    """One Behoefte. Signals: `gezien(code, betreft)`, `gemotiveerd(MotiveringInvoer)`, `norm_gevraagd(norm_id)`."""
+    """One Behoefte. Signals: `gezien(code, betreft)`, `gemotiveerd(MotiveringInvoer)`, `getypt(MotiveringInvoer)` at
+    every key, `norm_gevraagd(norm_id)`."""
 
     gezien = Signal(str, str)
     gemotiveerd = Signal(object)
+    getypt = Signal(object)
     norm_gevraagd = Signal(str)
 
     def __init__(self, behoefte: Behoefte) -> None:
@@ -74,14 +77,9 @@ class Need(Bar):
         b = self.behoefte
         self._kolom.addWidget(Text(b.zin))
         if b.norm_titel:
-            norm = QHBoxLayout()
-            norm.setSpacing(px(2))
-            norm.addWidget(Text("Norm:", "small", "muted", loopt_om=False), 0, Qt.AlignmentFlag.AlignVCenter)
-            link = Link(b.norm_titel, f"{naam}_norm", klein=True)
-            link.setAccessibleName(f"Norm: {b.norm_titel}")
+            link = Link(f"Norm: {b.norm_titel}", f"{naam}_norm", klein=True)
             link.clicked.connect(self._norm)
-            norm.addWidget(link, 1)
-            self._kolom.addLayout(norm)
+            self._kolom.addWidget(link)
         if b.uitweg:
             self._kolom.addWidget(Arrow(b.uitweg, KLASSE_KLEUR[b.klasse]))
         if b.klasse == "let_op":
@@ -96,6 +94,7 @@ class Need(Bar):
         if b.klasse == "motiveer" and b.gronden:
             self.form = MotivationForm(b, naam)
             self.form.ingevuld.connect(self._gemotiveerd)
+            self.form.getypt.connect(self.getypt)
             self._kolom.addWidget(self.form)
 
     def _norm(self) -> None:
@@ -113,6 +112,7 @@ class NeedPanel(QWidget):
 
     gezien = Signal(str, str)
     gemotiveerd = Signal(object)
+    getypt = Signal(object)
     norm_gevraagd = Signal(str)
 
     def __init__(self, *, leeg: str = "Er staat niets in de weg.") -> None:
@@ -129,7 +129,7 @@ class NeedPanel(QWidget):
         geordend = sorted(behoeften, key=lambda b: VOLGORDE.index(b.klasse))
         nieuw = {(b.code, b.betreft): b for b in geordend}
         for sleutel, widget in list(self._staan.items()):
-            if nieuw.get(sleutel) != widget.behoefte:
+            if not _zelfde(nieuw.get(sleutel), widget.behoefte):
                 self._kolom.removeWidget(widget)
                 widget.hide()
                 widget.deleteLater()
@@ -159,8 +159,18 @@ class NeedPanel(QWidget):
         need = Need(behoefte)
         need.gezien.connect(self.gezien)
         need.gemotiveerd.connect(self.gemotiveerd)
+        need.getypt.connect(self.getypt)
         need.norm_gevraagd.connect(self.norm_gevraagd)
         return need
+
+
+def _zelfde(nieuw: Behoefte | None, oud: Behoefte) -> bool:
+    # What is typed comes back with the next state: the widget that holds it must stay under the cursor.
+    if nieuw is None:
+        return False
+    return oud == replace(
+        nieuw, grond=oud.grond, motivering=oud.motivering, pogingen=oud.pogingen, ook=oud.ook
+    )
 
 
 def _stoppen(widget: QWidget) -> list[QWidget]:

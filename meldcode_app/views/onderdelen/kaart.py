@@ -199,7 +199,7 @@ class Head(QWidget):
         kolom = QVBoxLayout()
         kolom.setSpacing(0)
         self._titel = Elided("", "h1", "text")
-        self._sub = Elided("", "body", "muted")
+        self._sub = Text("", "body", "muted")  # wraps: it holds days, and those are never cut
         kolom.addWidget(self._titel)
         kolom.addWidget(self._sub)
         rij.addLayout(kolom, 1)
@@ -210,7 +210,7 @@ class Head(QWidget):
     def set_head(self, titel: str, sub: str = "", knoppen: Sequence[Knop] = ()) -> None:
         """The title, the grey line, and the buttons from left to right."""
         self._titel.set_text(titel)
-        self._sub.set_text(sub)
+        self._sub.setText(sub)
         self._sub.setVisible(bool(sub))
         self._knoppen.set_knoppen(knoppen)
 

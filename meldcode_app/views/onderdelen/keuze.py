@@ -118,8 +118,12 @@ class Seg(QWidget):
         beleid = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         beleid.setHeightForWidth(True)
         self.setSizePolicy(beleid)
-        if self._antwoorden:
-            self.setFocusProxy(self._antwoorden[0])
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """To the answer that Tab stops at."""
+        stop = next((a for a in self._antwoorden if a.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+        if stop is not None:
+            stop.setFocus(reason)
 
     def set_question(self, vraag: str) -> None:
         """The question, for a screen reader."""
@@ -145,7 +149,6 @@ class Seg(QWidget):
             antwoord.setFocusPolicy(
                 Qt.FocusPolicy.StrongFocus if antwoord is stop else Qt.FocusPolicy.ClickFocus
             )
-        self.setFocusProxy(stop)
 
     def _stap(self, stap: int) -> None:
         # Qt only chooses with an arrow when something was chosen already; here the first arrow chooses too.

@@ -18,6 +18,8 @@ from meldcode_app.views.theme import px
 
 
 class _Poging(QWidget):
+    gewijzigd = Signal()
+
     def __init__(self, naam: str, nummer: int) -> None:
         super().__init__()
         rij = QHBoxLayout(self)
@@ -27,12 +29,13 @@ class _Poging(QWidget):
         self.wijze = Line(f"{naam}_poging{nummer}_wijze", voorbeeld="hoe")
         self.dag.setAccessibleName(f"Poging {nummer}: dag")
         self.wijze.setAccessibleName(f"Poging {nummer}: hoe geprobeerd")
+        self.dag.gewijzigd.connect(self.gewijzigd)
+        self.wijze.gewijzigd.connect(self.gewijzigd)
         rij.addWidget(self.dag, 1)
         rij.addWidget(self.wijze, 1)
 
-    def value(self) -> PogingInvoer | None:
-        dag, wijze = self.dag.value().strip(), self.wijze.value().strip()
-        return PogingInvoer(dag=dag, wijze=wijze) if dag and wijze else None
+    def value(self) -> PogingInvoer:
+        return PogingInvoer(dag=self.dag.value().strip(), wijze=self.wijze.value().strip())
 
 
 def _vraag(behoefte: Behoefte) -> str:
@@ -40,9 +43,11 @@ def _vraag(behoefte: Behoefte) -> str:
 
 
 class MotivationForm(QWidget):
-    """`ingevuld` carries a MotiveringInvoer once ground, text and (where asked) an attempt are there."""
+    """`ingevuld` carries a MotiveringInvoer once ground, text and (where asked) an attempt are there; `getypt` one
+    at every key and choice, as far as it goes."""
 
     ingevuld = Signal(object)
+    getypt = Signal(object)
 
     def __init__(self, behoefte: Behoefte, naam: str) -> None:
         super().__init__()
@@ -73,13 +78,25 @@ class MotivationForm(QWidget):
             kolom.addWidget(stuk)
         kolom.addLayout(self._pogingen_plek)
         kolom.addWidget(self._meer)
-        for ook in self._ook:
+        for ook, keuze in zip(self._ook, behoefte.ook_voor, strict=True):
+            ook.setChecked(keuze.code in behoefte.ook)
+            ook.gekozen.connect(self._typ)
             kolom.addWidget(ook)
         kolom.addWidget(self.knop)
         self.grond.gekozen.connect(self._toon_pogingen)
+        self.grond.gekozen.connect(self._typ)
+        self.tekst.gewijzigd.connect(self._typ)
         self._meer.clicked.connect(self._poging_erbij)
         self.knop.clicked.connect(self._leg_vast)
+        for half in behoefte.pogingen:
+            self._poging_erbij()
+            self._pogingen[-1].dag.set_value(half.dag)
+            self._pogingen[-1].wijze.set_value(half.wijze)
         self._toon_pogingen()
+
+    def start(self) -> QWidget:
+        """The first field that asks something."""
+        return self.tekst if self.grond_veld.isHidden() else self.grond
 
     def _gekozen(self) -> Keuze | None:
         return next((k for k in self._behoefte.gronden if k.code == self.grond.value()), None)
@@ -100,9 +117,12 @@ class MotivationForm(QWidget):
 
     def _poging_erbij(self) -> None:
         poging = _Poging(self._naam, len(self._pogingen) + 1)
+        poging.gewijzigd.connect(self._typ)
         self._pogingen.append(poging)
         self._pogingen_plek.addWidget(poging)
         poging.show()
+        voor = self._pogingen[-2].wijze if len(self._pogingen) > 1 else self.tekst
+        QWidget.setTabOrder(voor, poging.dag)
         QWidget.setTabOrder(poging.dag, poging.wijze)
         QWidget.setTabOrder(poging.wijze, self._meer)
 
@@ -110,28 +130,34 @@ class MotivationForm(QWidget):
         keuze, tekst = self._gekozen(), self.tekst.value().strip()
         self.grond_veld.set_error("" if keuze else "Kies een reden.")
         self.tekst_veld.set_error("" if tekst else "Schrijf op welke feiten er zijn.")
-        pogingen = tuple(p for p in (poging.value() for poging in self._pogingen) if p)
+        invoer = self.value()
         if keuze is None:
             self.grond.setFocus()
             return
         if not tekst:
             self.tekst.setFocus()
             return
-        if keuze.met_pogingen and not pogingen:
+        if not invoer.compleet:
             self._pogingen_kop.setText("Schrijf bij minstens één poging de dag en hoe u het probeerde.")
             self._pogingen_kop.set_colour("bad")
             self._pogingen[0].dag.setFocus()
             return
+        self.ingevuld.emit(invoer)
+
+    def value(self) -> MotiveringInvoer:
+        """What stands here, complete or not."""
         ook = tuple(
             k.code for k, vak in zip(self._behoefte.ook_voor, self._ook, strict=True) if vak.isChecked()
         )
-        eigen = (self._behoefte.betreft,) if self._behoefte.betreft else ()
-        self.ingevuld.emit(
-            MotiveringInvoer(
-                code=self._behoefte.code,
-                betreft=(*eigen, *ook),
-                grond=keuze.code,
-                tekst=self.tekst.value(),
-                pogingen=pogingen if keuze.met_pogingen else (),
-            )
+        keuze = self._gekozen()
+        pogingen = tuple(p for p in (poging.value() for poging in self._pogingen) if p.dag or p.wijze)
+        return MotiveringInvoer(
+            code=self._behoefte.code,
+            betreft=(*((self._behoefte.betreft,) if self._behoefte.betreft else ()), *ook),
+            grond=keuze.code if keuze else "",
+            tekst=self.tekst.value(),
+            pogingen=pogingen if keuze and keuze.met_pogingen else (),
         )
+
+    def _typ(self) -> None:
+        self.getypt.emit(self.value())

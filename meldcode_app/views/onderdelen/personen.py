@@ -144,8 +144,8 @@ class _RowNote(QWidget):
         regel.addWidget(self._fout, 1)
         regel.addWidget(self._klaar, 1)
         regel.addWidget(self._reden)
-        regel.addWidget(self._link)
-        regel.addStretch(1)
+        regel.addWidget(self._link, 0, Qt.AlignmentFlag.AlignTop)
+        regel.addStretch(0)
 
     def set_rij(self, rij: OuderRij) -> None:
         """Show what this row asks."""
