@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
+from msgspec.structs import replace
+
 from meldcode_app.domain.beoordeling import Beoordeling, beoordeel, vereist_open_casus
 from meldcode_app.domain.casus import Casus, Inrichting
 from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis, Inhoud
@@ -263,7 +265,10 @@ class Situatie:
     def in_kluis(self, kluis: Kluis) -> str:
         """The same casus in a real vault, each act recorded on its own day; returns its id."""
         casus_id = nieuw_id()
+        ervoor = kluis.journaal.kop().seq
         for handeling in self.handelingen():
+            if isinstance(handeling, h.Informeren) and handeling.vervangt:
+                handeling = replace(handeling, vervangt=handeling.vervangt + ervoor)
             uitkomst = registreer(kluis, casus_id, handeling, op_dag(handeling.gebeurd_op.laatste_dag))
             assert uitkomst.aanvaard, (handeling.soort, uitkomst.open_redenen)
         return casus_id

@@ -6,10 +6,13 @@ import logging
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from pytestqt.qtbot import QtBot
 
 from meldcode_app.domain.gebeurtenis import KLUIS
 from meldcode_app.services.registreren import registreer
@@ -43,6 +46,24 @@ class StaandeKlok:
 def klok() -> StaandeKlok:
     """A clock of its own for each test."""
     return StaandeKlok()
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[QtBot]:
+    """Windows live until they are closed: pytest-qt keeps weak references only, and a window of which nothing but a
+    cycle is left may be collected while it is painted after the test returned, which crashes the process. Then they
+    are freed at once: without an event loop, what pytest-qt deletes "later" would pile up."""
+    levend: list[Any] = []
+    voeg_toe = qtbot.addWidget
+
+    def houd_vast(widget: Any, **overig: Any) -> None:
+        levend.append(widget)
+        voeg_toe(widget, **overig)
+
+    monkeypatch.setattr(qtbot, "addWidget", houd_vast)
+    yield qtbot
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    levend.clear()
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,5 @@
-"""The one command that makes a picture of every screen: `python -m tests.prentenboek --uit MAP`.
+"""The one command that makes a picture of every screen: `python -m tests.prentenboek --uit MAP`; with `--readme`
+only the picture of the README, in its place.
 
 Each screen is registered with a name and a factory; each is painted light and dark, at 1366 x 768 in 1x and 2x
 and at 1280 x 640, and all of them together on contact sheets. Pages of later work register themselves here:
@@ -10,6 +11,8 @@ from __future__ import annotations
 import argparse
 import importlib
 import os
+import sys
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,6 +30,9 @@ MODULES = (
     "tests.views.prenten_verzoek",
 )
 """Modules that register screens; one that does not exist yet is passed over."""
+
+README_SCHERM = "05_5_noodzaak"
+README_PRENT = Path(__file__).parents[1] / "resources" / "handleiding" / "verzoek.png"
 
 _fabrieken: dict[str, Fabriek] = {}
 
@@ -111,15 +117,44 @@ def maak(uit: Path, *, alleen: str = "", vormen: tuple[tuple[str, int, int, int]
     return gemaakt
 
 
+def maak_readme() -> Path:
+    """Paint the one picture of the README: the workspace at Noodzaak, light; in 256 colours to stay small."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    iconen.laad()
+    theme.pas_toe(app, donker=False)
+    beeld = prent(alle_schermen()[README_SCHERM], 1366, 768, 1)
+    beeld = beeld.convertToFormat(QImage.Format.Format_RGB32)
+    ongerasterd = Qt.ImageConversionFlag.ThresholdDither
+    beeld.convertToFormat(QImage.Format.Format_Indexed8, _palet(beeld), ongerasterd).save(
+        str(README_PRENT), "PNG", 0
+    )
+    return README_PRENT
+
+
+def _palet(beeld: QImage) -> list[int]:
+    """The flat colours exactly, and of the edges of letters and icons one of each kind."""
+    pixels = bytes(beeld.constBits()[: beeld.sizeInBytes()])
+    telling = Counter(pixels[plek : plek + 4] for plek in range(0, len(pixels), 4))
+    op_volgorde = [int.from_bytes(pixel, sys.byteorder) for pixel, _ in telling.most_common()]
+    soorten: dict[int, int] = {}
+    for verf in op_volgorde[64:]:
+        soorten.setdefault(verf & 0xF0F0F0, verf)
+    return [*op_volgorde[:64], *list(soorten.values())[:192]]
+
+
 def main() -> int:
     """Read the arguments and make the pictures."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     lezer = argparse.ArgumentParser(prog="python -m tests.prentenboek", description="Prenten van elk scherm.")
-    lezer.add_argument("--uit", type=Path, required=True, help="map waar de prenten komen")
+    waar = lezer.add_mutually_exclusive_group(required=True)
+    waar.add_argument("--uit", type=Path, help="map waar de prenten komen")
+    waar.add_argument("--readme", action="store_true", help="alleen de prent van de README")
     lezer.add_argument("--alleen", default="", help="alleen schermen met dit woord in de naam")
     argumenten = lezer.parse_args()
     app = QApplication.instance() or QApplication([])
-    for bestand in maak(argumenten.uit, alleen=argumenten.alleen):
+    prenten = [maak_readme()] if argumenten.readme else maak(argumenten.uit, alleen=argumenten.alleen)
+    for bestand in prenten:
         print(bestand)
     del app
     return 0

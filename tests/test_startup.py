@@ -6,15 +6,17 @@ import logging
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, QLocale
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtCore import QDate, QLocale, QTimer
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from meldcode_app import startup
+from meldcode_app.domain.fouten import SchijfStoring
+from meldcode_app.views.hoofdvenster import toon_bekend, toon_onverwacht
 
 
 @pytest.fixture
@@ -83,6 +85,50 @@ def test_an_unexpected_error_is_shown_and_logged_without_its_message(
     assert "Gerrit" not in caplog.text
     assert "ValueError" in caplog.text
     caplog.clear()
+
+
+@pytest.mark.usefixtures("haken")
+def test_an_error_of_our_own_that_no_page_told_keeps_its_sentences(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    getoond: list[tuple[str, ...]] = []
+    startup.installeer_haak(
+        lambda *_: getoond.append(("onverwacht",)), lambda *zinnen: getoond.append(zinnen)
+    )
+    fout = SchijfStoring()
+    sys.excepthook(SchijfStoring, fout, None)
+    qtbot.waitUntil(lambda: bool(getoond))
+    assert getoond == [(fout.wat, fout.betekent, fout.doe)]
+    caplog.clear()
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform, on any dialog of a fixed size
+@pytest.mark.parametrize(
+    ("toon", "zin"),
+    [
+        (lambda: toon_onverwacht("KeyError", "views.casus:12"), "KeyError in views.casus:12"),
+        (lambda: toon_bekend("Wat.", "Betekent.", "Doe dit."), "Doe dit."),
+    ],
+)
+def test_the_dialog_tells_it_and_is_freed(qtbot: QtBot, toon: Callable[[], None], zin: str) -> None:
+    venster = QWidget()
+    qtbot.addWidget(venster)
+    venster.setMinimumSize(1, 1)
+    with qtbot.waitActive(venster):
+        venster.show()
+        venster.activateWindow()
+    gelezen: list[str] = []
+
+    def sluit() -> None:
+        dialoog = QApplication.activeModalWidget()
+        assert isinstance(dialoog, QMessageBox)
+        gelezen.append(dialoog.informativeText())
+        dialoog.reject()
+
+    QTimer.singleShot(0, venster, sluit)
+    toon()
+    assert zin in gelezen[0]
+    qtbot.waitUntil(lambda: not venster.findChildren(QMessageBox))
 
 
 @pytest.mark.usefixtures("haken")

@@ -59,6 +59,7 @@ class VerzoekFeiten:
     derde_zonder_toelichting: tuple[str, ...] = ()
     niet_beoordeeld: tuple[str, ...] = ()
     zonder_inhoud: tuple[str, ...] = ()
+    veranderd_na_oordeel: tuple[str, ...] = ()
     uitspraak_zonder_bron: tuple[str, ...] = ()
     niet_vooraf_geinformeerd: tuple[str, ...] = ()
     kind_zonder_uitleg: tuple[str, ...] = ()
@@ -71,6 +72,7 @@ class VerzoekFeiten:
     brief_onjuist_over: tuple[str, ...] = ()
     beslisser_bevoegd: bool = True
     kanaal_veilig: bool = True
+    voor_vaststellen: bool = False
     mondeling_zonder_verslag: bool = False
     zonder_afschrift: tuple[str, ...] = ()
     iets_verstrekt: bool = True
@@ -245,6 +247,7 @@ class VerzoekRedenen(Werkstroom):
                 if "noodzaak" in wachtend
                 else [Reden("VRAAG_NIET_BEOORDEELD", MOTIVEER, "lkc-109371", v) for v in f.niet_beoordeeld]
             ),
+            *(Reden("VRAAG_VERANDERD", LET_OP, "lkc-109371", v) for v in f.veranderd_na_oordeel),
             *([] if f.beslisser_bevoegd else [Reden("BESLISSER_ANDERS", MOTIVEER, "lkc-104842")]),
         )
 
@@ -253,6 +256,7 @@ class VerzoekRedenen(Werkstroom):
         return (
             *self._verstrekking(),
             *([] if f.kanaal_veilig else [Reden("KANAAL_NIET_VEILIG", MOTIVEER, "veilig-kanaal")]),
+            *([Reden("VOOR_VASTSTELLEN", LET_OP, "huisregel-g-2")] if f.voor_vaststellen else []),
             *(Reden("BRIEF_ONJUIST", MOTIVEER, "webinar-ots", p) for p in f.brief_onjuist_over),
             *(
                 Reden("ZIENSWIJZE_NIET_IN_BRIEF", LET_OP, "jeugdwet-7.3.8-2", p)

@@ -84,6 +84,7 @@ class Informatieverzoek(Struct, frozen=True, kw_only=True):
     vragen: tuple[h.Vraag, ...] = ()
     schriftelijk: bool = True
     beoordelingen: dict[str, h.NoodzaakBeoordelen] = {}
+    veranderd_na_oordeel: tuple[str, ...] = ()
     kennisgevingen: tuple[Kennisgeving, ...] = ()
     zienswijzen: dict[str, Zienswijze] = {}
     opstelling: h.BriefOpstellen | None = None
@@ -186,8 +187,11 @@ def _gevolg(v: Informatieverzoek, g: Gebeurtenis) -> Informatieverzoek:
             return replace(v, kader=handeling)
         case h.VraagSpecificeren():
             over = {vraag.id for vraag in handeling.vragen}
+            was = {vraag.id: vraag.tekst.split() for vraag in v.vragen if vraag.id in v.beoordelingen}
+            anders = {q.id for q in handeling.vragen if q.id in was and was[q.id] != q.tekst.split()}
             return replace(
                 v,
+                veranderd_na_oordeel=tuple(sorted((anders | set(v.veranderd_na_oordeel)) & over)),
                 vragen=handeling.vragen,
                 schriftelijk=handeling.schriftelijk,
                 beoordelingen={k: b for k, b in v.beoordelingen.items() if k in over},
@@ -195,7 +199,11 @@ def _gevolg(v: Informatieverzoek, g: Gebeurtenis) -> Informatieverzoek:
         case h.SpecificatieOntvangen() if handeling.letterlijke_vraag:
             return replace(v, letterlijke_vraag=handeling.letterlijke_vraag)
         case h.NoodzaakBeoordelen():
-            return replace(v, beoordelingen={**v.beoordelingen, handeling.vraag: handeling})
+            return replace(
+                v,
+                beoordelingen={**v.beoordelingen, handeling.vraag: handeling},
+                veranderd_na_oordeel=tuple(q for q in v.veranderd_na_oordeel if q != handeling.vraag),
+            )
         case h.Informeren():
             oude = tuple(_verbeterd(k, handeling, g.seq) for k in v.kennisgevingen)
             return replace(v, kennisgevingen=(*oude, *_kennisgevingen(handeling, g.seq)))
@@ -273,7 +281,10 @@ def _met_motivering_als_kennisgeving(v: Informatieverzoek, g: Gebeurtenis) -> In
             eigen = [i for i, k in enumerate(bestaand) if k.persoon == persoon and k.seq == g.seq]
             if eigen:
                 bestaand[eigen[-1]] = replace(
-                    bestaand[eigen[-1]], grond=motivering.grond, toelichting=motivering.tekst
+                    bestaand[eigen[-1]],
+                    grond=motivering.grond,
+                    toelichting=motivering.tekst,
+                    pogingen=len(motivering.pogingen),
                 )
             else:
                 bestaand.append(
@@ -284,6 +295,7 @@ def _met_motivering_als_kennisgeving(v: Informatieverzoek, g: Gebeurtenis) -> In
                         door=g.handeling.namens or g.handeling.door,
                         grond=motivering.grond,
                         toelichting=motivering.tekst,
+                        pogingen=len(motivering.pogingen),
                         seq=g.seq,
                     )
                 )

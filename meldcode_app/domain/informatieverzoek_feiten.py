@@ -11,6 +11,7 @@ from datetime import date
 from meldcode_app.domain.casus import Casus, Inrichting
 from meldcode_app.domain.handelingen import informatieverzoek as h
 from meldcode_app.domain.handelingen.alle import VerzoekHandeling
+from meldcode_app.domain.handelingen.basis import Beslisser
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
 from meldcode_app.domain.instellingen import zelfde_instelling
 from meldcode_app.domain.maatregel import Maatregel
@@ -135,6 +136,7 @@ def _vraagfeiten(
             if not b.derde_toelichting.strip() and any(_is_derde(casus, p) for p in betreft.get(k, ()))
         ),
         niet_beoordeeld=tuple(v.id for v in verzoek.vragen if v.id not in verzoek.beoordelingen),
+        veranderd_na_oordeel=verzoek.veranderd_na_oordeel,
         zonder_inhoud=tuple(
             k
             for k, b in gegeven.items()
@@ -199,6 +201,19 @@ def _informeerfeiten(
     )
 
 
+def _heeft_andere_functie(casus: Casus, inrichting: Inrichting, wie: Beslisser) -> bool:
+    """Whether the vault itself knows this person, and never in the function that decides."""
+    gebruiker = (inrichting.gebruiker,) if inrichting.gebruiker else ()
+    functies = [
+        d.functie.casefold()
+        for d in (*gebruiker, *casus.eigen_deelnemers.values())
+        if d.naam.casefold().split() == wie.naam.casefold().split()
+    ]
+    return bool(functies) and not any(
+        inrichting.beslissende_functie.casefold().strip() in f for f in functies
+    )
+
+
 def _slotfeiten(
     basis: VerzoekFeiten,
     casus: Casus,
@@ -235,7 +250,11 @@ def _slotfeiten(
             handeling.besloten_door is not None
             and handeling.besloten_door.functie.casefold().strip()
             == inrichting.beslissende_functie.casefold().strip()
+            and not _heeft_andere_functie(casus, inrichting, handeling.besloten_door)
         ),
+        voor_vaststellen=isinstance(handeling, h.Verstrekken)
+        and versie is not None
+        and dag < versie.vastgesteld_op,
         kanaal_veilig=not isinstance(handeling, h.Verstrekken) or handeling.kanaal in VEILIGE_KANALEN,
         mondeling_zonder_verslag=bool(mondeling) and not any(s.seq > mondeling[-1].seq for s in schriftelijk),
         zonder_afschrift=tuple(p.id for p in te_informeren(casus, dag) if p.id not in afschrift)

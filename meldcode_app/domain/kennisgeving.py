@@ -28,6 +28,7 @@ class Kennisgeving(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     bezwaar: bool = False
     grond: str = ""
     toelichting: str = ""
+    pogingen: int = 0
     seq: int = 0
     vervangt: int = 0
     verbeterd_door: int = 0

@@ -12,7 +12,6 @@ from typing import cast
 from PySide6.QtCore import Signal
 
 from meldcode_app.domain.casus import Casus
-from meldcode_app.domain.gebeurtenis import Wijziging
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
 from meldcode_app.presenters import casus_deelnemers, casus_gezin, casus_maatregel, woorden
 from meldcode_app.presenters.casus_kop import kopregels, merken, titel
@@ -126,11 +125,6 @@ class CasusPresenter(FormulierPresenter):
         open_ = self._begonnen()
         if open_:
             self.gooi_concept_weg(open_[0])
-
-    def verwerk(self, wijziging: Wijziging) -> None:
-        """Something was recorded on another page."""
-        if wijziging.casus == self._casus_id:
-            self.ververs()
 
     def _tijdlijn(self, casus: Casus, vandaag: date) -> tuple[TijdlijnRegel, ...]:
         """Read from the journal once per entry, day and filter, not at every key."""

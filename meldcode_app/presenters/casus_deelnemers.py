@@ -87,7 +87,7 @@ def _rij(d: AndereDeelnemer, vandaag: date) -> Rij:
         cellen=(
             Cel(tekst=", ".join(deel for deel in (d.naam, d.functie) if deel), sterk=True),
             Cel(tekst=d.organisatie),
-            Cel(tekst=d.regime, kleur="muted"),
+            Cel(tekst=d.geheim_regime or woorden.REGIME_GEWOON[d.positie], kleur="muted"),
             besproken,
             verteld,
         ),
@@ -161,7 +161,7 @@ def _velden_ander(i: Invoer) -> tuple[VeldStaat, ...]:
             "regime",
             "regel",
             "Andere geheimhouding, als die geldt",
-            hint=f"Nu geldt: {REGIME[cast('Positie', positie)]}.",
+            hint=_geldt_nu(cast("Positie", positie)),
         ),
         *(
             (veld(i, "regime_reden", "regel", "Waarom geldt die?", breedte="heel", reden=True),)
@@ -198,6 +198,11 @@ def _velden_ander(i: Invoer) -> tuple[VeldStaat, ...]:
 
 
 _POSITIES = {code: hoofdletter(woord) for code, woord in woorden.POSITIE.items()}
+
+
+def _geldt_nu(positie: Positie) -> str:
+    gewoon, wet = woorden.REGIME_GEWOON[positie], REGIME[positie]
+    return f"Nu: {gewoon}." if gewoon == wet else f"Nu: {gewoon} (wet: {wet})."
 
 
 def _deelnemer(i: Invoer, id_: str) -> AndereDeelnemer:

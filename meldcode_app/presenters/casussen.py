@@ -182,7 +182,7 @@ def _hulp(*, oefening: bool) -> tuple[Hulp, ...]:
         titel="U oefent nu" if oefening else "Eerst oefenen?",
         tekst="U kunt niets fout doen. Wat u hier maakt, is weg zodra u stopt."
         if oefening
-        else "Vergrendel en kies 'Oefenen met Gerrit'. U kunt niets fout doen.",
+        else "Vergrendel, kies 'Oefenen of een nieuwe kluis' en dan 'Oefenen'. U kunt niets fout doen.",
     )
     return (
         oefenen,

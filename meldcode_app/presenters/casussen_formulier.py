@@ -46,9 +46,7 @@ def formulier(
         if i.tekst("casus") != NIEUW_KIND:
             return kies
         al = namen.get(i.tekst("naam").strip())
-        hint = (
-            f"Er is al een casus met deze naam: {al}." if al else "Een voornaam is genoeg. De rest mag later."
-        )
+        hint = f"Er is al een casus met deze naam: {al}." if al else ""
         return (
             *kies,
             veld(i, "naam", "regel", "Naam van het kind", hint=hint, breedte="derde"),

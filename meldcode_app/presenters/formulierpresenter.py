@@ -47,10 +47,6 @@ class FormulierPresenter(QObject):
         self._klok.setInterval(NA_LAATSTE_TOETS_MS)
         self._klok.timeout.connect(self.bewaar_nu)
 
-    def ververs(self) -> None:
-        """Something changed elsewhere, or it is another day."""
-        self.changed.emit()
-
     def typ(self, veld: str, tekst: str) -> None:
         """What stands in a field now."""
         if self._invulling is None:

@@ -203,7 +203,7 @@ def _velden_kader(o: Omgeving, item: str, i: Invoer) -> tuple[VeldStaat, ...]:
 
 
 def _noem(o: Omgeving, m: Maatregel) -> str:
-    tot = f" tot {dag_jaar(m.tot)}" if m.tot else ""
+    tot = f" tot en met {dag_jaar(m.tot)}" if m.tot else ""
     gi = f", {m.gi}" if m.gi else ""
     return f"{hoofdletter(woorden.MAATREGEL[m.maatregel])} van {o.naam(m.kind)}{gi}{tot}"
 

@@ -122,7 +122,7 @@ def _sub(o: Omgeving) -> str:
         return f"{hoofdletter(wie)}."
     delen = [f"{hoofdletter(wie)}.", f"Ontvangen {kort(o.v.ontvangen_op.van, o.vandaag)}."]
     if o.v.gewenst_op:
-        delen.append(f"Wens: antwoord {kort(o.v.gewenst_op, o.vandaag)}.")
+        delen.append(f"Gewenst: {kort(o.v.gewenst_op, o.vandaag)}.")
     if o.v.verloop != "in_behandeling":
         delen.append(f"{hoofdletter(VERLOOP[o.v.verloop])}.")
     return " ".join(delen)

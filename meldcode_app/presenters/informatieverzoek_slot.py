@@ -287,7 +287,7 @@ WERKEN: tuple[Werk, ...] = (
         _verstrekken,
         _velden_verstrekken,
         _begin_verstrekken,
-        zeker="U legt vast dat de brief is verstuurd. Dat is niet terug te draaien.",
+        zeker="U legt vast dat u de brief verstuurt. Dat is niet terug te draaien. Daarna slaat u de PDF op.",
     ),
     Werk(
         "mondeling",

@@ -37,7 +37,7 @@ KLAAR = {
     "ontvangen": "Het verzoek is vastgelegd.",
     "terugleggen": "Vastgelegd: de vraag ligt bij de vrager. U kunt intussen verder.",
     "vaststellen": "De brief is vastgesteld. Zo wordt hij bewaard, en zo gaat hij weg.",
-    "verstrekken": "Vastgelegd. De brief is verstrekt; u kunt de PDF opslaan.",
+    "verstrekken": "Vastgelegd. De brief is verstrekt. Sla nu de PDF op en verstuur die zelf.",
     "afsluiten": "Het verzoek is afgesloten.",
     "herzien": "U kunt weer schrijven. Wat verstuurd is, blijft bewaard.",
 }
@@ -174,7 +174,10 @@ def bewaar(blad: Werkblad, wat: str, map_: str) -> Bericht:
         plek = schrijf(map_, naam, inhoud)
     except MeldcodeFout as fout:
         return van_fout(fout)
-    tekst = "Buiten de kluis is dit bestand niet versleuteld. Ruim het op als u het niet meer nodig hebt."
+    tekst = (
+        f"Het staat in de map '{plek.parent.name}'. Buiten de kluis is dit bestand niet versleuteld. "
+        "Ruim het op als u het niet meer nodig hebt."
+    )
     return Bericht(titel=f"Opgeslagen: {plek.name}", tekst=tekst, soort="goed")
 
 

@@ -105,7 +105,8 @@ class Werkblad:
             with contextlib.suppress(DatumNietGelezen):
                 dag = toon(lees_wanneer(getypt, self.dossier.vandaag(), straks=straks), kort=True)
                 self.typ(form, veld, dag)
-        self.verlaten.add(f"{persoon}.{veld}" if werk == "informeren" else f"{form}.{veld}")
+        if self.klad.van(form):
+            self.verlaten.add(f"{persoon}.{veld}" if werk == "informeren" else f"{form}.{veld}")
 
     def vuil(self, plek: Plek) -> bool:
         """Whether the form on view holds something that is not recorded."""

@@ -38,7 +38,10 @@ TITELS = {
     "bezwaar": ("Bezwaar vastleggen", "Een bezwaar houdt een plicht niet tegen."),
     "opstellen": ("Wat de brief verder zegt", "Alles mag leeg blijven."),
     "vaststellen": ("De brief vaststellen", ""),
-    "verstrekken": ("De brief versturen", "U verstuurt hem zelf; hier legt u het vast."),
+    "verstrekken": (
+        "De brief versturen",
+        "Leg het eerst hier vast. Daarna slaat u de PDF op en verstuurt u die zelf.",
+    ),
     "mondeling": ("Mondeling verteld, bij haast", ""),
     "herzien": ("De brief herzien", "Wat verstuurd is, blijft bewaard."),
     "afsluiten": ("Het verzoek afsluiten", ""),
@@ -49,6 +52,8 @@ TITELS = {
 }
 ZIENSWIJZE_KOPPEN = ("Wie", "Gevraagd", "Tot en met", "Antwoord")
 UIT_KOPPEN = ("Wat", "Wanneer", "Wie", "Controlegetal")
+VAST = frozenset({"vastgesteld", "verstrekt"})
+"""States in which there is a settled letter: it is read, and changed only by revising it."""
 Lees = Callable[[str], Invoer]
 
 
@@ -63,11 +68,9 @@ def aangeboden(o: Omgeving, station: str) -> tuple[str, ...]:
             terug = ("specificatie",) if o.v.verloop == "teruggelegd" else ()
             return ("vraag", "terugleggen", *terug)
         case "vastgesteld":
-            return (
-                "opstellen",
-                "vaststellen",
-                *(("herzien",) if o.v.verloop in {"vastgesteld", "verstrekt"} else ()),
-            )
+            if o.v.verloop in VAST:
+                return ("herzien",)
+            return ("opstellen", "vaststellen")
         case "verstrekt":
             return slot.WERKEN_PER_VERLOOP[o.v.verloop]
         case _:
@@ -77,6 +80,8 @@ def aangeboden(o: Omgeving, station: str) -> tuple[str, ...]:
 def standaard(o: Omgeving, station: str) -> str:
     """The act a station opens with."""
     keuzes = aangeboden(o, station)
+    if station == "vastgesteld" and o.v.verloop in VAST:
+        return ""
     if o.verzoek is None or not keuzes:
         return keuzes[0] if keuzes else ""
     if station == "zienswijze" and any(not z.uitkomst for z in o.v.zienswijzen.values()):
@@ -189,6 +194,15 @@ def _bezwaren(o: Omgeving, rijen: dict[str, Invoer]) -> VeldStaat:
 def _lezen(o: Omgeving, station: str) -> WerkStaat:
     if o.verzoek is None:
         return WerkStaat(titel=NAMEN[station], sub="Leg eerst vast wat er is gevraagd.")
+    if station == "vastgesteld":
+        nieuw = Knop(code="werk:herzien", tekst="Herzien", soort="rustig", icoon="pencil")
+        return WerkStaat(
+            titel="De brief is vastgesteld",
+            sub="Iets veranderen kan alleen als nieuwe versie. Wat verstuurd is, blijft bewaard.",
+            koppen=UIT_KOPPEN,
+            tabel=slot.uitgaand(o),
+            knoppen=(nieuw,),
+        )
     knop = Knop(code="naar_aanvullen", tekst="Iets aanvullen", soort="rustig", icoon="pencil")
     return WerkStaat(titel="Wat er is gevraagd", regels=begin.regels_ontvangen(o), knoppen=(knop,))
 

@@ -138,6 +138,17 @@ class NieuweKluisPresenter(QObject):
         naam = Path(self.staat.kluismap).stem
         return self._poorten.herstelblad(naam, self.staat.inrichting.organisatie, self.staat.groepen)
 
+    def bewaar_blad(self, doel: Path) -> Bericht:
+        """Write the sheet to a file, or tell why not."""
+        try:
+            doel.write_bytes(self.herstelblad())
+        except MeldcodeFout as fout:
+            return van_fout(fout)
+        except OSError:
+            return Bericht(titel="Het bestand kon hier niet komen. Kies een andere plek.")
+        zin = "Het PDF-bestand staat klaar. Druk het af en gooi het bestand daarna weg."
+        return Bericht(titel=zin, soort="goed")
+
     def bevestig(self, *, bewaard: bool) -> None:
         """The user says whether the recovery key was kept."""
         self._zet(replace(self.staat, bewaard=bewaard))

@@ -113,7 +113,8 @@ def _regel(
     if wanneer.soort == "periode" and wanneer.tekst:
         delen.append(f"Van {dag_jaar(wanneer.van)} tot en met {dag_jaar(wanneer.laatste_dag)}.")
     if handeling.besloten_door:
-        delen.append(f"Besloten door {handeling.besloten_door.naam}, {handeling.besloten_door.functie}.")
+        beslisser = (handeling.besloten_door.naam, handeling.besloten_door.functie)
+        delen.append(f"Besloten door {', '.join(deel for deel in beslisser if deel)}.")
     delen += _motiveringen(g, na)
     dag_vast = dag(vastgelegd.date()) if vastgelegd.year == vandaag.year else dag_jaar(vastgelegd.date())
     wie = _wie(na, inrichting, handeling.door)

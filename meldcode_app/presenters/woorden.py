@@ -61,6 +61,18 @@ POSITIE = {
     "politie": "politie",
     "overig": "iets anders",
 }
+REGIME_GEWOON = {
+    "school": "school: privacywet",
+    "swv": "samenwerkingsverband: eigen regels",
+    "leerplicht": "ambtsgeheim",
+    "jeugdhulp": "geheimhouding jeugdhulp",
+    "zorg_wgbo": "medisch beroepsgeheim",
+    "gi": "geheimhouding jeugdbescherming",
+    "wijkteam": "wijkteam: privacywet",
+    "politie": "politiegegevens, nog nagaan",
+    "overig": "nog nagaan",
+}
+"""Secrecy per position in everyday words; the law behind it stands beside the field where it can be overruled."""
 KANAAL = {
     "beveiligde_mail": "beveiligde mail",
     "e-mail": "gewone mail",

@@ -56,9 +56,9 @@ NIET_GEINFORMEERD = {
     "U1": "in verband met veiligheid",
     "U2": "in verband met veiligheid",
     "U3": "in verband met veiligheid",
-    "U5": "na overleg, in verband met veiligheid",
-    "U6": "na overleg, in verband met veiligheid",
-    "U7": "niet te bereiken na herhaalde pogingen",
+    "U5": "in verband met veiligheid",
+    "U6": "in verband met veiligheid",
+    "U7": "niet te bereiken",
     "UH": "in verband met haast",
     "U8": "op verzoek van de instelling",
     "U9": "geen gezag of niet betrokken bij deze gegevens",
@@ -243,6 +243,8 @@ def _regel(
     niet = (
         NIET_GEINFORMEERD.get(record.grond, "om een reden die wij hebben vastgelegd") if record.grond else ""
     )
+    if record.grond == "U7" and record.pogingen > 1:
+        niet += " na herhaalde pogingen"
     eerst = verzoek.eerste_verstrekking
     te_laat = record.wanneer == "vooraf" and not _was_vooraf(record, verzoek, dag)
     return b.Geinformeerd(

@@ -26,8 +26,8 @@ class FirstRunView(Full):
     def __init__(self, *, al_een_kluis: bool = False, bericht: Bericht | None = None) -> None:
         super().__init__("eerste_start", breed=966, kaart=False)
         self.bericht = Notice("fout", "")
-        self.bericht.set_bericht(bericht)
         self.body.addWidget(self.bericht)
+        self.bericht.set_bericht(bericht)
         self.body.addWidget(Text("Welkom bij Meldcode", "h0", midden=True))
         self.body.addWidget(
             Text(

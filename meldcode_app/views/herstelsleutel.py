@@ -11,9 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from meldcode_app.presenters.nieuwe_kluis import NieuweKluisPresenter
+from meldcode_app.views.bestandskeuze import vraag_bestand
 from meldcode_app.views.onderdelen.kaart import Notice, line
 from meldcode_app.views.onderdelen.knoppen import Button
 from meldcode_app.views.onderdelen.tekst import Text, Word
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 def kies_bestand(ouder: QWidget) -> str:
     """Ask where the PDF goes; empty when the user does not want it."""
-    return QFileDialog.getSaveFileName(ouder, "Herstelblad bewaren", "herstelblad.pdf", "PDF (*.pdf)")[0]
+    return vraag_bestand(ouder, "Herstelblad bewaren", "herstelblad.pdf")
 
 
 def vraag_printer(ouder: QWidget) -> QPrinter | None:
@@ -155,16 +156,11 @@ class RecoveryKeyView(Full):
         doel = self._kies(self)
         if not doel:
             return
-        try:
-            Path(doel).write_bytes(self.presenter.herstelblad())
-        except OSError:
-            self.gelukt.set_word("circle-x", "Het bestand kon hier niet komen. Kies een andere plek.", "bad")
-            self.gelukt.show()
-            return
-        self._meld("Het PDF-bestand staat klaar. Druk het af en gooi het bestand daarna weg.")
+        bericht = self.presenter.bewaar_blad(Path(doel))
+        self._meld(f"{bericht.titel} {bericht.doe}".strip(), goed=bericht.soort == "goed")
 
-    def _meld(self, zin: str) -> None:
-        self.gelukt.set_word("circle-check", zin, "ok")
+    def _meld(self, zin: str, *, goed: bool = True) -> None:
+        self.gelukt.set_word("circle-check" if goed else "circle-x", zin, "ok" if goed else "bad")
         self.gelukt.show()
 
     def _bevestig(self, bewaard: bool) -> None:

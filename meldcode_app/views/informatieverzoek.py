@@ -10,9 +10,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from meldcode_app.presenters.informatieverzoek import InformatieverzoekPresenter
+from meldcode_app.views.bestandskeuze import vraag_map
 from meldcode_app.views.informatieverzoek_groot import LargeLetter
 from meldcode_app.views.informatieverzoek_noodzaak import JudgeView
 from meldcode_app.views.informatieverzoek_rechts import RequestPanel
@@ -20,17 +21,18 @@ from meldcode_app.views.informatieverzoek_velden import Fields
 from meldcode_app.views.informatieverzoek_werk import WorkCard
 from meldcode_app.views.leesvolgorde import set_reading_order
 from meldcode_app.views.onderdelen.kaart import Card, Notice
-from meldcode_app.views.onderdelen.velden import Edit
+from meldcode_app.views.onderdelen.velden import Edit, Line
 from meldcode_app.views.onderdelen.voortgang import Progress
 from meldcode_app.views.pagina import Page
 from meldcode_app.views.theme import px
 
+RECHTS = "Wat dit nodig heeft"
 KiesMap = Callable[[QWidget], str]
 
 
 def kies_map(ouder: QWidget) -> str:
     """Ask a folder; empty when the user thinks better of it."""
-    return QFileDialog.getExistingDirectory(ouder, "In welke map slaat u het bestand op?")
+    return vraag_map(ouder, "In welke map slaat u het bestand op?")
 
 
 class RequestPage(Page):
@@ -49,12 +51,13 @@ class InformatieverzoekView(QObject):
 
     def __init__(self, presenter: InformatieverzoekPresenter, kies_map: KiesMap = kies_map) -> None:
         self.rechts = RequestPanel()
-        self.page = RequestPage("verzoek", rechts=self.rechts, rechts_titel="Wat dit nodig heeft")
+        self.page = RequestPage("verzoek", rechts=self.rechts, rechts_titel=RECHTS)
         super().__init__(self.page)
         self._presenter = presenter
         self._kies_map = kies_map
         self._toont = self._nog_eens = False
         self._reden_voor = ""
+        self._vroeg_zeker = False
         self.voortgang = Progress()
         kaart = Card()
         kaart.body.setContentsMargins(px(6), px(8), px(6), px(8))
@@ -71,7 +74,7 @@ class InformatieverzoekView(QObject):
 
     def _verbind(self) -> None:
         p = self._presenter
-        self.page.gedrukt.connect(p.druk)
+        self.page.gedrukt.connect(self._druk)
         self.page.kruimel.connect(p.kruimel)
         self.page.geopend.connect(self._naar_werk)
         self.page.installEventFilter(self)
@@ -132,12 +135,25 @@ class InformatieverzoekView(QObject):
         else:
             self.werk.set_staat(staat.werk)
         self.rechts.set_staat(staat)
+        open_ = sum(not _af(nodig) for nodig in self.rechts.needs.needs())
+        self.page.lade_knop.set_label(f"{RECHTS} ({open_})" if open_ else RECHTS, "chevron-left")
         set_reading_order(self.page)
+        zeker = any(knop.code == "toch_niet" for knop in staat.knoppen)
+        ja = self.page.head.button("vastleggen")
+        if zeker and not self._vroeg_zeker and ja is not None:
+            ja.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._vroeg_zeker = zeker
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.page and event.type() == QEvent.Type.Hide:
             self._presenter.bewaar_nu()
         return False
+
+    def _druk(self, code: str) -> None:
+        veld = self.page.focusWidget()
+        if isinstance(veld, Line):  # with Ctrl+Enter the cursor never left it: a day is not written out yet
+            veld.klaar.emit(veld.value())
+        self._presenter.druk(code)
 
     def _knop(self, code: str) -> None:
         wat, _, veld = code.partition(":")
@@ -214,7 +230,11 @@ class InformatieverzoekView(QObject):
             doel.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _verder(self) -> None:
-        """Focus on the button that leads on; while something is still to record here, on the work."""
+        """Focus on the letter to save, else on the button that leads on, or where something is still to record."""
+        brief = self.werk.button("map:brief")
+        if brief is not None:
+            brief.setFocus(Qt.FocusReason.TabFocusReason)
+            return
         primair = next(k for k in self._presenter.staat().knoppen if k.soort == "primair")
         knop = self.page.head.button(primair.code)
         if primair.code != "vastleggen" and knop is not None:
@@ -237,11 +257,15 @@ class InformatieverzoekView(QObject):
             self.werk.ouders.field(ouder.persoon, "wanneer").setFocus(Qt.FocusReason.TabFocusReason)
             return
         eerste = next((self._velden().field(v.code) for v in staat.werk.velden), None)
-        rij = self.werk.vragen.first() or self.werk.ask() if staat.werk.vragen is not None else None
+        rij = self._eerste_vraag() if staat.werk.vragen is not None else None
         primair = next(k for k in staat.knoppen if k.soort == "primair")
         doel = rij or (eerste.widget if eerste else None) or self.page.head.button(primair.code)
         if doel is not None:
             doel.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _eerste_vraag(self) -> QWidget | None:
+        knop = self.werk.button
+        return self.werk.vragen.first() or knop("vragen_splitsen") or knop("vraag_erbij")
 
     def _velden(self) -> Fields:
         return self.noodzaak.velden if self.noodzaak.isVisibleTo(self.page) else self.werk.velden

@@ -80,10 +80,12 @@ class WorkCard(Card):
         """The choice of act, when there is one: before the fields."""
         return self._keuze
 
-    def ask(self) -> QWidget | None:
-        """The button that gets the first question on the list: out of the request when that was written down."""
-        codes = {str(knop.property("code")): knop for knop in self._knoppen_vak.findChildren(Button)}
-        return codes.get("vragen_splitsen") or codes.get("vraag_erbij")
+    def button(self, code: str) -> QWidget | None:
+        """A quiet button of this card, to give it focus."""
+        knoppen = self._knoppen_vak.findChildren(Button)
+        return next(
+            (knop for knop in knoppen if knop.property("code") == code and knop.isVisibleTo(self)), None
+        )
 
     def _zet_keuze(self, keuzes: tuple[Keuze, ...], gekozen: str) -> None:
         if keuzes != self._keuzes:
@@ -157,6 +159,7 @@ class WorkCard(Card):
             button.setProperty("code", knop.code)
             button.clicked.connect(self._druk)
             self._knoppen_rij.addWidget(button)
+            button.show()  # now, not in the next round of events: focus may be asked at once
 
     def _druk(self) -> None:
         self.knop.emit(str(self.sender().property("code")))

@@ -36,8 +36,7 @@ class Messages(QWidget):
         rij = QHBoxLayout(regel)
         rij.setContentsMargins(0, 0, 0, 0)
         rij.setSpacing(px(10))
-        notitie = Notice(bericht.soort, "")
-        notitie.set_bericht(bericht)
+        notitie = Notice(bericht.soort, bericht.titel, bericht.tekst, doe=bericht.doe)
         knop = Button(
             "Gezien", f"melding_gezien_{self._teller}", icoon="check", toegankelijk=f"Gezien: {bericht.titel}"
         )

@@ -10,10 +10,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meldcode_app.presenters.nieuwe_kluis import SECTOREN, NieuweKluisPresenter
 from meldcode_app.presenters.weergave import Sterkte
+from meldcode_app.views.bestandskeuze import vraag_map
 from meldcode_app.views.onderdelen.kaart import Notice, line
 from meldcode_app.views.onderdelen.knoppen import Button
 from meldcode_app.views.onderdelen.tekst import Elided, Text, Word
@@ -33,7 +34,7 @@ _VELDEN = (
 
 def kies_map(ouder: QWidget) -> str:
     """Let the user choose a folder; empty when they do not."""
-    return QFileDialog.getExistingDirectory(ouder, "In welke map komt de kluis?")
+    return vraag_map(ouder, "In welke map komt de kluis?")
 
 
 class NewVaultView(Full):

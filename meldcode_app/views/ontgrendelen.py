@@ -10,10 +10,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meldcode_app.presenters.ontgrendelen import OntgrendelPresenter
 from meldcode_app.presenters.weergave import Icoon
+from meldcode_app.views.bestandskeuze import plek_van_kluizen, vraag_map
 from meldcode_app.views.onderdelen.kaart import Notice, line
 from meldcode_app.views.onderdelen.knoppen import Button, Link
 from meldcode_app.views.onderdelen.tekst import Text
@@ -24,7 +25,7 @@ from meldcode_app.views.vol import Full
 
 def kies_kluismap(ouder: QWidget) -> str:
     """Let the user choose a vault folder; empty when they do not."""
-    return QFileDialog.getExistingDirectory(ouder, "Kies de kluismap (Naam.kluis)")
+    return vraag_map(ouder, "Kies de kluismap (Naam.kluis)", plek_van_kluizen())
 
 
 class UnlockView(Full):

@@ -8,9 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from meldcode_app.presenters.weergave import Knop, Kruimel
 from meldcode_app.views.onderdelen.kaart import ButtonRow, Head, clear_layout
@@ -37,6 +45,7 @@ class Page(QWidget):
         self.setObjectName(naam)
         self.setProperty("vlak", "win")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._staan: tuple[Kruimel, ...] | None = None
         buiten = QHBoxLayout(self)
         buiten.setContentsMargins(0, 0, 0, 0)
         buiten.setSpacing(0)
@@ -58,9 +67,15 @@ class Page(QWidget):
             buiten.addWidget(self._rechts)
             self._rechts.dicht.connect(self.close_drawer)
         self._lade = False
+        programma = QApplication.instance()
+        if isinstance(programma, QApplication):
+            programma.focusChanged.connect(self._volg_focus)
 
     def set_crumbs(self, kruimels: Sequence[Kruimel]) -> None:
-        """The breadcrumb; each part but the last is a link."""
+        """The breadcrumb; each part but the last is a link. One that stays keeps its widget, under the mouse too."""
+        if tuple(kruimels) == self._staan:
+            return
+        self._staan = tuple(kruimels)
         clear_layout(self._kruimels)
         laatste = len(kruimels) - 1
         for plek, deel in enumerate(kruimels):
@@ -151,10 +166,12 @@ class Page(QWidget):
         super().resizeEvent(event)
         self._plaats()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
-            self._rol.ensureWidgetVisible(watched, 0, px(12))
-        return False
+    def _volg_focus(self, _oud: QWidget | None, nu: QWidget | None) -> None:
+        # With the mouse the user sees what is pressed; scrolling would take it away from under the pointer.
+        if nu is None or QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
+        if self.isVisible() and self._inhoud.isAncestorOf(nu):
+            self._rol.ensureWidgetVisible(nu, 0, px(12))
 
     def _smal(self) -> bool:
         return self.width() + px(BREED) < px(LADE_ONDER)

@@ -54,28 +54,35 @@ class Shell(QWidget):
         buiten.setSpacing(0)
         if oefenen:
             buiten.addWidget(_oefenband())
-        buiten.addWidget(self.meldingen)
+            # A practice vault has no passphrase to come back with: locking it would throw away what was tried.
+            self.zijbalk.slot.set_label("Oefenen stoppen", "log-out")
         rij = QHBoxLayout()
         rij.setSpacing(0)
         rij.addWidget(self.zijbalk)
-        rij.addWidget(self.stapel, 1)
+        midden = QVBoxLayout()
+        midden.setSpacing(0)
+        midden.addWidget(self.meldingen)
+        midden.addWidget(self.stapel, 1)
+        rij.addLayout(midden, 1)
         buiten.addLayout(rij, 1)
         buiten.addWidget(self.status)
         self.setMinimumSize(px(1024), px(600))
-        self._verbind()
+        self._verbind(oefenen=oefenen)
 
-    def _verbind(self) -> None:
+    def _verbind(self, *, oefenen: bool) -> None:
         self.gevaar.spoed_vastleggen.connect(self.spoed_vastleggen)
         self.zijbalk.gekozen.connect(self.pagina_gekozen)
         self.zijbalk.vergrendelen.connect(self.vergrendelen)
         for toets, doe in (
-            ("Ctrl+L", self.vergrendelen),
+            *(() if oefenen else (("Ctrl+L", self.vergrendelen),)),
             ("F6", self._volgend_deel),
             ("Esc", self.close_panels),
             ("Ctrl+Return", self._primair),
             ("Ctrl+Enter", self._primair),
         ):
-            QShortcut(QKeySequence(toets), self).activated.connect(doe)
+            snel = QShortcut(QKeySequence(toets), self)
+            snel.setAutoRepeat(False)  # a key held down must not also answer "Verstrekken?"
+            snel.activated.connect(doe)
         for nummer in range(1, len(self._codes) + 1):
             kort = QShortcut(QKeySequence(f"Alt+{nummer}"), self)
             kort.setProperty("code", self._codes[nummer - 1])

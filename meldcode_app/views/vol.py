@@ -50,7 +50,9 @@ class Full(QWidget):
         self.gevaar_knop.clicked.connect(self._gevaar)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self._sluit)
         for toets in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(toets), self).activated.connect(self.primair)
+            snel = QShortcut(QKeySequence(toets), self)
+            snel.setAutoRepeat(False)
+            snel.activated.connect(self.primair)
 
     def add_title(
         self, icoon: Icoon, titel: str, sub: str, kleur: Kleur = "accent"

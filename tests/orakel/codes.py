@@ -39,6 +39,8 @@ CODES: dict[str, tuple[str, str]] = {
     # O-h, O-k
     "TERMIJN_LOOPT_NOG": ("let_op", "ctg-2023-124"),
     "ZIENSWIJZE_NIET_IN_BRIEF": ("let_op", "jeugdwet-7.3.8-2"),
+    "VRAAG_VERANDERD": ("let_op", "lkc-109371"),
+    "VOOR_VASTSTELLEN": ("let_op", "huisregel-g-2"),
     "BRIEF_ONJUIST": ("motiveer", "webinar-ots"),
     "BEZWAAR_GEEN_VETO": ("toelichting", "jeugdwet-7.3.11-4"),
     # the three gates, O-i and O-j, and O-l

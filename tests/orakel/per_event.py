@@ -52,6 +52,8 @@ PER_CODE: dict[str, tuple[tuple[str, ...], dict[str, Any]]] = {
     # O-h, O-k
     "TERMIJN_LOOPT_NOG": (("zienswijze_ontvangen",), {"termijn_loopt_nog": PERSOON}),
     "ZIENSWIJZE_NIET_IN_BRIEF": (("verstrekken",), {"zienswijze_niet_in_brief": PERSOON}),
+    "VRAAG_VERANDERD": (("vaststellen",), {"veranderd_na_oordeel": ITEM}),
+    "VOOR_VASTSTELLEN": (("verstrekken",), {"voor_vaststellen": True}),
     "BRIEF_ONJUIST": (("verstrekken",), {"brief_onjuist_over": PERSOON}),
     "BEZWAAR_GEEN_VETO": (("informeren", "bezwaar_ouder"), {"bezwaar_van": PERSOON}),
     # the gates and closing

@@ -6,8 +6,6 @@ from datetime import timedelta
 from typing import Any
 
 from meldcode_app.domain.handelingen.basis import Beslisser
-from meldcode_app.domain.handelingen.casus import PersoonVastleggen
-from meldcode_app.domain.tijd import op
 from tests.bouwers import (
     COMPLEET,
     DAG,
@@ -19,7 +17,6 @@ from tests.bouwers import (
     geen_grondslag,
     heropenen,
     herzien,
-    informeren,
     intrekken,
     kind,
     moeder,
@@ -28,7 +25,6 @@ from tests.bouwers import (
     ots,
     specificatie,
     terugleggen,
-    vader,
     vaststellen,
     verstrekken,
     vraag,
@@ -54,8 +50,6 @@ def _vast(wat: str, *verwacht: str, daarna: tuple[Any, ...] = COMPLEET, **over: 
     return Rij(wat=wat, event="vaststellen", verwacht=verwacht, norm="webinar-ots", **{**velden, **over})
 
 
-VADER_ONBEKEND = (*_zonder("informeren"), informeren("moeder", "gerrit"))
-GEZAG_VADER = PersoonVastleggen(door="jansen", gebeurd_op=op(DAG), persoon=vader())
 ONGEWEGEN: dict[str, Any] = {**LABEL, "niet_beoordeeld": ("v1",)}
 NIEMAND: dict[str, Any] = {
     "niet_vooraf_geinformeerd": ("moeder", "vader"),
@@ -141,12 +135,6 @@ VASTSTELLEN = (
         feiten={**LABEL, "ots_loopt": False},
     ),
     _vast(
-        "custody came to light after everybody was informed",
-        f"{NIET} vader",
-        situatie=Situatie(personen=(moeder(), vader("nee")), daarna=(*VADER_ONBEKEND, GEZAG_VADER)),
-        feiten={**LABEL, "niet_vooraf_geinformeerd": ("vader",)},
-    ),
-    _vast(
         "settled while a specification is awaited", daarna=(*COMPLEET, terugleggen()), verloop="teruggelegd"
     ),
 )
@@ -170,23 +158,7 @@ def _kanaal(kanaal: str, *verwacht: str, **feiten: Any) -> Rij:
     )
 
 
-NIET_VADER = (motiveer(NIET, "vader"),)
-VERBETERD = (*VADER_ONBEKEND, informeren("vader"), vaststellen())
-"""Entry 13 says that father was told beforehand, and the settled letter says so too."""
-
 VERSTREKKEN = (
-    _los(
-        "what the settled letter says about informing father was mended",
-        "verstrekken",
-        "BRIEF_ONJUIST vader",
-        f"{NIET} vader",
-        daarna=(*VERBETERD, informeren("vader", wanneer="niet", vervangt=13, motiveringen=NIET_VADER)),
-        handeling=verstrekken(),
-        feiten={**LABEL, "brief_onjuist_over": ("vader",), "niet_vooraf_geinformeerd": ("vader",)},
-        verloop="vastgesteld",
-        al_beantwoord=(f"{NIET} vader",),
-        norm="webinar-ots",
-    ),
     _kanaal("e-mail", "KANAAL_NIET_VEILIG", kanaal_veilig=False),
     _kanaal("telefoon", "KANAAL_NIET_VEILIG", kanaal_veilig=False),
     _kanaal("anders", "KANAAL_NIET_VEILIG", kanaal_veilig=False),

@@ -7,14 +7,20 @@ import pytest
 from meldcode_app.services.registreren import lees_casus, registreer
 from meldcode_app.storage.kluis import Kluis
 from tests.bouwers import op_dag
-from tests.orakel import rijen_informeren, rijen_inhoud, rijen_kader, rijen_slot
+from tests.orakel import rijen_informeren, rijen_inhoud, rijen_kader, rijen_slot, rijen_verbeterd
 from tests.orakel.codes import CODES, MAG_BLOKKEREN
 from tests.orakel.rij import Rij, Verwacht
 from workflows.basis import Reden
 from workflows.informatieverzoek import InformatieverzoekWerkstroom, VerzoekFeiten
 from workflows.vastlegging import redenen_vastleggen
 
-RIJEN = (*rijen_kader.RIJEN, *rijen_informeren.RIJEN, *rijen_inhoud.RIJEN, *rijen_slot.RIJEN)
+RIJEN = (
+    *rijen_kader.RIJEN,
+    *rijen_informeren.RIJEN,
+    *rijen_inhoud.RIJEN,
+    *rijen_slot.RIJEN,
+    *rijen_verbeterd.RIJEN,
+)
 PARAMS = [
     pytest.param(
         rij, id=f"{rij.event or 'vastleggen'}: {rij.wat}", marks=[pytest.mark.norm(n) for n in rij.normen]

@@ -66,7 +66,7 @@ def test_what_must_come_first_is_the_way_out_not_a_person() -> None:
 def test_an_unverified_norm_says_so() -> None:
     (behoefte,) = _toon(Reden("GROND_CONTACTVERLIES", LET_OP, "contactverlies-u4", "vader"))
     assert behoefte.norm_titel.endswith("(nog nagaan)")
-    assert "Nog te verifiëren" in norm_bericht("contactverlies-u4").tekst
+    assert "Nog nagaan" in norm_bericht("contactverlies-u4").tekst
     assert "Tekst van 1 januari 2026" in norm_bericht("jeugdwet-7.3.11-4").tekst
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from meldcode_app.domain.gebeurtenis import Wijziging
-from meldcode_app.domain.handelingen.casus import AndereDeelnemerVastleggen, PersoonVastleggen
+from meldcode_app.domain.handelingen.casus import AndereDeelnemerVastleggen
 from meldcode_app.domain.personen import REGIME, AndereDeelnemer, Gezag, Persoon
 from meldcode_app.domain.tijd import op
 from meldcode_app.presenters.casus import CasusPresenter
@@ -263,16 +263,6 @@ def test_the_timeline_filter_and_its_empty_text(presenter: CasusPresenter) -> No
     staat = presenter.staat()
     assert staat.tijdlijn == ()
     assert "Kies 'Alles'" in staat.tijdlijn_leeg
-
-
-def test_a_change_made_elsewhere_is_seen(presenter: CasusPresenter, dossier: Dossier, qtbot: QtBot) -> None:
-    nieuw = PersoonVastleggen(gebeurd_op=op(b.DAG), door="jansen", persoon=b.persoon("tante"))
-    dossier.doe(presenter.casus_id, nieuw)
-    with qtbot.waitSignal(presenter.changed):
-        presenter.verwerk(Wijziging(casus=presenter.casus_id, wat="casus"))
-    with qtbot.assertNotEmitted(presenter.changed):
-        presenter.verwerk(Wijziging(casus="een ander", wat="casus"))
-    assert len(_deel(presenter.staat(), "gezin").rijen) == 4
 
 
 def test_the_badge_of_the_measure_moves_with_the_day(presenter: CasusPresenter, klok: StaandeKlok) -> None:

@@ -130,7 +130,8 @@ def test_a_letter_of_an_earlier_day_does_not_tell_of_later_informing() -> None:
     ("grond", "woorden"),
     [
         ("U1", "in verband met veiligheid"),
-        ("U7", "niet te bereiken na herhaalde pogingen"),
+        ("U7", "niet te bereiken"),
+        ("U6", "in verband met veiligheid"),
         ("U4", "om een reden die wij hebben vastgelegd"),
         ("U0", "om een reden die wij hebben vastgelegd"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any, cast
 
 import pytest
 from msgspec.structs import replace
@@ -26,8 +27,12 @@ def _brief(*daarna: AlleHandelingen) -> brieven.Brief:
     return maak_brief(casus, b.inrichting(), casus.verzoeken["v"], b.DAG)
 
 
+def _inhoud(brief: brieven.Brief) -> dict[str, Any]:
+    return cast("dict[str, Any]", inhoud(brief))
+
+
 def _hoe(brief: brieven.Brief, wie: str = VADER) -> str:
-    (regels,) = (g["regels"] for g in inhoud(brief)["geinformeerd"] if g["wie"] == wie)  # type: ignore[index,union-attr,call-overload]
+    (regels,) = (g["regels"] for g in _inhoud(brief)["geinformeerd"] if g["wie"] == wie)
     return " ".join(waarde for _, waarde in regels if waarde)
 
 
@@ -57,8 +62,8 @@ def maak_brief_met(oordeel: AlleHandelingen) -> brieven.Brief:
 
 
 def test_an_item_answered_in_part_says_so_also_without_a_reason() -> None:
-    (antwoord,) = inhoud(_brief(b.vragen(), b.noodzaak(besluit="deels")))["antwoorden"]  # type: ignore[misc,union-attr]
-    assert (antwoord["niet_label"], antwoord["niet"]) == ("Deels beantwoord.", "")  # type: ignore[index,call-overload]
+    (antwoord,) = _inhoud(_brief(b.vragen(), b.noodzaak(besluit="deels")))["antwoorden"]
+    assert (antwoord["niet_label"], antwoord["niet"]) == ("Deels beantwoord.", "")
 
 
 @pytest.mark.norm("webinar-ots")
@@ -91,9 +96,9 @@ def test_an_objection_on_being_informed_stands_in_the_letter() -> None:
 
 @pytest.mark.norm("ctg-2023-124")
 def test_who_may_still_answer_did_not_stay_silent() -> None:
-    zienswijzen = dict(inhoud(_brief(b.zienswijze_vragen("vader")))["zienswijzen"])  # type: ignore[arg-type]
+    zienswijzen = dict(_inhoud(_brief(b.zienswijze_vragen("vader")))["zienswijzen"])
     assert zienswijzen[VADER] == "Gevraagd, met tijd tot en met 30 november 2026. Nog geen antwoord."
-    zonder = dict(inhoud(_brief(b.zienswijze_vragen("vader", termijn=None)))["zienswijzen"])  # type: ignore[arg-type]
+    zonder = dict(_inhoud(_brief(b.zienswijze_vragen("vader", termijn=None)))["zienswijzen"])
     assert zonder[VADER] == "Gevraagd, nog geen antwoord."
 
 
@@ -121,3 +126,17 @@ def test_a_letter_is_never_dated_before_it_was_made(dossier: Dossier, klok: Staa
     tekst = tekst_van_pdf(dossier.kluis.document(versie.document))
     assert versie.vastgesteld_op == b.DAG
     assert bevat(tekst, "25 november 2026")
+
+
+@pytest.mark.norm("knmg-stap-3")
+@pytest.mark.parametrize(
+    ("pogingen", "woorden"),
+    [(1, "Niet te bereiken"), (2, "Niet te bereiken na herhaalde pogingen")],
+)
+def test_repeated_attempts_are_told_only_where_they_were_recorded(pogingen: int, woorden: str) -> None:
+    over = b.motiveer(NIET, "vader", grond="U7", pogingen=pogingen)
+    los = b.informeren("vader", wanneer="niet", motiveringen=(over,))
+    assert _hoe(_brief(los)) == f"Niet geïnformeerd. {woorden}"
+    bij_vaststellen = b.vaststellen(motiveringen=(over,))
+    zonder = (*(x for x in b.COMPLEET if x.soort != "informeren"), b.informeren("moeder", "gerrit"))
+    assert _hoe(_brief(*zonder, bij_vaststellen)) == f"Niet geïnformeerd. {woorden}"

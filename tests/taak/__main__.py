@@ -1,47 +1,73 @@
-"""`python -m tests.taak --uit MAP`: the task, a picture per step, the number of keys, and what the vault holds after it."""
+"""`python -m tests.taak --uit MAP`: the task by keyboard, a picture per step, the number of keys, the vault after it.
+
+Needs Xvfb, xdotool and ImageMagick's `import`. 0 when the task was done and the vault holds what was done, else 1.
+"""
 
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 from datetime import datetime
 from pathlib import Path
 
 from tests.taak import stappen_casus, stappen_kluis, stappen_mensen, stappen_slot, stappen_verzoek
 from tests.taak.bediening import Bediening
+from tests.taak.nakijken import nakijken
 from tests.taak.scherm import NietGelukt, Scherm
 from tests.taak.verhaal import Dagen
+from tests.taak.verslag import verslag
+
+NODIG = ("Xvfb", "xdotool", "import")
+
+
+def taak(b: Bediening) -> None:
+    """From the first start to the second."""
+    stappen_kluis.nieuwe_kluis(b)
+    stappen_casus.casus(b, Dagen(datetime.now().astimezone().date()))
+    stappen_verzoek.ontvangen(b)
+    stappen_verzoek.nagegaan(b)
+    stappen_verzoek.vraag(b)
+    stappen_verzoek.noodzaak(b)
+    stappen_mensen.informeren(b)
+    stappen_mensen.zienswijze(b)
+    stappen_slot.brief(b)
+    stappen_slot.versturen(b, b.scherm.thuis)
+    stappen_slot.afsluiten(b)
+    stappen_kluis.vergrendelen(b)
+    stappen_kluis.opnieuw_starten(b)
+    stappen_kluis.einde(b)
 
 
 def main() -> int:
-    """0 when the task was done and the vault holds it, else 1."""
-    lezer = argparse.ArgumentParser(prog="python -m tests.taak", description=__doc__)
+    """Do the task and tell about it."""
+    lezer = argparse.ArgumentParser(
+        prog="python -m tests.taak", description="De hele taak, met toetsen alleen."
+    )
     lezer.add_argument("--uit", type=Path, required=True, help="map waar de prenten en het verslag komen")
     uit = lezer.parse_args().uit
     uit.mkdir(parents=True, exist_ok=True)
+    ontbreekt = [programma for programma in NODIG if shutil.which(programma) is None]
+    if ontbreekt:
+        print(f"Nodig en niet gevonden: {', '.join(ontbreekt)}", file=sys.stderr)
+        return 1
     scherm = Scherm()
+    b = Bediening(scherm, uit)
+    fout = ""
+    goed: list[str] = []
+    niet: list[str] = []
     try:
-        b = Bediening(scherm, uit)
-        stappen_kluis.nieuwe_kluis(b)
-        stappen_casus.casus(b, Dagen(datetime.now().astimezone().date()))
-        stappen_verzoek.ontvangen(b)
-        stappen_verzoek.nagegaan(b)
-        stappen_verzoek.vraag(b)
-        stappen_verzoek.noodzaak(b)
-        stappen_mensen.informeren(b)
-        stappen_mensen.zienswijze(b)
-        stappen_slot.brief(b)
-        stappen_slot.versturen(b, scherm.thuis)
-        stappen_slot.afsluiten(b)
-    except (NietGelukt, ValueError) as fout:
-        print(f"NIET GELUKT bij '{b.stappen[-1].naam}': {fout}", file=sys.stderr)
-        scherm.foto(uit / "vastgelopen.png")
-        print(scherm.meldingen.read_text(), file=sys.stderr)
+        taak(b)
+        goed, niet = nakijken(scherm.thuis)
+    except NietGelukt as gestrand:
+        fout = f"Gestrand bij '{b.stappen[-1].naam}': {gestrand}"
     finally:
-        for stap in b.stappen:
-            print(stap.naam, stap.toetsen, stap.letters, stap.tabs, stap.pad)
+        meldingen = scherm.meldingen.read_text(errors="replace") if scherm.meldingen.exists() else ""
         scherm.ruim_op()
-    return 0
+    tekst = verslag(b, goed, niet, fout, meldingen)
+    (uit / "verslag.txt").write_text(tekst, encoding="utf-8")
+    print(tekst)
+    return 1 if fout or niet or meldingen else 0
 
 
 if __name__ == "__main__":

@@ -43,10 +43,11 @@ class Bediening:
 
     @contextmanager
     def stap(self, naam: str) -> Iterator[Stap]:
-        """A step; its picture is taken when it is done."""
+        """A step; its picture is taken when it is done, or right before the program ends."""
         self.stappen.append(Stap(naam))
         yield self.stappen[-1]
-        self.foto()
+        if self.scherm.loopt:
+            self.foto()
 
     def foto(self, bij: str = "") -> None:
         """A picture of this moment, under the number and name of the step."""
@@ -71,8 +72,11 @@ class Bediening:
 
     def toets_en_weg(self, toets: str) -> None:
         """Press a key after which the program ends."""
+        self.foto()
         self.stappen[-1].toetsen += 1
         self.scherm.xdotool("key", toets)
+        if code := self.scherm.wacht_tot_gestopt():
+            raise NietGelukt(f"Het programma eindigde met {code}.")
 
     def typ(self, tekst: str) -> dict[str, Any]:
         """Type in the field that has the focus; what stands there afterwards must hold the text."""
@@ -114,7 +118,7 @@ class Bediening:
         return self.typ(tekst)
 
     def kies(self, doel: str, keuze: str) -> dict[str, Any]:
-        """Tab to a list and go to an option with the first letter of its name, else with arrows."""
+        """Tab to a list and go to an option with arrows."""
         staat = self.naar(doel)
         keuzes = staat["focus"]["keuzes"]
         waar = next((n for n, k in enumerate(keuzes) if k.startswith(keuze)), -1)

@@ -90,6 +90,11 @@ class Scherm:
         assert self._programma is not None
         return self._programma.wait(timeout=30)
 
+    @property
+    def loopt(self) -> bool:
+        """Whether the program runs."""
+        return self._programma is not None and self._programma.poll() is None
+
     def vraag(self) -> dict[str, Any]:
         """What the program tells about itself now."""
         eind = time.monotonic() + 30
@@ -102,7 +107,7 @@ class Scherm:
                     delen = b"".join(iter(lambda: lijn.recv(65536), b""))
                 return dict(json.loads(delen))
             except (FileNotFoundError, ConnectionRefusedError) as fout:
-                if self._programma is None or self._programma.poll() is not None:
+                if not self.loopt:
                     raise NietGelukt("Het programma is gestopt.") from fout
                 even()
         raise NietGelukt("Het programma antwoordt niet.")

@@ -28,3 +28,47 @@ def nieuwe_kluis(b: Bediening) -> None:
         b.druk("bewaard")
         b.bevestig()
         b.wacht_op_pagina("casussen")
+
+
+def vergrendelen(b: Bediening) -> None:
+    """Ctrl+L, and open again with the passphrase."""
+    with b.stap("vergrendeld"):
+        b.toets("ctrl+l")
+        b.wacht_op_pagina("vergrendeld")
+    with b.stap("weer open"):
+        b.typ(v.WACHTZIN)
+        b.toets("Return")
+        _bekijk_casus(b)
+
+
+def opnieuw_starten(b: Bediening) -> None:
+    """Lock, end the program from there, start it and open the vault."""
+    with b.stap("afgesloten"):
+        b.toets("ctrl+l")
+        b.wacht_op_pagina("vergrendeld")
+        b.naar("afsluiten")
+        b.toets_en_weg("space")
+    with b.stap("opnieuw gestart"):
+        b.start()
+        b.wacht_op_pagina("ontgrendelen")
+    with b.stap("alles staat er nog"):
+        b.typ(v.WACHTZIN)
+        b.toets("Return")
+        _bekijk_casus(b)
+
+
+def einde(b: Bediening) -> None:
+    """Leave the vault shut."""
+    with b.stap("klaar"):
+        b.toets("ctrl+l")
+        b.wacht_op_pagina("vergrendeld")
+        b.naar("afsluiten")
+        b.toets_en_weg("space")
+
+
+def _bekijk_casus(b: Bediening) -> None:
+    staat = b.wacht(lambda s: s["pagina"] in {"casussen", "casus", "verzoek"}, "de open kluis")
+    if staat["pagina"] == "casussen":
+        b.toets("Return")
+    b.wacht_op_pagina("casus")
+    b.wacht_op_tekst("Afgesloten")

@@ -37,7 +37,7 @@ def _vooraf(b: Bediening, wie: str, hoe: str, reactie: str) -> None:
 
 
 def zienswijze(b: Bediening) -> None:
-    """The draft is given to read; mother answers, father does not."""
+    """The draft goes to mother (father was not told, so he is not ticked), and she answers."""
     with b.stap("concept voorgelegd"):
         b.bevestig()
         b.wacht_op_tekst("Het concept voorleggen")
@@ -48,8 +48,4 @@ def zienswijze(b: Bediening) -> None:
         b.vul("veld_tekst", v.ZIENSWIJZE)
         b.foto("ingevuld")
         b.bevestig()
-        b.wacht_op_focus("Terug naar de lijst")
-    with b.stap("geen reactie van vader"):
-        b.antwoord("veld_uitkomst_geen_reactie")
-        b.bevestig()
-        b.wacht_op_tekst("Verder: ")
+        b.wacht_op_focus("Verder: vaststellen")

@@ -45,7 +45,7 @@ def versturen(b: Bediening, map_: Path) -> None:
     with b.stap("pdf opslaan"):
         b.druk("PDF opslaan")
         b.wacht(lambda s: s["venster"] == "QFileDialog", "het venster om een map te kiezen")
-        b.foto("map kiezen")
+        b.foto("map_kiezen")
         b.vervang(str(map_))
         b.toets("Return")
         b.wacht_op_tekst("Opgeslagen: ")
@@ -60,6 +60,8 @@ def afsluiten(b: Bediening) -> None:
         b.bevestig()
         b.wacht_op_tekst("Het verzoek is afgesloten.")
     with b.stap("tijdlijn"):
-        b.druk("kruimel_casus")
+        b.toets("alt+1")
+        b.wacht_op_pagina("casussen")
+        b.toets("Return")
         b.wacht_op_pagina("casus")
         b.wacht_op_tekst("Afgesloten")

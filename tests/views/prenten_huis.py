@@ -58,7 +58,7 @@ def verzoekblad() -> QWidget:
     )
     pagina.set_head(
         "Verzoek van GI De Brug",
-        "Gerrit, 8 jaar. Ontvangen ma 16 nov. Wens: antwoord ma 30 nov.",
+        "Gerrit, 8 jaar. Ontvangen ma 16 nov. Gewenst: ma 30 nov.",
         (
             Knop(code="terugleggen", tekst="Verduidelijking vragen", icoon="rotate-ccw"),
             Knop(code="verder", tekst="Verder: informeren", soort="primair", icoon="arrow-right"),

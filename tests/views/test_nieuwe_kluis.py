@@ -143,6 +143,19 @@ def test_a_place_that_cannot_be_written_is_told(
     assert "andere plek" in pagina.gelukt.text()
 
 
+def test_a_sheet_that_cannot_be_made_is_told(
+    qtbot: QtBot, presenter: NieuweKluisPresenter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mislukt() -> bytes:
+        raise SchijfVol
+
+    monkeypatch.setattr(presenter, "herstelblad", mislukt)
+    pagina = _herstel(qtbot, presenter, tmp_path / "blad.pdf", QPrinter())
+    qtbot.mouseClick(pagina.bewaren, Qt.MouseButton.LeftButton)
+    assert SchijfVol.wat in pagina.gelukt.text()
+    assert not (tmp_path / "blad.pdf").exists()
+
+
 def test_a_new_passphrase_after_the_recovery_key(qtbot: QtBot) -> None:
     gezet: list[str] = []
     presenter = NieuweWachtzinPresenter(gezet.append)

@@ -56,6 +56,13 @@ def test_ctrl_l_locks_from_anywhere(qtbot: QtBot) -> None:
         qtbot.keyClick(schil.focusWidget(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
 
 
+def test_practising_is_stopped_by_name_and_never_by_a_key_that_locks(qtbot: QtBot) -> None:
+    schil, _ = _schil(qtbot, oefenen=True)
+    assert schil.zijbalk.slot.text() == "Oefenen stoppen"
+    with qtbot.assertNotEmitted(schil.vergrendelen):
+        qtbot.keyClick(schil.focusWidget(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+
 def test_ctrl_enter_presses_the_one_primary_button(qtbot: QtBot) -> None:
     schil, pagina = _schil(qtbot)
     with qtbot.waitSignal(pagina.gedrukt) as gedrukt:

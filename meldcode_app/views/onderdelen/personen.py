@@ -139,13 +139,14 @@ class _RowNote(QWidget):
         self._fout = Word("circle-x", "", "bad", soort="kop")
         self._klaar = Elided("", "small")
         self._reden = Word("pencil-line", "", "why")
+        self._reden.setContentsMargins(0, px(4), 0, 0)  # on one line with the text of the link
         self._link = Link("Geef een reden", f"{naam}_reden")
         self._link.clicked.connect(self.reden_gevraagd)
-        regel.addWidget(self._fout, 1)
-        regel.addWidget(self._klaar, 1)
-        regel.addWidget(self._reden)
-        regel.addWidget(self._link, 0, Qt.AlignmentFlag.AlignTop)
-        regel.addStretch(0)
+        regel.addWidget(self._fout, 100)
+        regel.addWidget(self._klaar, 100)
+        regel.addWidget(self._reden, 0, Qt.AlignmentFlag.AlignVCenter)
+        regel.addWidget(self._link, 0, Qt.AlignmentFlag.AlignVCenter)
+        regel.addStretch(1)
 
     def set_rij(self, rij: OuderRij) -> None:
         """Show what this row asks."""

@@ -7,6 +7,7 @@ to; only `Elided` shortens, and then the whole text is in its tooltip and access
 from __future__ import annotations
 
 import html
+import re
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -19,6 +20,10 @@ from meldcode_app.views.theme import kleur as token
 from meldcode_app.views.theme import px, zet_eigenschap
 
 Soort = Literal["h0", "h1", "h2", "body", "strong", "small", "kop", "brand"]
+
+_BREEKPUNT = "\u200b"
+_LANG_WOORD = re.compile(r"\S{34,}")
+"""Longer than any word people write: even "gegevensuitwisselingsovereenkomst" stands whole."""
 
 
 def hulptekst(tekst: str) -> str:
@@ -38,7 +43,8 @@ class Text(QLabel):
         loopt_om: bool = True,
         midden: bool = False,
     ) -> None:
-        super().__init__(tekst)
+        super().__init__()
+        self.setText(tekst)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("soort", soort)
         self.setProperty("kleur", kleur)
@@ -51,9 +57,21 @@ class Text(QLabel):
             beleid.setHeightForWidth(True)
             self.setSizePolicy(beleid)
 
+    def setText(self, text: str, /) -> None:
+        """The text; a run too long for a narrow panel (a hash, an address) may break."""
+        super().setText(_LANG_WOORD.sub(_breek, text))
+
+    def text(self) -> str:
+        """The text as it was given."""
+        return super().text().replace(_BREEKPUNT, "")
+
     def set_colour(self, kleur: Kleur) -> None:
         """Another colour token."""
         zet_eigenschap(self, "kleur", kleur)
+
+
+def _breek(lang: re.Match[str]) -> str:
+    return _BREEKPUNT.join(lang[0][n : n + 8] for n in range(0, len(lang[0]), 8))
 
 
 class Elided(QLabel):

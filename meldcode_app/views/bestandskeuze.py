@@ -1,0 +1,57 @@
+"""Asking for a folder, or for a file to save, in Dutch and starting among the documents of the user.
+
+Invariant: the dialog of the system where there is one; where Qt paints its own, the words Qt does not have in Dutch
+are given here.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+_WOORDEN = {
+    QFileDialog.DialogLabel.LookIn: "Kijk in:",
+    QFileDialog.DialogLabel.FileType: "Soort:",
+    QFileDialog.DialogLabel.Reject: "Annuleren",
+}
+
+
+def documenten() -> str:
+    """The folder where this user keeps documents."""
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+def plek_van_kluizen() -> str:
+    """The folder where new vaults are made unless the user chose another."""
+    algemeen = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    plek = Path(algemeen) / "Meldcode"
+    return str(plek) if plek.is_dir() else documenten()
+
+
+def vraag_map(ouder: QWidget, titel: str, begin: str = "") -> str:
+    """A folder that exists; empty when the user thinks better of it."""
+    venster = QFileDialog(ouder, titel, begin or documenten())
+    venster.setFileMode(QFileDialog.FileMode.Directory)
+    venster.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _antwoord(venster, "Map:", "Kiezen")
+
+
+def vraag_bestand(ouder: QWidget, titel: str, naam: str) -> str:
+    """Where a PDF with this name goes; empty when the user thinks better of it."""
+    venster = QFileDialog(ouder, titel, documenten(), "PDF (*.pdf)")
+    venster.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    venster.setDefaultSuffix("pdf")
+    venster.selectFile(naam)
+    return _antwoord(venster, "Bestandsnaam:", "Bewaren")
+
+
+def _antwoord(venster: QFileDialog, wat: str, ja: str) -> str:
+    for label, woord in _WOORDEN.items():
+        venster.setLabelText(label, woord)
+    venster.setLabelText(QFileDialog.DialogLabel.FileName, wat)
+    venster.setLabelText(QFileDialog.DialogLabel.Accept, ja)
+    gekozen = venster.selectedFiles() if venster.exec() == QDialog.DialogCode.Accepted else []
+    venster.deleteLater()
+    return gekozen[0] if gekozen else ""

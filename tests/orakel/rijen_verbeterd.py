@@ -1,0 +1,120 @@
+"""Rows about what came to light later: custody found after informing, a record that was wrong (7.0 G-1, O-g, O-j)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from meldcode_app.domain.handelingen import informatieverzoek as h
+from meldcode_app.domain.handelingen.basis import Beslisser
+from meldcode_app.domain.handelingen.casus import PersoonVastleggen
+from meldcode_app.domain.tijd import op
+from tests.bouwers import (
+    COMPLEET,
+    DAG,
+    MORGEN,
+    Situatie,
+    herzien,
+    informeren,
+    moeder,
+    motiveer,
+    noodzaak,
+    vader,
+    vaststellen,
+    verstrekken,
+    vragen,
+)
+from tests.orakel.rij import Rij
+
+NIET = "NIET_VOORAF_GEINFORMEERD"
+LABEL: dict[str, Any] = {"label_7_3_11": True}
+NIET_VADER = (motiveer(NIET, "vader"),)
+ZONDER_VADER = (
+    *(handeling for handeling in COMPLEET if handeling.soort != "informeren"),
+    informeren("moeder", "gerrit"),
+)
+GEZAG_VADER = PersoonVastleggen(door="jansen", gebeurd_op=op(DAG), persoon=vader())
+# Entry 13 says that father was told beforehand, and the settled letter says so too.
+VERBETERD = (
+    *ZONDER_VADER,
+    informeren("vader"),
+    vaststellen(),
+    informeren("vader", wanneer="niet", vervangt=13, motiveringen=NIET_VADER),
+)
+
+ANDERE_VRAAG = (h.Vraag(id="v1", tekst="Hoe gaat het thuis?", betreft=("gerrit",)),)
+RECHT = (
+    Rij(
+        wat="the question was changed after it was answered",
+        event="vaststellen",
+        verwacht=("VRAAG_VERANDERD v1",),
+        situatie=Situatie(daarna=(*COMPLEET, vragen(*ANDERE_VRAAG))),
+        handeling=vaststellen(),
+        feiten={**LABEL, "veranderd_na_oordeel": ("v1",)},
+    ),
+    Rij(
+        wat="the changed question was answered anew, and then only its spaces changed",
+        event="vaststellen",
+        verwacht=(),
+        situatie=Situatie(
+            daarna=(
+                *COMPLEET,
+                vragen(*ANDERE_VRAAG),
+                noodzaak(),
+                vragen(h.Vraag(id="v1", tekst=" Hoe gaat het  thuis?", betreft=("gerrit",))),
+            )
+        ),
+        handeling=vaststellen(),
+        feiten=LABEL,
+        norm="lkc-109371",
+    ),
+    Rij(
+        wat="sent on a day before it was settled",
+        event="verstrekken",
+        verwacht=("VOOR_VASTSTELLEN",),
+        situatie=Situatie(daarna=(*COMPLEET, vaststellen(dag=MORGEN))),
+        handeling=verstrekken(),
+        feiten={**LABEL, "voor_vaststellen": True},
+        verloop="vastgesteld",
+        vandaag=MORGEN,
+    ),
+    Rij(
+        wat="who is known as something else decides under the name of the function",
+        event="vaststellen",
+        verwacht=("BESLISSER_ANDERS",),
+        situatie=Situatie(daarna=COMPLEET),
+        handeling=vaststellen(besloten_door=Beslisser(naam="m. jansen", functie="directeur")),
+        feiten={**LABEL, "beslisser_bevoegd": False},
+    ),
+)
+
+RIJEN = (
+    *RECHT,
+    Rij(
+        wat="custody came to light after everybody was informed",
+        event="vaststellen",
+        verwacht=(f"{NIET} vader",),
+        situatie=Situatie(personen=(moeder(), vader("nee")), daarna=(*ZONDER_VADER, GEZAG_VADER)),
+        handeling=vaststellen(),
+        feiten={**LABEL, "niet_vooraf_geinformeerd": ("vader",)},
+    ),
+    Rij(
+        wat="what the settled letter says about informing father was mended",
+        event="verstrekken",
+        verwacht=("BRIEF_ONJUIST vader", f"{NIET} vader"),
+        situatie=Situatie(daarna=VERBETERD),
+        handeling=verstrekken(),
+        feiten={**LABEL, "brief_onjuist_over": ("vader",), "niet_vooraf_geinformeerd": ("vader",)},
+        verloop="vastgesteld",
+        al_beantwoord=(f"{NIET} vader",),
+    ),
+    Rij(
+        wat="the letter was made anew after mending",
+        event="verstrekken",
+        verwacht=(f"{NIET} vader",),
+        situatie=Situatie(daarna=(*VERBETERD, herzien(), vaststellen())),
+        handeling=verstrekken(),
+        feiten={**LABEL, "niet_vooraf_geinformeerd": ("vader",)},
+        verloop="vastgesteld",
+        al_beantwoord=(f"{NIET} vader",),
+    ),
+)
