@@ -6,7 +6,7 @@ the practice vault the form says so before a casus is made.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import msgspec
@@ -36,7 +36,6 @@ class CasussenPresenter(FormulierPresenter):
     def __init__(self, dossier: Dossier) -> None:
         super().__init__(dossier, "casussen")
         self._zoek = ""
-        self._dagen: dict[tuple[str, int], date] = {}
 
     def staat(self) -> CasussenStaat:
         """What the page shows today."""
@@ -146,7 +145,7 @@ class CasussenPresenter(FormulierPresenter):
         )
 
     def _rij(self, rij: dict[str, object], vandaag: date) -> Rij:
-        casus, geboren = str(rij["casus"]), rij["geboortedatum"]
+        geboren = rij["geboortedatum"]
         leeftijd = Cel(tekst="onbekend", kleur="muted")
         if geboren:
             jaren = leeftijd_op(date.fromisoformat(str(geboren)), vandaag)
@@ -158,22 +157,17 @@ class CasussenPresenter(FormulierPresenter):
             verzoeken = Cel(tekst=f"{open_} open", icoon="inbox", kleur="why", sterk=True)
         elif alle:
             verzoeken = Cel(tekst=f"geen open, {alle} afgehandeld", kleur="muted")
+        gewijzigd = datetime.fromisoformat(str(rij["gewijzigd_op"]))
         return Rij(
-            id=casus,
+            id=str(rij["casus"]),
             cellen=(
                 Cel(tekst=str(rij["naam"]), sterk=True),
                 leeftijd,
                 Cel(tekst=str(rij["kenmerk"]), kleur="muted"),
                 verzoeken,
-                Cel(tekst=dag_kort(self._gewijzigd_op(casus, int(str(rij["bijgewerkt_seq"]))), vandaag)),
+                Cel(tekst=dag_kort(gewijzigd.astimezone().date(), vandaag)),
             ),
         )
-
-    def _gewijzigd_op(self, casus: str, seq: int) -> date:
-        """The day of the last entry; read once per entry."""
-        if (casus, seq) not in self._dagen:
-            self._dagen[casus, seq] = self._dossier.tijdlijn(casus)[-1].geregistreerd_op.astimezone().date()
-        return self._dagen[casus, seq]
 
 
 def _hulp(*, oefening: bool) -> tuple[Hulp, ...]:

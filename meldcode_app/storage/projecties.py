@@ -36,6 +36,7 @@ _TABELLEN = {
         "samenvatting",
     ),
 }
+_GEWIJZIGD_OP = "(SELECT geregistreerd_op FROM journaal WHERE seq = bijgewerkt_seq) AS gewijzigd_op"
 _SLEUTEL = {"casus_rij": "casus", "verzoek_rij": "casus, verzoek"}
 
 AFGELOPEN = ("afgesloten", "ingetrokken")
@@ -89,10 +90,13 @@ class Projecties:
                 self._verbinding.db.table(tabel).delete_where()
 
     def lijst_casussen(self, zoek: str = "") -> list[dict[str, object]]:
-        """Rows of casussen by sort name; every word of `zoek` must occur in name or kenmerk, accents aside."""
+        """Rows of casussen by sort name; every word of `zoek` must occur in name or kenmerk, accents aside.
+
+        `gewijzigd_op` is when its last entry was recorded (ISO, UTC); no journal of any casus is read for it.
+        """
         woorden = [f"%{_letterlijk(woord)}%" for woord in vouw(zoek).split()]
         waar = " AND ".join(["zoektekst LIKE ? ESCAPE '\\'"] * len(woorden))
-        return self._lees("casus_rij", waar, woorden, "sorteernaam, kenmerk, casus")
+        return self._lees("casus_rij", waar, woorden, "sorteernaam, kenmerk, casus", _GEWIJZIGD_OP)
 
     def lijst_verzoeken(self, alleen_open: bool = False) -> list[dict[str, object]]:
         """Rows of requests: the earliest wished day first, those without one last."""
@@ -104,8 +108,10 @@ class Projecties:
         """All rows per table in a fixed order, for comparing with a rebuild."""
         return {tabel: self._lees(tabel, "", [], _SLEUTEL[tabel]) for tabel in _TABELLEN}
 
-    def _lees(self, tabel: str, waar: str, waarden: list[str], volgorde: str) -> list[dict[str, object]]:
-        kolommen = ", ".join(_TABELLEN[tabel])
+    def _lees(
+        self, tabel: str, waar: str, waarden: list[str], volgorde: str, *erbij: str
+    ) -> list[dict[str, object]]:
+        kolommen = ", ".join((*_TABELLEN[tabel], *erbij))
         with self._verbinding.eigen_fouten():
             return [
                 dict(rij)
