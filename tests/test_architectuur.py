@@ -183,7 +183,9 @@ def test_only_one_module_opens_the_database() -> None:
     assert openers == ["meldcode_app/storage/verbinding.py"]
 
 
-@pytest.mark.parametrize("pad", [p for p in BESTANDEN if p.suffix in {".py", ".pyi", ".sql", ".toml", ".typ", ".md"}], ids=relatief)
+@pytest.mark.parametrize(
+    "pad", [p for p in BESTANDEN if p.suffix in {".py", ".pyi", ".sql", ".toml", ".typ", ".md"}], ids=relatief
+)
 def test_no_file_has_two_rooms_in_it(pad: Path) -> None:
     assert len(pad.read_text(encoding="utf-8").splitlines()) <= 350
 

@@ -6,8 +6,11 @@ are an error of the one who typed, not a reason.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+
+from msgspec.structs import replace
 
 from meldcode_app.domain.casus import Casus, Inrichting
 from meldcode_app.domain.gebeurtenis import Gebeurtenis, Inhoud
@@ -61,7 +64,8 @@ def _beoordeel_verzoek(
     algemeen: tuple[Reden, ...],
 ) -> Beoordeling:
     verzoek = casus.verzoeken[handeling.verzoek]
-    straks = verzoek.toegepast(_proef(casus, verzoek, handeling))
+    # Judged without its motivations: what was not asked must not make a record that answers the question.
+    straks = verzoek.toegepast(_proef(casus, verzoek, replace(handeling, motiveringen=())))
     dag = handeling.gebeurd_op.laatste_dag
     gegeven = (*_blijvend(verzoek), *_uitgeschreven(handeling.motiveringen))
     machine = InformatieverzoekWerkstroom(
@@ -85,6 +89,20 @@ def mogelijk(
     )
     redenen = machine.redenen(event)
     return Beoordeling(redenen, openstaand(redenen, gegeven), verzoek.configuratie, machine.definitie)
+
+
+def alleen_gevraagd(handeling: AlleHandelingen, redenen: Iterable[Reden]) -> AlleHandelingen:
+    """The act with only the motivations that answer one of these reasons.
+
+    A motivation for what was not asked would stand in the file as something that was weighed.
+    """
+    gevraagd = {(reden.code, reden.betreft) for reden in redenen}
+    over = []
+    for m in handeling.motiveringen:
+        betreft = tuple(b for b in (m.betreft or ("",)) if (m.code, b) in gevraagd)
+        if betreft:
+            over.append(replace(m, betreft=() if betreft == ("",) else betreft))
+    return replace(handeling, motiveringen=tuple(over))
 
 
 def events() -> tuple[str, ...]:

@@ -135,7 +135,7 @@ def _maatregelen(casus: Casus, vandaag: date) -> list[Merk]:
                     icoon="triangle-alert",
                     tekst=f"{kort} nog niet gecontroleerd",
                     kleur="warn",
-                    uitleg="De beschikking is niet gezien en de instelling heeft niets bevestigd.",
+                    uitleg="Nog niet nagegaan: geen beschikking gezien, geen bevestiging van de instelling.",
                 )
             )
     return gevonden

@@ -9,11 +9,12 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from msgspec.structs import replace
 
 from meldcode_app.documents import brief as brieven
-from meldcode_app.domain.beoordeling import Beoordeling, beoordeel, mogelijk
+from meldcode_app.domain.beoordeling import Beoordeling, alleen_gevraagd, beoordeel, mogelijk
 from meldcode_app.domain.casus import Casus, Inrichting
 from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis, Inhoud
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
@@ -135,8 +136,12 @@ class Dossier:
     def _met_brief(self, casus_id: str, handeling: Vaststellen) -> tuple[Vaststellen, tuple[Document, ...]]:
         casus = self.casus(casus_id)
         verzoek = casus.verzoeken.get(handeling.verzoek)
-        if verzoek is None or not self.weeg(casus_id, handeling).kan:
+        if verzoek is None:
             return handeling, ()
+        oordeel = self.weeg(casus_id, handeling)
+        if not oordeel.kan:
+            return handeling, ()
+        handeling = cast("Vaststellen", alleen_gevraagd(handeling, oordeel.redenen))
         brief = maak_brief(
             casus,
             self.inrichting(),

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import cast
 
-from meldcode_app.domain.beoordeling import Beoordeling, beoordeel, vereist_open_casus
+from meldcode_app.domain.beoordeling import Beoordeling, alleen_gevraagd, beoordeel, vereist_open_casus
 from meldcode_app.domain.casus import Casus, Inrichting, gevouwen, ingericht
 from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis, GenoteerdeReden, Inhoud
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
@@ -83,7 +83,9 @@ def registreer(
             return Uitkomst(False, casus, oordeel.redenen, oordeel.open_redenen)
         for document in documenten:
             kluis.bewaar_document(document.sha256, document.inhoud, document.soort, casus_id)
-        geschreven = kluis.journaal.voeg_toe(_gebeurtenissen(casus_id, handeling, oordeel, nu))
+        geschreven = kluis.journaal.voeg_toe(
+            _gebeurtenissen(casus_id, alleen_gevraagd(handeling, oordeel.redenen), oordeel, nu)
+        )
         for gebeurtenis in geschreven:
             casus = casus.toegepast(gebeurtenis)
         if casus_id != KLUIS:

@@ -19,8 +19,9 @@ _WOORDEN = {
 
 
 def documenten() -> str:
-    """The folder where this user keeps documents."""
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    """The folder where this user keeps documents; the home folder where there is no such folder."""
+    plek = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return plek if Path(plek).is_dir() else str(Path.home())
 
 
 def plek_van_kluizen() -> str:

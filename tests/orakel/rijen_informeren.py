@@ -204,7 +204,6 @@ BIJ_HET_VERSTUREN = (
             daarna=_geinformeerd("moeder", "vader"),
         ),
         kind_zonder_uitleg=("gerrit",),
-        al_beantwoord=("KIND_ZONDER_UITLEG gerrit",),
     ),
     _versturen(
         "a parent without custody about whom the letter speaks",

@@ -218,3 +218,16 @@ def test_the_age_moves_with_the_day(
     b.Situatie(kind=b.kind(11)).in_kluis(dossier.kluis)
     klok.verder(days=(date(2027, 5, 14) - b.DAG).days)
     assert presenter.staat().rijen[0].cellen[1].tekst == "12 jaar"
+
+
+def test_the_list_reads_the_journal_of_no_casus(
+    presenter: CasussenPresenter, dossier: Dossier, klok: StaandeKlok, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    b.Situatie().in_kluis(dossier.kluis)
+
+    def gelezen(self: Dossier, casus_id: str) -> None:
+        raise AssertionError(casus_id)
+
+    monkeypatch.setattr(Dossier, "tijdlijn", gelezen)
+    monkeypatch.setattr(Dossier, "casus", gelezen)
+    assert len(presenter.staat().rijen) == 1

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.fouten import SchijfVol
@@ -175,6 +176,34 @@ def test_every_act_has_its_place(school: Kluis, plek: str, handeling: Any) -> No
     with pytest.raises(OngeldigeHandeling):
         registreer(school, plek, handeling, KLOK)
     assert _alles(school) == voor
+
+
+def test_a_motivation_for_what_was_not_asked_is_not_recorded(school: Kluis) -> None:
+    """Else the file would hold a person as not informed who was, and later gates would be answered beforehand."""
+    casus_id = b.Situatie(daarna=(b.informeren("moeder"),)).in_kluis(school)
+    overbodig = (
+        b.motiveer("NIET_VOORAF_GEINFORMEERD", "moeder", grond="U1"),
+        b.motiveer("KANAAL_NIET_VEILIG"),
+    )
+    uitkomst = registreer(school, casus_id, b.verifieren(motiveringen=overbodig), b.op_dag(b.DAG))
+    assert uitkomst.aanvaard
+    verzoek = uitkomst.casus.verzoeken["v"]
+    assert verzoek.motiveringen == ()
+    assert [k.wanneer for k in verzoek.kennisgevingen_van("moeder")] == ["vooraf"]
+
+
+def test_of_a_motivation_that_serves_several_only_those_asked_are_recorded(school: Kluis) -> None:
+    casus_id = b.Situatie(daarna=(b.informeren("moeder"),)).in_kluis(school)
+    samen = replace(b.motiveer("NIET_VOORAF_GEINFORMEERD", "vader", grond="U1"), betreft=("moeder", "vader"))
+    uitkomst = registreer(
+        school,
+        casus_id,
+        b.overslaan("informeren", motiveringen=(samen, b.gezien("KIND_ZONDER_UITLEG", "gerrit"))),
+        b.op_dag(b.DAG),
+    )
+    assert uitkomst.aanvaard, uitkomst.open_redenen
+    over = uitkomst.casus.verzoeken["v"].motiveringen[0]
+    assert over.betreft == ("vader",)
 
 
 def test_the_set_up_can_be_changed_later(school: Kluis) -> None:

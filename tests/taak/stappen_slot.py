@@ -20,10 +20,8 @@ def brief(b: Bediening) -> None:
         b.vul("veld_gaat_goed", v.GAAT_GOED)
     with b.stap("brief aangevuld"):
         b.bevestig()
-        b.wacht_op_tekst("Vastgelegd om")
+        b.wacht_op_focus("veld_naam")
     with b.stap("vaststellen"):
-        b.bevestig()
-        b.wacht_op_tekst("De brief vaststellen")
         b.vul("veld_naam", v.DIRECTEUR)
         b.bevestig()
         b.wacht_op_tekst("Vaststellen?")

@@ -15,9 +15,8 @@ def verslag(b: Bediening, goed: list[str], niet: list[str], fout: str, meldingen
     letters = sum(stap.letters for stap in b.stappen)
     regels.append(f"    {'samen':34}{toetsen:8}{tabs:9}{letters:9}")
     regels.append(f"    {toetsen + letters} aanslagen: {letters} letters tekst en {toetsen} toetsen; muis: 0")
-    langer = [(stap, weg) for stap in b.stappen for weg in stap.pad if weg.count(" > ") >= 3]
-    regels += ["", "Langer dan drie keer Tab:"] if langer else []
-    regels += [f"    {stap.naam}: {weg}" for stap, weg in langer]
+    regels += ["", "Met Tab langs:"]
+    regels += [f"    {stap.naam}: {' | '.join(stap.pad)}" for stap in b.stappen if stap.pad]
     regels += ["", f"Verkeerde wegen: {len(b.omwegen)}", *(f"    {zin}" for zin in b.omwegen)]
     regels += ["", "In de kluis, na het afsluiten geopend:"] if goed or niet else []
     regels += [*(f"    klopt: {zin}" for zin in goed), *(f"    KLOPT NIET: {zin}" for zin in niet)]

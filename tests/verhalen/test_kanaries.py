@@ -8,6 +8,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from msgspec.structs import replace
 
 from meldcode_app.documents.lezen import bevat, tekst_van_pdf
 from meldcode_app.domain.handelingen import informatieverzoek as h
@@ -59,8 +60,13 @@ def _oordeel(besluit: str) -> h.NoodzaakBeoordelen:
         duiding=woord(besluit, "duiding"),
         weggelaten=woord(besluit, "weggelaten"),
         derde_toelichting=woord(besluit, "derde"),
-        motiveringen=(_motivering("VRAAG_ZONDER_REDEN", besluit),),
     )
+
+
+def _eerst_zonder_reden(besluit: str) -> h.NoodzaakBeoordelen:
+    """The same item, judged before without a reason in its field: then a motivation is asked."""
+    motivering = _motivering("VRAAG_ZONDER_REDEN", besluit)
+    return replace(_oordeel(besluit), reden="", reden_niet="", motiveringen=(motivering,))
 
 
 def _motivering(code: str, *betreft: str, grond: str = "U1") -> Motivering:
@@ -110,6 +116,7 @@ def _verzoek() -> tuple[AlleHandelingen, ...]:
         h.KaderVaststellen(**wie, kader="jeugdwet_7_3_11_4", maatregel="ots", toelichting=woord("kader")),
         h.Terugleggen(**wie, toelichting=woord("teruggelegd")),
         h.VraagSpecificeren(**wie, vragen=vragen),
+        *(_eerst_zonder_reden(besluit) for besluit in BESLUITEN),
         *(_oordeel(besluit) for besluit in BESLUITEN),
         h.Informeren(**wie, personen=("gerrit",), wanneer="vooraf"),
         h.ZienswijzeOntvangen(**wie, persoon="gerrit", uitkomst="wil_geen", tekst=woord("wilgeen")),

@@ -63,6 +63,16 @@ def test_practising_is_stopped_by_name_and_never_by_a_key_that_locks(qtbot: QtBo
         qtbot.keyClick(schil.focusWidget(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
 
 
+def test_a_crumb_stays_under_the_mouse_while_the_page_is_shown_again(qtbot: QtBot) -> None:
+    _, pagina = _schil(qtbot)
+    kruimels = (Kruimel(code="casussen", tekst="Casussen"), Kruimel(code="", tekst="Gerrit, 8 jaar"))
+    link = pagina.findChild(QWidget, "kruimel_casussen")
+    pagina.set_crumbs(kruimels)
+    assert pagina.findChild(QWidget, "kruimel_casussen") is link
+    pagina.set_crumbs((Kruimel(code="verzoeken", tekst="Verzoeken"), *kruimels))
+    assert pagina.findChild(QWidget, "kruimel_verzoeken") is not None
+
+
 def test_ctrl_enter_presses_the_one_primary_button(qtbot: QtBot) -> None:
     schil, pagina = _schil(qtbot)
     with qtbot.waitSignal(pagina.gedrukt) as gedrukt:

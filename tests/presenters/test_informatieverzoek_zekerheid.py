@@ -1,0 +1,51 @@
+"""What a user who is afraid of doing it wrong must not meet: unsafe ticks, red on what went well, a dead end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from meldcode_app.storage.kluis import Kluis
+from tests import bouwers as b
+from tests.conftest import StaandeKlok
+from tests.presenters.informatieverzoek_bouwers import Bank, maak_bank, veld
+
+
+@pytest.fixture
+def bank(gedeelde_kluis: Kluis, klok: StaandeKlok, qapp: QApplication) -> Iterator[Bank]:
+    """Presenters that are stopped after the test."""
+    yield from maak_bank(gedeelde_kluis, klok)
+
+
+def test_who_was_deliberately_not_told_is_not_ticked_to_read_the_draft(bank: Bank) -> None:
+    grond = b.motiveer("NIET_VOORAF_GEINFORMEERD", "vader")
+    p = bank(b.informeren("moeder"), b.informeren("vader", wanneer="niet", motiveringen=(grond,)))
+    p.kies_station("zienswijze")
+    assert veld(p, "personen") == "moeder"
+    hint = next(v.hint for v in p.staat().werk.velden if v.code == "personen")
+    assert hint.startswith("Niet geïnformeerd, met reden: Vader.")
+
+
+def test_a_settled_letter_is_read_with_nothing_in_the_way_and_offers_a_new_version(bank: Bank) -> None:
+    p = bank(*b.COMPLEET, b.vaststellen())
+    p.kies_station("vastgesteld")
+    staat = p.staat()
+    assert staat.behoeften == ()
+    assert staat.werk.velden == ()
+    assert [k.tekst for k in staat.werk.knoppen] == ["Herzien"]
+    assert staat.knoppen[-1].tekst == "Verder: verstrekken"
+    p.druk("werk:herzien")
+    assert p.staat().werk.gekozen == "herzien"
+
+
+def test_an_emptied_field_after_recording_is_no_fault(bank: Bank) -> None:
+    p = bank(*b.COMPLEET)
+    p.kies_station("verstrekt")
+    p.kies_werk("aanvullen")
+    p.typ("tekst", "De brief is binnen.")
+    p.leg_vast()
+    p.kies_werk("aanvullen")
+    p.klaar("tekst")
+    assert [v.fout for v in p.staat().werk.velden if v.fout] == []
