@@ -248,6 +248,7 @@ def _slotfeiten(
         or not inrichting.beslissende_functie
         or (
             handeling.besloten_door is not None
+            and bool(handeling.besloten_door.naam.strip())
             and handeling.besloten_door.functie.casefold().strip()
             == inrichting.beslissende_functie.casefold().strip()
             and not _heeft_andere_functie(casus, inrichting, handeling.besloten_door)

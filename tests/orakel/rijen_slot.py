@@ -128,6 +128,12 @@ VASTSTELLEN = (
         feiten={**LABEL, "beslisser_bevoegd": False},
     ),
     _vast(
+        "only a function is named as decider, no name",
+        "BESLISSER_ANDERS",
+        handeling=vaststellen(besloten_door=Beslisser(naam=" ", functie="directeur")),
+        feiten={**LABEL, "beslisser_bevoegd": False},
+    ),
+    _vast(
         "the order ended before settling",
         "GEEN_OTS",
         situatie=Situatie(maatregelen=(ots(tot=DAG),), daarna=COMPLEET),
