@@ -101,8 +101,9 @@ def leg_vast(
     weging = weeg(dossier, casus_id, compleet, gegeven)
     if weging.open_redenen:
         return weging
-    for handeling in compleet:
-        uitkomst = dossier.doe(casus_id, handeling)
-        if not uitkomst.aanvaard:
-            return Weging(uitkomst.redenen, uitkomst.open_redenen)
-    return Weging(weging.redenen)
+    if not compleet:
+        return weging
+    uitkomst = (
+        dossier.doe(casus_id, compleet[0]) if len(compleet) == 1 else dossier.doe_samen(casus_id, compleet)
+    )
+    return Weging(weging.redenen if uitkomst.aanvaard else uitkomst.redenen, uitkomst.open_redenen)

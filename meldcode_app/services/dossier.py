@@ -7,6 +7,7 @@ them; a settled letter is given out only once it was provided, so no label leave
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
@@ -32,6 +33,7 @@ from meldcode_app.services.registreren import (
     lees_casus,
     lees_inrichting,
     registreer,
+    registreer_samen,
 )
 from meldcode_app.storage.kluis import Kluis
 
@@ -110,6 +112,13 @@ class Dossier:
             handeling = self._met_vrager(casus_id, handeling)
         uitkomst = registreer(self.kluis, casus_id, handeling, self.klok, documenten)
         if uitkomst.aanvaard and casus_id != KLUIS:
+            self._gevouwen = {casus_id: uitkomst.casus}
+        return uitkomst
+
+    def doe_samen(self, casus_id: str, handelingen: Sequence[AlleHandelingen]) -> Uitkomst:
+        """Do several acts of one click, or none. Not for settling or sending. Raises as `doe`."""
+        uitkomst = registreer_samen(self.kluis, casus_id, handelingen, self.klok)
+        if uitkomst.aanvaard:
             self._gevouwen = {casus_id: uitkomst.casus}
         return uitkomst
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import cast
 
@@ -74,22 +74,55 @@ def registreer(
     """Record one act, or refuse it. Raises OngeldigeHandeling on a faulty act, KluisFout on a faulty disk."""
     nu = klok()
     with kluis.transactie():
-        casus, inrichting = lees_casus(kluis, casus_id), lees_inrichting(kluis)
-        _vereist_eigen_plek(casus_id, handeling)
-        vereist_open_casus(casus, handeling)
-        controleer_deelnemers(casus, inrichting, handeling)
-        oordeel = beoordeel(casus, inrichting, handeling, nu.date())
-        if not oordeel.kan:
-            return Uitkomst(False, casus, oordeel.redenen, oordeel.open_redenen)
-        for document in documenten:
-            kluis.bewaar_document(document.sha256, document.inhoud, document.soort, casus_id)
-        geschreven = kluis.journaal.voeg_toe(
-            _gebeurtenissen(casus_id, alleen_gevraagd(handeling, oordeel.redenen), oordeel, nu)
-        )
-        for gebeurtenis in geschreven:
-            casus = casus.toegepast(gebeurtenis)
-        if casus_id != KLUIS:
-            kluis.projecties.vervang(casus_id, rijen(casus))
+        return _registreer(kluis, casus_id, handeling, nu, documenten)
+
+
+class _EenGeweigerd(Exception):
+    """Undoes the transaction in which one of several acts was refused."""
+
+    def __init__(self, uitkomst: Uitkomst) -> None:
+        self.uitkomst = uitkomst
+        super().__init__()
+
+
+def registreer_samen(
+    kluis: Kluis, casus_id: str, handelingen: Sequence[AlleHandelingen], klok: Klok
+) -> Uitkomst:
+    """Record several acts of one click, or none of them: the Uitkomst is that of the refused one, else of the last.
+
+    Two parents informed in different ways are two acts; a disk that fails after the first must leave neither.
+    """
+    nu = klok()
+    try:
+        with kluis.transactie():
+            for handeling in handelingen:
+                uitkomst = _registreer(kluis, casus_id, handeling, nu, ())
+                if not uitkomst.aanvaard:
+                    raise _EenGeweigerd(uitkomst)
+    except _EenGeweigerd as geweigerd:
+        return replace(geweigerd.uitkomst, casus=lees_casus(kluis, casus_id))
+    return uitkomst
+
+
+def _registreer(
+    kluis: Kluis, casus_id: str, handeling: AlleHandelingen, nu: datetime, documenten: Sequence[Document]
+) -> Uitkomst:
+    casus, inrichting = lees_casus(kluis, casus_id), lees_inrichting(kluis)
+    _vereist_eigen_plek(casus_id, handeling)
+    vereist_open_casus(casus, handeling)
+    controleer_deelnemers(casus, inrichting, handeling)
+    oordeel = beoordeel(casus, inrichting, handeling, nu.date())
+    if not oordeel.kan:
+        return Uitkomst(False, casus, oordeel.redenen, oordeel.open_redenen)
+    for document in documenten:
+        kluis.bewaar_document(document.sha256, document.inhoud, document.soort, casus_id)
+    geschreven = kluis.journaal.voeg_toe(
+        _gebeurtenissen(casus_id, alleen_gevraagd(handeling, oordeel.redenen), oordeel, nu)
+    )
+    for gebeurtenis in geschreven:
+        casus = casus.toegepast(gebeurtenis)
+    if casus_id != KLUIS:
+        kluis.projecties.vervang(casus_id, rijen(casus))
     return Uitkomst(True, casus, oordeel.redenen, (), geschreven)
 
 

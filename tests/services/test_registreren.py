@@ -22,6 +22,7 @@ from meldcode_app.services.registreren import (
     lees_inrichting,
     projecties_kloppen,
     registreer,
+    registreer_samen,
 )
 from meldcode_app.storage.kluis import Kluis
 from tests import bouwers as b
@@ -204,6 +205,23 @@ def test_of_a_motivation_that_serves_several_only_those_asked_are_recorded(schoo
     assert uitkomst.aanvaard, uitkomst.open_redenen
     over = uitkomst.casus.verzoeken["v"].motiveringen[0]
     assert over.betreft == ("vader",)
+
+
+def test_several_acts_of_one_click_are_recorded_all_or_none(school: Kluis) -> None:
+    casus_id = b.Situatie().in_kluis(school)
+    voor = _alles(school)
+    dag = b.op_dag(b.DAG)
+    uitkomst = registreer_samen(
+        school, casus_id, (b.informeren("moeder"), b.informeren("vader", wanneer="niet")), dag
+    )
+    assert not uitkomst.aanvaard
+    assert [r.betreft for r in uitkomst.open_redenen] == ["vader"]
+    assert uitkomst.casus.verzoeken["v"].kennisgevingen == ()
+    assert _alles(school) == voor
+    beide = (b.informeren("moeder"), b.informeren("vader", wijze="telefonisch"))
+    assert registreer_samen(school, casus_id, beide, dag).aanvaard
+    assert len(lees_casus(school, casus_id).verzoeken["v"].kennisgevingen) == 2
+    assert projecties_kloppen(school)
 
 
 def test_the_set_up_can_be_changed_later(school: Kluis) -> None:
