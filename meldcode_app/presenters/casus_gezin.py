@@ -16,8 +16,8 @@ from meldcode_app.presenters import woorden
 from meldcode_app.presenters.casus_kop import GECONTROLEERD
 from meldcode_app.presenters.casus_weergave import Deel
 from meldcode_app.presenters.formulier import Formulier, geweest, toon_dag
-from meldcode_app.presenters.informatieverzoek_formulieren import Invoer, veld
-from meldcode_app.presenters.informatieverzoek_weergave import VeldStaat
+from meldcode_app.presenters.formulier_invoer import Invoer, veld
+from meldcode_app.presenters.formulier_velden import VeldStaat
 from meldcode_app.presenters.nederlands import dag_jaar, hoofdletter
 from meldcode_app.presenters.wanneer import toon
 from meldcode_app.presenters.weergave import Cel, Keuze, Knop, Rij

@@ -12,8 +12,8 @@ from meldcode_app.domain.handelingen.casus import CasusOpenen
 from meldcode_app.domain.personen import Persoon
 from meldcode_app.presenters.casus_gezin import wanneer_veld
 from meldcode_app.presenters.formulier import Formulier, geweest
-from meldcode_app.presenters.informatieverzoek_formulieren import Invoer, veld
-from meldcode_app.presenters.informatieverzoek_weergave import VeldStaat
+from meldcode_app.presenters.formulier_invoer import Invoer, veld
+from meldcode_app.presenters.formulier_velden import VeldStaat
 from meldcode_app.presenters.wanneer import toon
 from meldcode_app.presenters.weergave import Bericht, Keuze
 from meldcode_app.services.registreren import nieuw_id

@@ -18,8 +18,8 @@ from meldcode_app.domain.handelingen.alle import AlleHandelingen
 from meldcode_app.domain.handelingen.basis import Motivering
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
 from meldcode_app.presenters.behoeften import behoeften, met, norm_bericht
-from meldcode_app.presenters.informatieverzoek_formulieren import Invoer
-from meldcode_app.presenters.informatieverzoek_weergave import VeldStaat
+from meldcode_app.presenters.formulier_invoer import Invoer
+from meldcode_app.presenters.formulier_velden import VeldStaat
 from meldcode_app.presenters.wanneer import DatumNietGelezen, lees_wanneer, toon
 from meldcode_app.presenters.weergave import Behoefte, Bericht, Knop, van_fout
 from meldcode_app.services.dossier import Dossier

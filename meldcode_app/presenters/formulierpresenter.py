@@ -12,7 +12,7 @@ from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.domain.gebeurtenis import Wijziging
 from meldcode_app.presenters.behoeften import gezien, motivering
 from meldcode_app.presenters.formulier import Formulier, Invulling
-from meldcode_app.presenters.informatieverzoek_klad import Klad, uit_bytes
+from meldcode_app.presenters.formulier_klad import Klad, uit_bytes
 from meldcode_app.presenters.nederlands import tijd
 from meldcode_app.presenters.wanneer import DatumNietGelezen
 from meldcode_app.presenters.weergave import Bericht, MotiveringInvoer, van_fout

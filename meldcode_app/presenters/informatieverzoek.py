@@ -16,7 +16,7 @@ from meldcode_app.domain.handelingen.alle import VerzoekHandeling
 from meldcode_app.domain.handelingen.basis import Motivering
 from meldcode_app.presenters import informatieverzoek_uitvoer as uitvoer
 from meldcode_app.presenters.behoeften import gezien, norm_bericht
-from meldcode_app.presenters.informatieverzoek_klad import Concepten, Klad, uit_bytes
+from meldcode_app.presenters.formulier_klad import Concepten, Klad, uit_bytes
 from meldcode_app.presenters.informatieverzoek_opbouw import verzoekstaat
 from meldcode_app.presenters.informatieverzoek_stations import NAMEN
 from meldcode_app.presenters.informatieverzoek_vastleggen import leg_vast, voorstel, weeg

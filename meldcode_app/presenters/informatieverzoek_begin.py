@@ -12,18 +12,10 @@ from meldcode_app.domain.informatieverzoek_feiten import lopende_maatregelen
 from meldcode_app.domain.instellingen import zelfde_instelling
 from meldcode_app.domain.maatregel import Maatregel
 from meldcode_app.presenters import woorden
-from meldcode_app.presenters.informatieverzoek_formulieren import (
-    Invoer,
-    Omgeving,
-    Tekst,
-    Werk,
-    keuzes_uit,
-    kort,
-    veld,
-    wanneer_veld,
-)
-from meldcode_app.presenters.informatieverzoek_weergave import VeldStaat
-from meldcode_app.presenters.nederlands import dag_jaar, hoofdletter
+from meldcode_app.presenters.formulier_invoer import Invoer, Tekst, keuzes_uit, veld, wanneer_veld
+from meldcode_app.presenters.formulier_velden import VeldStaat
+from meldcode_app.presenters.informatieverzoek_formulieren import Omgeving, Werk
+from meldcode_app.presenters.nederlands import dag_jaar, hoofdletter, weekdag_kort
 from meldcode_app.presenters.weergave import Cel, Keuze
 from workflows.kaders import KADERS
 
@@ -100,7 +92,7 @@ def regels_ontvangen(o: Omgeving) -> tuple[Cel, ...]:
     vrager = ", ".join(d for d in (v.verzoeker.naam, v.verzoeker.functie, v.verzoeker.organisatie) if d)
     regels = [
         Cel(tekst=f"{hoofdletter(KADERS[v.verzoeker.soort].in_woorden)}: {vrager}", icoon="user"),
-        Cel(tekst=f"{KANALEN[v.kanaal]}, {kort(v.ontvangen_op.van, o.vandaag)}", icoon="inbox"),
+        Cel(tekst=f"{KANALEN[v.kanaal]}, {weekdag_kort(v.ontvangen_op.van, o.vandaag)}", icoon="inbox"),
     ]
     if v.kenmerk_verzoeker:
         regels.append(Cel(tekst=f"Hun kenmerk: {v.kenmerk_verzoeker}", icoon="file-text"))

@@ -11,17 +11,11 @@ from typing import Literal, cast
 from meldcode_app.domain.handelingen import informatieverzoek as h
 from meldcode_app.domain.kennisgeving import Kennisgeving, WanneerGeinformeerd
 from meldcode_app.domain.personen import Persoon
-from meldcode_app.presenters.informatieverzoek_formulieren import (
-    Invoer,
-    Omgeving,
-    Tekst,
-    Werk,
-    kort,
-    veld,
-    wanneer_veld,
-)
-from meldcode_app.presenters.informatieverzoek_weergave import InformerenStaat, VeldStaat
-from meldcode_app.presenters.nederlands import hoofdletter, opsomming
+from meldcode_app.presenters.formulier_invoer import Invoer, Tekst, veld, wanneer_veld
+from meldcode_app.presenters.formulier_velden import VeldStaat
+from meldcode_app.presenters.informatieverzoek_formulieren import Omgeving, Werk
+from meldcode_app.presenters.informatieverzoek_weergave import InformerenStaat
+from meldcode_app.presenters.nederlands import hoofdletter, opsomming, weekdag_kort
 from meldcode_app.presenters.wanneer import toon
 from meldcode_app.presenters.weergave import Cel, Keuze, OuderRij, Rij
 from workflows.termijnen import ZIENSWIJZE_WERKDAGEN, werkdagen_na
@@ -80,7 +74,7 @@ def samen(o: Omgeving, invoer: dict[str, Invoer]) -> tuple[h.Informeren, ...]:
 
 def vastgelegd_in_woorden(o: Omgeving, k: Kennisgeving) -> str:
     """ "ma 16 nov, vooraf, telefonisch: 'Goed dat u belt.'" """
-    delen = [kort(k.gebeurd_op, o.vandaag), WANNEER[k.wanneer].lower(), k.wijze]
+    delen = [weekdag_kort(k.gebeurd_op, o.vandaag), WANNEER[k.wanneer].lower(), k.wijze]
     zin = ", ".join(d for d in delen if d)
     if k.reactie:
         zin += f": '{k.reactie}'"
@@ -119,7 +113,7 @@ def informerenstaat(o: Omgeving, invoer: dict[str, Invoer], gemotiveerd: frozens
                     naam=o.naam(persoon.id),
                     onder=_onder(o, persoon),
                     wanneer="vooraf",
-                    datum=kort(klaar.gebeurd_op, o.vandaag),
+                    datum=weekdag_kort(klaar.gebeurd_op, o.vandaag),
                     wijze=klaar.wijze,
                     reactie=klaar.reactie,
                     vastgelegd=f"Vastgelegd: {vastgelegd_in_woorden(o, klaar)}",
@@ -168,8 +162,10 @@ def zienswijzerijen(o: Omgeving) -> tuple[Rij, ...]:
                 id=z.persoon,
                 cellen=(
                     Cel(tekst=o.naam(z.persoon), sterk=True),
-                    Cel(tekst=kort(z.gevraagd_op, o.vandaag) if z.gevraagd_op else "-", kleur="muted"),
-                    Cel(tekst=kort(z.termijn, o.vandaag) if z.termijn else "-", kleur="muted"),
+                    Cel(
+                        tekst=weekdag_kort(z.gevraagd_op, o.vandaag) if z.gevraagd_op else "-", kleur="muted"
+                    ),
+                    Cel(tekst=weekdag_kort(z.termijn, o.vandaag) if z.termijn else "-", kleur="muted"),
                     Cel(
                         tekst=woord,
                         icoon="circle-check" if z.uitkomst else "hourglass",

@@ -10,17 +10,11 @@ import json
 from typing import cast
 
 from meldcode_app.domain.handelingen import informatieverzoek as h
-from meldcode_app.presenters.informatieverzoek_formulieren import (
-    Invoer,
-    Omgeving,
-    Tekst,
-    Werk,
-    keuzes_uit,
-    veld,
-    wanneer_veld,
-)
-from meldcode_app.presenters.informatieverzoek_klad import Klad
-from meldcode_app.presenters.informatieverzoek_weergave import NoodzaakStaat, VeldStaat
+from meldcode_app.presenters.formulier_invoer import Invoer, Tekst, keuzes_uit, veld, wanneer_veld
+from meldcode_app.presenters.formulier_klad import Klad
+from meldcode_app.presenters.formulier_velden import VeldStaat
+from meldcode_app.presenters.informatieverzoek_formulieren import Omgeving, Werk
+from meldcode_app.presenters.informatieverzoek_weergave import NoodzaakStaat
 from meldcode_app.presenters.weergave import Cel, Icoon, InhoudInvoer, Keuze, Kleur, Rij, UitspraakInvoer
 
 BESLUITEN: dict[str, tuple[str, Icoon, Kleur]] = {

@@ -8,14 +8,14 @@ from __future__ import annotations
 from meldcode_app.domain.handelingen import informatieverzoek as h
 from meldcode_app.domain.tijd import op
 from meldcode_app.presenters.behoeften import behoeften
-from meldcode_app.presenters.informatieverzoek_formulieren import Omgeving, kort
+from meldcode_app.presenters.informatieverzoek_formulieren import Omgeving
 from meldcode_app.presenters.informatieverzoek_knoppen import knoppen
 from meldcode_app.presenters.informatieverzoek_stations import grond, nog_niet_compleet, stations
 from meldcode_app.presenters.informatieverzoek_vastleggen import voorstel, weeg
 from meldcode_app.presenters.informatieverzoek_weergave import BriefStaat, VerzoekStaat
 from meldcode_app.presenters.informatieverzoek_werkblad import Plek, Werkblad
 from meldcode_app.presenters.informatieverzoek_werkstaat import WERKEN, werkstaat
-from meldcode_app.presenters.nederlands import dag, hoofdletter
+from meldcode_app.presenters.nederlands import dag, hoofdletter, weekdag_kort
 from meldcode_app.presenters.voorbeeld import VoorbeeldPresenter
 from meldcode_app.presenters.weergave import Behoefte, Bericht, Kruimel
 from meldcode_app.presenters.woorden import VERLOOP
@@ -120,9 +120,9 @@ def _sub(o: Omgeving) -> str:
     wie = o.casus.kind.roepnaam if leeftijd is None else f"{o.casus.kind.roepnaam}, {leeftijd} jaar"
     if o.verzoek is None:
         return f"{hoofdletter(wie)}."
-    delen = [f"{hoofdletter(wie)}.", f"Ontvangen {kort(o.v.ontvangen_op.van, o.vandaag)}."]
+    delen = [f"{hoofdletter(wie)}.", f"Ontvangen {weekdag_kort(o.v.ontvangen_op.van, o.vandaag)}."]
     if o.v.gewenst_op:
-        delen.append(f"Gewenst: {kort(o.v.gewenst_op, o.vandaag)}.")
+        delen.append(f"Gewenst: {weekdag_kort(o.v.gewenst_op, o.vandaag)}.")
     if o.v.verloop != "in_behandeling":
         delen.append(f"{hoofdletter(VERLOOP[o.v.verloop])}.")
     return " ".join(delen)

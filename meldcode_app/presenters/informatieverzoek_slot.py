@@ -10,18 +10,11 @@ from typing import cast
 
 from meldcode_app.domain.handelingen import informatieverzoek as h
 from meldcode_app.domain.handelingen.basis import Beslisser
+from meldcode_app.presenters.formulier_invoer import Invoer, Tekst, keuzes_uit, veld, wanneer_veld
+from meldcode_app.presenters.formulier_velden import VeldStaat
 from meldcode_app.presenters.informatieverzoek_begin import KANALEN
-from meldcode_app.presenters.informatieverzoek_formulieren import (
-    Invoer,
-    Omgeving,
-    Tekst,
-    Werk,
-    keuzes_uit,
-    kort,
-    veld,
-    wanneer_veld,
-)
-from meldcode_app.presenters.informatieverzoek_weergave import VeldStaat
+from meldcode_app.presenters.informatieverzoek_formulieren import Omgeving, Werk
+from meldcode_app.presenters.nederlands import weekdag_kort
 from meldcode_app.presenters.weergave import Cel, Keuze, Rij
 
 WERKEN_PER_VERLOOP: dict[str, tuple[str, ...]] = {
@@ -224,7 +217,8 @@ def _velden_aanvullen(o: Omgeving, item: str, i: Invoer) -> tuple[VeldStaat, ...
 def regels_slot(o: Omgeving) -> tuple[Cel, ...]:
     """Notes that were added, and to whom copies went."""
     notities = [
-        Cel(tekst=f"{kort(a.gebeurd_op.van, o.vandaag)}: {a.tekst}", icoon="pencil") for a in o.v.aanvullingen
+        Cel(tekst=f"{weekdag_kort(a.gebeurd_op.van, o.vandaag)}: {a.tekst}", icoon="pencil")
+        for a in o.v.aanvullingen
     ]
     if o.v.afschrift_aan:
         namen = ", ".join(o.naam(p) for p in o.v.afschrift_aan)
@@ -241,7 +235,7 @@ def uitgaand(o: Omgeving) -> tuple[Rij, ...]:
             _rij(
                 f"versie{versie.nummer}",
                 f"Versie {versie.nummer} vastgesteld",
-                kort(versie.vastgesteld_op, o.vandaag),
+                weekdag_kort(versie.vastgesteld_op, o.vandaag),
                 ", ".join(d for d in (wie.naam, wie.functie) if d) if wie else "-",
                 versie.document,
             )
@@ -250,7 +244,7 @@ def uitgaand(o: Omgeving) -> tuple[Rij, ...]:
         wat = "Mondeling verteld" if v.mondeling else f"Versie {v.versie} verstrekt"
         kanaal = "" if v.mondeling else KANALEN[v.kanaal].lower()
         aan = ", ".join(d for d in (v.ter_attentie_van, v.geadresseerde, kanaal) if d)
-        rijen.append(_rij(f"uit{nummer}", wat, kort(v.op.van, o.vandaag), aan or "-", v.document))
+        rijen.append(_rij(f"uit{nummer}", wat, weekdag_kort(v.op.van, o.vandaag), aan or "-", v.document))
     return tuple(rijen)
 
 

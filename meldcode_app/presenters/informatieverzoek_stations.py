@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from meldcode_app import redenteksten
 from meldcode_app.presenters.behoeften import naam_van
-from meldcode_app.presenters.informatieverzoek_formulieren import Omgeving, kort
+from meldcode_app.presenters.informatieverzoek_formulieren import Omgeving
 from meldcode_app.presenters.informatieverzoek_weergave import Grond
-from meldcode_app.presenters.nederlands import aantal, opsomming
+from meldcode_app.presenters.nederlands import aantal, opsomming, weekdag_kort
 from meldcode_app.presenters.weergave import Bericht, StaatStation, Station
 from workflows.basis import KAN_NIET, MOTIVEER, Reden
 from workflows.informatieverzoek import DELEN, DELEN_MOGELIJK
@@ -66,7 +66,7 @@ def stations(o: Omgeving, kader_redenen: Sequence[Reden], station: str) -> tuple
             Station(code=c, naam=n, staat="bezig" if c == "ontvangen" else "open") for c, n in NAMEN.items()
         )
     feiten = {
-        "ontvangen": (kort(o.v.ontvangen_op.van, o.vandaag), "gereed"),
+        "ontvangen": (weekdag_kort(o.v.ontvangen_op.van, o.vandaag), "gereed"),
         "identiteit": _deel(
             o, "identiteit", METHODE_KORT[o.v.verificatie.methode] if o.v.verificatie else ""
         ),
@@ -155,7 +155,7 @@ def _zienswijze(o: Omgeving) -> tuple[str, str]:
         return onder, staat
     if wacht:
         termijnen = [z.termijn for z in wacht if z.termijn]
-        tot = f"tot {kort(max(termijnen), o.vandaag)}" if termijnen else "gevraagd"
+        tot = f"tot {weekdag_kort(max(termijnen), o.vandaag)}" if termijnen else "gevraagd"
         te_laat = bool(termijnen) and max(termijnen) < o.vandaag
         return tot, "let_op" if te_laat else "bezig"
     binnen = [z for z in o.v.zienswijzen.values() if z.uitkomst == "zienswijze"]
@@ -169,7 +169,7 @@ def _vastgesteld(o: Omgeving) -> tuple[str, str]:
     if versie is None:
         return o.inrichting.beslissende_functie, "open"
     if o.v.verloop in {"vastgesteld", "verstrekt"} or o.v.verloop in AF:
-        dag = kort(versie.vastgesteld_op, o.vandaag)
+        dag = weekdag_kort(versie.vastgesteld_op, o.vandaag)
         return dag if versie.nummer == 1 else f"versie {versie.nummer}", "gereed"
     return f"versie {versie.nummer + 1} in de maak", "bezig"
 
@@ -184,7 +184,7 @@ def _verstrekt(o: Omgeving) -> tuple[str, str]:
     laatste = o.v.verstrekkingen[-1]
     if laatste.mondeling:
         return "mondeling, verslag volgt", "let_op"
-    return kort(laatste.op.van, o.vandaag), "gereed" if o.v.verloop == "verstrekt" else "bezig"
+    return weekdag_kort(laatste.op.van, o.vandaag), "gereed" if o.v.verloop == "verstrekt" else "bezig"
 
 
 def grond(o: Omgeving, kader_redenen: Sequence[Reden]) -> Grond | None:

@@ -11,15 +11,10 @@ import re
 from meldcode_app.documents import verduidelijking as v
 from meldcode_app.documents.brief_delen import Geadresseerde, Ondertekening, Organisatie, Verzoek
 from meldcode_app.domain.handelingen import informatieverzoek as h
-from meldcode_app.presenters.informatieverzoek_formulieren import (
-    Invoer,
-    Omgeving,
-    Tekst,
-    Werk,
-    veld,
-    wanneer_veld,
-)
-from meldcode_app.presenters.informatieverzoek_weergave import VeldStaat, VraagRij, VragenStaat
+from meldcode_app.presenters.formulier_invoer import Invoer, Tekst, veld, wanneer_veld
+from meldcode_app.presenters.formulier_velden import VeldStaat
+from meldcode_app.presenters.informatieverzoek_formulieren import Omgeving, Werk
+from meldcode_app.presenters.informatieverzoek_weergave import VraagRij, VragenStaat
 from meldcode_app.presenters.weergave import Keuze
 from meldcode_app.services.brief import KANAAL_IN_WOORDEN, kenmerk
 

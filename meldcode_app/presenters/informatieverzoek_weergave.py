@@ -7,8 +7,8 @@ that are more than a form (questions, judging, informing, letter) have a state o
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
+from meldcode_app.presenters.formulier_velden import VeldStaat
 from meldcode_app.presenters.weergave import (
     Behoefte,
     Bericht,
@@ -23,31 +23,7 @@ from meldcode_app.presenters.weergave import (
     Station,
 )
 
-SoortVeld = Literal["regel", "tekst", "datum", "keuze", "antwoord", "vinkjes", "lezen"]
-Breedte = Literal["heel", "half", "derde"]
-
-
 LEEG = InhoudInvoer()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VeldStaat:
-    """One field. `waarde` is what stands there as typed; for `vinkjes` the chosen codes with spaces between.
-
-    `lezen` is text to read and copy, not to change. `reden` gives an empty field the purple border.
-    """
-
-    code: str
-    soort: SoortVeld
-    label: str
-    waarde: str = ""
-    hint: str = ""
-    fout: str = ""
-    voorbeeld: str = ""
-    keuzes: tuple[Keuze, ...] = ()
-    breedte: Breedte = "half"
-    rijen: int = 2
-    reden: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

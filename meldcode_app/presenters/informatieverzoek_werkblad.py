@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from meldcode_app.presenters import informatieverzoek_werkstaat as werkstaten
 from meldcode_app.presenters.behoeften import motivering
-from meldcode_app.presenters.informatieverzoek_formulieren import Invoer, Omgeving
-from meldcode_app.presenters.informatieverzoek_klad import Klad
+from meldcode_app.presenters.formulier_invoer import Invoer
+from meldcode_app.presenters.formulier_klad import Klad
+from meldcode_app.presenters.informatieverzoek_formulieren import Omgeving
 from meldcode_app.presenters.informatieverzoek_noodzaak import eerste_open, pak_in
 from meldcode_app.presenters.informatieverzoek_stations import volgende
 from meldcode_app.presenters.wanneer import DatumNietGelezen, lees_wanneer, toon

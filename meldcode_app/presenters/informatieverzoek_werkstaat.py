@@ -14,10 +14,12 @@ from meldcode_app.presenters import informatieverzoek_mensen as mensen
 from meldcode_app.presenters import informatieverzoek_noodzaak as noodzaak
 from meldcode_app.presenters import informatieverzoek_slot as slot
 from meldcode_app.presenters import informatieverzoek_vragen as vragen
-from meldcode_app.presenters.informatieverzoek_formulieren import Invoer, Omgeving, Werk
-from meldcode_app.presenters.informatieverzoek_klad import Klad
+from meldcode_app.presenters.formulier_invoer import Invoer
+from meldcode_app.presenters.formulier_klad import Klad
+from meldcode_app.presenters.formulier_velden import VeldStaat
+from meldcode_app.presenters.informatieverzoek_formulieren import Omgeving, Werk
 from meldcode_app.presenters.informatieverzoek_stations import NAMEN
-from meldcode_app.presenters.informatieverzoek_weergave import VeldStaat, WerkStaat
+from meldcode_app.presenters.informatieverzoek_weergave import WerkStaat
 from meldcode_app.presenters.weergave import Keuze, Knop
 
 WERKEN: dict[str, Werk] = {

@@ -66,3 +66,8 @@ def met_punt(tekst: str) -> str:
     """The sentence closed with a full stop, unless it is empty or already closed."""
     tekst = tekst.rstrip()
     return tekst if not tekst or tekst[-1] in ".!?…'\"’”" else f"{tekst}."
+
+
+def weekdag_kort(d: date, vandaag: date) -> str:
+    """ "ma 16 nov"."""
+    return f"{WEEKDAGEN[d.weekday()][:2]} {dag_kort(d, vandaag)}"

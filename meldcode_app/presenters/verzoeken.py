@@ -12,8 +12,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from meldcode_app.presenters.informatieverzoek_formulieren import kort
-from meldcode_app.presenters.nederlands import hoofdletter
+from meldcode_app.presenters.nederlands import hoofdletter, weekdag_kort
 from meldcode_app.presenters.weergave import Bericht, Cel, Icoon, Keuze, Kleur, Knop, Rij
 from meldcode_app.presenters.woorden import VERLOOP
 from meldcode_app.services.dossier import Dossier
@@ -149,7 +148,7 @@ def _rij(rij: dict[str, object], namen: dict[str, str], vandaag: date) -> Rij:
 
 
 def _dag(waarde: object, vandaag: date) -> str:
-    return kort(date.fromisoformat(str(waarde)), vandaag) if waarde else "-"
+    return weekdag_kort(date.fromisoformat(str(waarde)), vandaag) if waarde else "-"
 
 
 def _wens(waarde: object, vandaag: date, klaar: bool) -> Cel:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from meldcode_app.presenters.formulier import FormulierStaat
 from meldcode_app.presenters.formulierpresenter import FormulierPresenter
-from meldcode_app.views.informatieverzoek_velden import Fields
+from meldcode_app.views.formulier_velden import Fields
 from meldcode_app.views.onderdelen.behoefte import NeedPanel
 from meldcode_app.views.onderdelen.kaart import Card, Notice
 from meldcode_app.views.onderdelen.knoppen import Button

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QWidget
 
 from meldcode_app.presenters.informatieverzoek import InformatieverzoekPresenter
 from meldcode_app.views.bestandskeuze import vraag_map
+from meldcode_app.views.formulier_velden import Fields
 from meldcode_app.views.informatieverzoek_groot import LargeLetter
 from meldcode_app.views.informatieverzoek_noodzaak import JudgeView
 from meldcode_app.views.informatieverzoek_rechts import RequestPanel
-from meldcode_app.views.informatieverzoek_velden import Fields
 from meldcode_app.views.informatieverzoek_werk import WorkCard
 from meldcode_app.views.leesvolgorde import set_reading_order
 from meldcode_app.views.onderdelen.kaart import Card, Notice

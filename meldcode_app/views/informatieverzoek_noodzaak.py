@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from meldcode_app.presenters.informatieverzoek_weergave import NoodzaakStaat, VeldStaat
+from meldcode_app.presenters.formulier_velden import VeldStaat
+from meldcode_app.presenters.informatieverzoek_weergave import NoodzaakStaat
 from meldcode_app.presenters.weergave import Keuze
-from meldcode_app.views.informatieverzoek_velden import Fields
+from meldcode_app.views.formulier_velden import Fields
 from meldcode_app.views.onderdelen.inhoud import Content
 from meldcode_app.views.onderdelen.kaart import Card, Notice
 from meldcode_app.views.onderdelen.keuze import Seg

@@ -10,9 +10,10 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from meldcode_app.presenters.informatieverzoek_weergave import VeldStaat, VraagRij, VragenStaat
+from meldcode_app.presenters.formulier_velden import VeldStaat
+from meldcode_app.presenters.informatieverzoek_weergave import VraagRij, VragenStaat
 from meldcode_app.presenters.weergave import Icoon, Keuze
-from meldcode_app.views.informatieverzoek_velden import Checks
+from meldcode_app.views.formulier_velden import Checks
 from meldcode_app.views.onderdelen.knoppen import Button
 from meldcode_app.views.onderdelen.tekst import Text
 from meldcode_app.views.onderdelen.velden import Edit

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meldcode_app.presenters.informatieverzoek_weergave import InformerenStaat, WerkStaat
 from meldcode_app.presenters.weergave import Cel, Keuze, Knop
-from meldcode_app.views.informatieverzoek_velden import Fields
+from meldcode_app.views.formulier_velden import Fields
 from meldcode_app.views.informatieverzoek_vragen import QuestionList
 from meldcode_app.views.onderdelen.kaart import Card, clear_layout
 from meldcode_app.views.onderdelen.keuze import Seg

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from meldcode_app.domain.fouten import SchijfVol
+from meldcode_app.presenters.formulier_klad import Klad, uit_bytes
 from meldcode_app.presenters.informatieverzoek import InformatieverzoekPresenter
-from meldcode_app.presenters.informatieverzoek_klad import Klad, uit_bytes
 from meldcode_app.presenters.informatieverzoek_uitvoer import getypte_handelingen
 from meldcode_app.presenters.informatieverzoek_voorproef import voorproef
 from meldcode_app.presenters.informatieverzoek_werkblad import Werkblad

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from meldcode_app.presenters.informatieverzoek_weergave import VeldStaat
+from meldcode_app.presenters.formulier_velden import VeldStaat
 from meldcode_app.presenters.weergave import Keuze
-from meldcode_app.views.informatieverzoek_velden import Checks
+from meldcode_app.views.formulier_velden import Checks
 from meldcode_app.views.leesvolgorde import set_reading_order
 from meldcode_app.views.onderdelen.keuze import Seg
 from meldcode_app.views.onderdelen.velden import Line

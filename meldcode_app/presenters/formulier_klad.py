@@ -1,4 +1,4 @@
-"""What was typed for a request and is not recorded yet, per form, with the motivations given beside it.
+"""What was typed in forms and is not recorded yet, per form, with the motivations given beside it.
 
 Invariants: text is kept exactly as typed; a form that was recorded leaves nothing behind; a draft of another day
 keeps the day it was begun on, so "vandaag" never moves; a draft that cannot be read is no draft.

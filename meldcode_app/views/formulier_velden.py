@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from meldcode_app.presenters.informatieverzoek_weergave import Breedte, VeldStaat
+from meldcode_app.presenters.formulier_velden import Breedte, VeldStaat
 from meldcode_app.views.leesvolgorde import stops
 from meldcode_app.views.onderdelen.keuze import Seg
 from meldcode_app.views.onderdelen.velden import Combo, DateLine, Edit, Field, Line
