@@ -69,6 +69,20 @@ class Paper(QWidget):
         painter.end()
 
 
+NUMMERING = 64
+"""More bytes than "1 van 3" becoming "1 van 4" makes of difference in a page."""
+
+
+def _eerste_gewijzigde(oud: Sequence[bytes], nieuw: Sequence[bytes]) -> int | None:
+    """The first page with other text on it; None when there is none, or when there was no letter yet."""
+    if not oud or not nieuw:
+        return None
+    for plek, (was, wordt) in enumerate(zip(oud, nieuw, strict=False)):
+        if was != wordt and (len(oud) == len(nieuw) or abs(len(was) - len(wordt)) > NUMMERING):
+            return plek
+    return len(oud) if len(nieuw) > len(oud) else None
+
+
 class Photo(QWidget):
     """A page with previous, next and "Groot bekijken". `groot` asks for the large view."""
 
@@ -106,9 +120,11 @@ class Photo(QWidget):
         self._toon()
 
     def set_pages(self, paginas: Sequence[bytes]) -> None:
-        """The pages as SVG; the page on view stays when it is still there."""
-        self._paginas = tuple(paginas)
-        self._plek = min(self._plek, max(0, len(self._paginas) - 1))
+        """The pages as SVG. Turns to the first page that changed, so that the letter is seen to grow."""
+        oud, self._paginas = self._paginas, tuple(paginas)
+        gewijzigd = _eerste_gewijzigde(oud, self._paginas)
+        plek = self._plek if gewijzigd is None else gewijzigd
+        self._plek = min(plek, max(0, len(self._paginas) - 1))
         self._toon()
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
