@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.lekken import resten
+
 NAMEN = ("Gerrit", "Voorbeeld", "Vermeer", "Jansen", "Verhoeven", "Wijde Blik", "kanarievogel", "De Linde")
-KODERINGEN = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le")
 
 
 def _omgeving(thuis: Path, tijdelijk: Path) -> dict[str, str]:
@@ -26,18 +27,6 @@ def _omgeving(thuis: Path, tijdelijk: Path) -> dict[str, str]:
         "PYTHONDONTWRITEBYTECODE": "1",
         "MELDCODE_WACHTZIN": "vier woorden die alleen hier staan",
     }
-
-
-def _resten(*mappen: Path) -> list[str]:
-    """Every place where a name of the story stands, in whatever encoding."""
-    gevonden = []
-    naalden = {naam: [naam.encode(k) for k in KODERINGEN] for naam in NAMEN}
-    for pad in (p for map_ in mappen for p in map_.rglob("*")):
-        gevonden += [f"{pad}: naam {naam}" for naam in NAMEN if naam.casefold() in pad.name.casefold()]
-        if pad.is_file():
-            inhoud = pad.read_bytes()
-            gevonden += [f"{pad}: {naam}" for naam, n in naalden.items() if any(x in inhoud for x in n)]
-    return gevonden
 
 
 def _draai(omgeving: dict[str, str], *argumenten: str) -> None:
@@ -56,7 +45,7 @@ def test_a_needle_in_any_encoding_is_found(tmp_path: Path) -> None:
     """The search itself can fail: it finds what is there."""
     (tmp_path / "los.bin").write_bytes(b"\0" + "Gerrit".encode("utf-16-le"))
     (tmp_path / "Vermeer.txt").write_text("niets")
-    assert len(_resten(tmp_path)) == 2
+    assert len(resten(NAMEN, tmp_path)) == 2
 
 
 @pytest.mark.zwaar
@@ -68,7 +57,7 @@ def test_no_name_is_left_in_home_or_temp_after_playing_in_a_vault(tmp_path: Path
     _draai(omgeving, "speel", "gerrit", "--kluis", str(kluis))
     _draai(omgeving, "status", str(kluis), "--json")
     _draai(omgeving, "controleer", str(kluis))
-    assert _resten(thuis, tijdelijk) == []
+    assert resten(NAMEN, thuis, tijdelijk) == []
     assert (kluis / "kluis.db").stat().st_size > 0
 
 
@@ -78,5 +67,5 @@ def test_no_name_is_left_in_home_or_temp_after_practising_in_the_window(tmp_path
     thuis, tijdelijk = tmp_path / "thuis", tmp_path / "tijdelijk"
     omgeving = _omgeving(thuis, tijdelijk)
     _draai(omgeving, "--oefenen", "--eenmaal")
-    assert _resten(thuis, tijdelijk) == []
+    assert resten(NAMEN, thuis, tijdelijk) == []
     assert list(tijdelijk.iterdir()) == []

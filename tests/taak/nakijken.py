@@ -17,14 +17,31 @@ from meldcode_app.documents.lezen import bevat, tekst_van_pdf
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.storage.kluis import Kluis
+from tests.lekken import resten
 from tests.taak import verhaal as v
+
+GEHEIM = (
+    v.MOEDER,
+    v.VADER,
+    v.GEBRUIKER,
+    v.JEUGDBESCHERMER,
+    v.DIRECTEUR,
+    v.GI,
+    v.CITAAT_2,
+    v.WEGGELATEN_2,
+    v.WACHTZIN,
+)
+"""Whoever and whatever was typed; looked for in every file of the home and temp folder of this user."""
 
 
 def nakijken(thuis: Path) -> tuple[list[str], list[str]]:
     """What holds and what does not."""
     uitslag: dict[str, bool] = {}
     kluismap = next((thuis / ".local" / "share").rglob("*.kluis"))
-    brief = next(thuis.glob("*.pdf")).read_bytes()
+    opgeslagen = next(thuis.glob("*.pdf"))
+    brief = opgeslagen.read_bytes()
+    overal = resten(GEHEIM, thuis, behalve=(opgeslagen,))
+    uitslag["buiten de opgeslagen brief staat nergens een naam of een zin uit de casus"] = not overal
     with Kluis.open(kluismap, v.WACHTZIN) as kluis:
         dossier = Dossier(kluis, lambda: datetime.now().astimezone())
         (rij,) = dossier.casussen()
