@@ -91,11 +91,13 @@ _TABEL: tuple[Norm, ...] = (
         "avg-6-1",
         "Elke verstrekking heeft een grondslag",
         "Algemene verordening gegevensbescherming, artikel 6 lid 1",
+        geverifieerd=False,
     ),
     _norm(
         "avg-14",
         "Wie het betreft, weet dat er informatie over hem wordt gegeven",
         "Algemene verordening gegevensbescherming, artikelen 13 en 14; voor ouders zonder gezag: analyse",
+        geverifieerd=False,
     ),
     _norm(
         "gezag-4.3",
