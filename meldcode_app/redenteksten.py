@@ -1,4 +1,4 @@
-"""From reason code to the Dutch sentence with its way out; read from `resources/redenen.toml`.
+"""From reason code to the Dutch sentence with its way out; read from `resources/redenen*.toml`.
 
 Invariant: every code a rule can give has a sentence and a way out; a test compares them with the rules.
 """
@@ -11,10 +11,17 @@ from typing import Any
 
 from meldcode_app import resource_files
 
+BESTANDEN = ("redenen.toml", "redenen_meldcode.toml")
+"""Words and requests; the meldcode with the weighing, the question for advice and the melding."""
+
 
 @lru_cache(maxsize=1)
 def _teksten() -> dict[str, Any]:
-    return tomllib.loads(resource_files.lees_tekst("redenen.toml"))
+    return {
+        naam: inhoud
+        for bestand in BESTANDEN
+        for naam, inhoud in tomllib.loads(resource_files.lees_tekst(bestand)).items()
+    }
 
 
 def zin(code: str, betreft: str = "") -> str:

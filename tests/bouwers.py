@@ -11,7 +11,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from meldcode_app.domain.beoordeling import Beoordeling, beoordeel, vereist_open_casus
+from meldcode_app.domain.beoordeling import beoordeel, vereist_open_casus
 from meldcode_app.domain.casus import Casus, Inrichting
 from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis, Inhoud
 from meldcode_app.domain.handelingen import informatieverzoek as h
@@ -23,7 +23,14 @@ from meldcode_app.domain.handelingen.casus import (
     MaatregelVastleggen,
     PersoonVastleggen,
 )
+from meldcode_app.domain.handelingen.notitie import (
+    Aantekenen,
+    NotitieAfhandelen,
+    NotitieMaken,
+    NotitiePlaatsen,
+)
 from meldcode_app.domain.maatregel import Maatregel
+from meldcode_app.domain.oordeel import Beoordeling
 from meldcode_app.domain.personen import EigenDeelnemer, Gezag, Persoon
 from meldcode_app.domain.tijd import op
 from meldcode_app.services.registreren import nieuw_id, registreer
@@ -202,6 +209,14 @@ def heropenen(**velden: Any) -> h.Heropenen:
 def afsluiten(**velden: Any) -> h.Afsluiten:
     return _doe(h.Afsluiten, {"afschrift_aan": ("moeder", "vader")}, velden)
 
+
+NOTITIES: tuple[AlleHandelingen, ...] = (
+    NotitieMaken(door="jansen", gebeurd_op=op(DAG), notitie="n1", tekst="Gerrit kwam zonder jas."),
+    Aantekenen(door="jansen", gebeurd_op=op(DAG), tekst="Gerrit kwam zonder jas.", notitie="n1"),
+    NotitiePlaatsen(door="jansen", gebeurd_op=op(DAG), notitie="n1", casus="c1"),
+    NotitieAfhandelen(door="jansen", gebeurd_op=op(DAG), notitie="n1"),
+)
+"""Every act on a quick note, and what one leaves in its casus."""
 
 COMPLEET: tuple[AlleHandelingen, ...] = (
     verifieren(),

@@ -1,7 +1,7 @@
 """Two commands of pytest: `--norm-matrix` prints norm -> rule -> test, `--norm-mutatie` takes each rule away in turn.
 
-Mutation: for every pair of an event and a code that a machine can give (found by walking), and for every rule about
-the moment of recording, that one reason is left out; at least one test marked with its norm must then fail. First
+Mutation: for every event or record and a code that a machine can give there (found by walking), and for every rule
+about the moment of recording, that one reason is left out; at least one test marked with its norm must then fail. First
 all those tests must pass as they are, so a test that fails for another reason proves nothing. Exit status 1 when a
 pair survives. `--norm-codes GEEN_OTS,ANDERE_GI` takes only these codes (the short form for CI).
 """
@@ -49,23 +49,22 @@ def normen_van(item: pytest.Item) -> set[str]:
 def paren() -> dict[Paar, str]:
     """Every (event, code) a machine can give, and ("", code) for the rules outside a machine; with the norm."""
     from tests.reden_scan import regels
-    from tests.workflows.test_wandeling import een_voor_een
-    from tests.workflows.wandeling import Wandelaar, klasse_van, machines, standen
+    from tests.workflows.configuraties import een_voor_een
+    from tests.workflows.wandeling import Wandelaar, klasse_van, machines, registraties, standen
 
     gevonden: dict[Paar, str] = {}
     for klasse in machines():
         wandelaar = Wandelaar(klasse)
-        los = {naam.removeprefix("redenen_") for naam in dir(klasse) if naam.startswith("redenen_")}
         gezien = set()
-        for configuratie in {wandelaar.begin, *een_voor_een()}:
-            for event in {*klasse.overgangen(), *los}:
+        for configuratie in {wandelaar.begin, *een_voor_een(klasse)}:
+            for event in {*klasse.overgangen(), *registraties(klasse)}:
                 soort = klasse_van(wandelaar, configuratie, event)
                 if soort in gezien:
                     continue
                 gezien.add(soort)
                 for stand in standen(wandelaar, configuratie, event):
                     machine = wandelaar.zet(configuratie, stand)
-                    vraag = machine.redenen if event in klasse.overgangen() else machine.eigen_redenen
+                    vraag = machine.redenen if event in klasse.overgangen() else machine.redenen_registratie
                     gevonden |= {(event, reden.code): reden.norm for reden in vraag(event)}
     in_machines = {code for _, code in gevonden}
     gevonden |= {("", regel.code): regel.norm for regel in regels() if regel.code not in in_machines}
@@ -81,7 +80,7 @@ def zonder(event: str, code: str) -> Iterator[None]:
     def weg(van: str, reden: Any) -> bool:
         return reden.code == code and event in {"", van}
 
-    eigen, alle, vastleggen = Werkstroom.eigen_redenen, Werkstroom.redenen, vastlegging.redenen_vastleggen
+    vastleggen = vastlegging.redenen_vastleggen
 
     def gefilterd(vraag: Callable[..., Any]) -> Callable[..., Any]:
         return lambda self, van: tuple(reden for reden in vraag(self, van) if not weg(van, reden))
@@ -91,11 +90,18 @@ def zonder(event: str, code: str) -> Iterator[None]:
 
     namen = [(m, n) for m in list(sys.modules.values()) for n, w in list(vars(m).items()) if w is vastleggen]
     with pytest.MonkeyPatch.context() as monkeypatch:
-        monkeypatch.setattr(Werkstroom, "eigen_redenen", gefilterd(eigen))
-        monkeypatch.setattr(Werkstroom, "redenen", gefilterd(alle))
+        for klasse in _alle_klassen(Werkstroom):
+            for naam in ("eigen_redenen", "redenen", "redenen_registratie"):
+                if naam in vars(klasse):
+                    monkeypatch.setattr(klasse, naam, gefilterd(vars(klasse)[naam]))
         for module, naam in namen:
             monkeypatch.setattr(module, naam, vastleggen_zonder)
         yield
+
+
+def _alle_klassen(klasse: type[Any]) -> list[type[Any]]:
+    """A class and all that descend from it: one that asks more of its own is filtered there too."""
+    return [klasse, *(onder for direct in klasse.__subclasses__() for onder in _alle_klassen(direct))]
 
 
 def _terminal(session: pytest.Session) -> TerminalReporter:

@@ -13,10 +13,14 @@ import pytest
 from tests.norm_mutatie import normen_van, paren, zonder
 from tests.orakel.codes import CODES, MAG_BLOKKEREN
 from tests.reden_scan import OnleesbareRegel, regels, regels_in
+from tests.workflows.wandeling import Wandelaar
+from workflows.afwegingskader import AfwegingFeiten, AfwegingWerkstroom
 from workflows.basis import Klasse
 from workflows.informatieverzoek import InformatieverzoekWerkstroom, VerzoekFeiten
 from workflows.leeftijden import GRENZEN
+from workflows.meldcode import MeldcodeWerkstroom
 from workflows.normen import NORMEN
+from workflows.termijnen import TERMIJN_VEILIG_THUIS
 from workflows.vastlegging import redenen_vastleggen
 
 PROJECT = Path(__file__).parents[1]
@@ -47,7 +51,7 @@ def test_the_scan_reads_a_rule_and_refuses_one_it_cannot_follow() -> None:
 
 
 def test_every_norm_a_rule_names_exists_and_every_norm_is_named() -> None:
-    genoemd = {regel.norm for regel in REGELS} | {grens.norm for grens in GRENZEN}
+    genoemd = {regel.norm for regel in REGELS} | {grens.norm for grens in GRENZEN} | {TERMIJN_VEILIG_THUIS}
     assert genoemd == set(NORMEN)
 
 
@@ -63,7 +67,7 @@ def test_an_article_of_law_says_of_which_day_its_text_is() -> None:
     wetten = [
         norm
         for norm in NORMEN.values()
-        if norm.id.startswith(("jeugdwet", "bw-", "besluit", "uavg", "gezag"))
+        if norm.id.startswith(("jeugdwet", "bw-", "besluit", "uavg", "ubwmo", "wmo", "wpo", "gezag"))
     ]
     assert wetten
     assert all(norm.tekst_van for norm in wetten)
@@ -110,6 +114,15 @@ def test_taking_a_rule_away_takes_it_away_there_and_nowhere_else() -> None:
         assert "GEEN_OTS" not in codes("kader_vaststellen")
         assert "GEEN_OTS" in codes("vaststellen")
     assert "GEEN_OTS" in codes("kader_vaststellen")
+    with zonder("v1_ja", "ONDERBOUWING_ONTBREEKT"):
+        weging = AfwegingWerkstroom(AfwegingFeiten(onderbouwd=False))
+        assert [r.code for e in ("v1_ja", "v1_nee") for r in weging.redenen(e)] == ["ONDERBOUWING_ONTBREEKT"]
+        assert weging.eigen_redenen("v1_ja") == (), "where a machine asks more of its own too"
+    weg = Wandelaar(MeldcodeWerkstroom)
+    overgedragen = weg.zet(weg.volgende(weg.begin, "overdragen") or (), {})
+    with zonder("signaal_vastleggen", "NU_NIET_AAN_DE_ORDE"):
+        assert overgedragen.redenen_registratie("signaal_vastleggen") == ()
+        assert overgedragen.redenen_registratie("consult_vastleggen") != ()
     with zonder("", "DATUM_IN_DE_TOEKOMST"):
         from workflows import vastlegging
 

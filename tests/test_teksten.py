@@ -9,11 +9,13 @@ import tomllib
 import pytest
 
 from meldcode_app import redenteksten, resource_files
+from tests.orakel import nu_niet_alle
 from tests.orakel.codes import CODES
-from tests.orakel.nu_niet import DEEL_NU_NIET, NU_NIET, PARTS
+from tests.orakel.nu_niet import PARTS
 from workflows.basis import Klasse
 
-TEKSTEN = tomllib.loads(resource_files.lees_tekst("redenen.toml"))
+PER_BESTAND = {naam: tomllib.loads(resource_files.lees_tekst(naam)) for naam in redenteksten.BESTANDEN}
+TEKSTEN = {sleutel: waarde for inhoud in PER_BESTAND.values() for sleutel, waarde in inhoud.items()}
 VERBODEN = re.compile(r"\b(events?|doorlo(op|pen)|werkstro(om|men)|VT|HARD|guards?|status|configuratie)\b")
 U_CODES = {"U1", "U2", "U3", "U4", "U5", "U6", "U7", "UH", "U8", "U9", "U0"}
 """The one list of grounds of domain 7.0."""
@@ -36,6 +38,10 @@ def test_every_code_has_a_sentence_and_none_is_left_over() -> None:
     assert redenteksten.codes() == set(CODES)
 
 
+def test_no_code_has_a_sentence_in_two_files() -> None:
+    assert len(TEKSTEN) == sum(len(inhoud) for inhoud in PER_BESTAND.values())
+
+
 @pytest.mark.parametrize("code", sorted(CODES))
 def test_a_reason_says_what_is_the_matter_and_what_to_do(code: str) -> None:
     zin = redenteksten.zin(code, "moeder")
@@ -49,10 +55,7 @@ def test_a_reason_says_what_is_the_matter_and_what_to_do(code: str) -> None:
 
 
 def test_what_comes_first_has_a_sentence_and_none_is_left_over() -> None:
-    nodig = {
-        eerst for per_event in (*NU_NIET.values(), *DEEL_NU_NIET.values()) for eerst in per_event.values()
-    }
-    assert set(TEKSTEN["NU_NIET_AAN_DE_ORDE"]["eerst"]) == nodig
+    assert set(TEKSTEN["NU_NIET_AAN_DE_ORDE"]["eerst"]) == {paar.eerst for paar in nu_niet_alle.PAREN}
 
 
 @pytest.mark.parametrize(("plek", "zin"), zinnen())
@@ -81,6 +84,21 @@ def test_words_cover_parts_grounds_and_classes() -> None:
     assert set(redenteksten.woorden("gronden")) == U_CODES
     assert set(redenteksten.woorden("klassen")) == {klasse.value for klasse in Klasse}
     assert redenteksten.woord("gronden", "bestaat_niet") == "bestaat_niet"
+
+
+def test_words_cover_steps_questions_and_decisions() -> None:
+    """Whatever a reason of the meldcode is about, besides people, signals and words of a sheet, has a name."""
+    stappen, vragen = {f"stap{n}" for n in (1, 2, 3, 4)}, {f"v{n}" for n in (1, 2, 3, 4, 5)}
+    assert set(redenteksten.woorden("betreft")) == stappen | vragen | {"melden", "hulp", "feiten"}
+    assert "informeren" in redenteksten.woorden("delen")
+    assert set(redenteksten.woorden("gronden_kind")) - U_CODES == {"te_jong", "weigert", "nog_niet"}
+
+
+@pytest.mark.norm("lkc-108721")
+def test_that_reporting_is_no_duty_is_never_said_where_the_frame_says_report() -> None:
+    """MELDRECHT is shown at the call too, whatever was answered at question 2 (domain 1.3, 7.1)."""
+    for code in ("MELDRECHT", "MELDEN_VOLGENS_KADER", "SAMEN_MET_VEILIG_THUIS", "TWIJFEL_TELT_ALS_JA"):
+        assert "verplicht" not in redenteksten.zin(code) + redenteksten.uitweg(code)
 
 
 def test_no_reason_is_only_a_no() -> None:

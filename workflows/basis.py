@@ -18,6 +18,7 @@ from typing import Any, ClassVar
 
 from statemachine import State, StateChart
 from statemachine.exceptions import TransitionNotAllowed
+from statemachine.transition_list import TransitionList
 
 
 class Klasse(StrEnum):
@@ -68,6 +69,14 @@ def openstaand(redenen: Iterable[Reden], motiveringen: Iterable[Motivering]) -> 
         if reden.klasse is not TOELICHTING
         and (reden.klasse is KAN_NIET or not any(m.opent(reden) for m in gegeven))
     )
+
+
+def naar(doel: State, *bronnen: State) -> TransitionList:
+    """Transitions from each source to one target, each with the guard that no transition may miss."""
+    overgangen: TransitionList = bronnen[0].to(doel, unless="bezwaren")
+    for bron in bronnen[1:]:
+        overgangen = overgangen | bron.to(doel, unless="bezwaren")
+    return overgangen
 
 
 class OngeldigeConfiguratie(ValueError):
@@ -182,8 +191,25 @@ class Werkstroom(StateChart[Drager]):
             if self.past(event)
             else (Reden("NU_NIET_AAN_DE_ORDE", KAN_NIET, "huisregel-g-10", self.eerst(event)),)
         )
+        return self._op_klasse((*past, *self.eigen_redenen(event)))
+
+    def neemt_op(self) -> bool:
+        """Whether an act that moves nothing can still be recorded (G-7): always, except after handing over."""
+        return True
+
+    def redenen_registratie(self, soort: str) -> tuple[Reden, ...]:
+        """All reasons about an act that is only recorded, sorted as those of an event."""
+        past = (
+            ()
+            if self.neemt_op()
+            else (Reden("NU_NIET_AAN_DE_ORDE", KAN_NIET, "huisregel-g-10", self.eerst(soort)),)
+        )
+        return self._op_klasse((*past, *self.eigen_redenen(soort)))
+
+    @staticmethod
+    def _op_klasse(redenen: Iterable[Reden]) -> tuple[Reden, ...]:
         orde = list(Klasse)
-        return tuple(sorted((*past, *self.eigen_redenen(event)), key=lambda reden: orde.index(reden.klasse)))
+        return tuple(sorted(redenen, key=lambda reden: orde.index(reden.klasse)))
 
     def open_redenen(self, event: str) -> tuple[Reden, ...]:
         """The reasons that still block: the guard of every transition asks this."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workflows.basis import KAN_NIET, LET_OP, MOTIVEER, TOELICHTING, Reden, Werkstroom
+from workflows.gronden import redenen_bij_grond
 
 DELEN = ("identiteit", "kader", "vraag", "noodzaak", "informeren", "zienswijze")
 
@@ -115,7 +116,6 @@ class VerzoekRedenen(Werkstroom):
 
     def _geinformeerd(self) -> tuple[Reden, ...]:
         f = self.feiten
-        gronden = {(m.betreft, m.grond): m for m in self.motiveringen if m.code == "NIET_VOORAF_GEINFORMEERD"}
         niet_vooraf = f.niet_vooraf_geinformeerd
         return (
             *(Reden("NIET_VOORAF_GEINFORMEERD", MOTIVEER, "webinar-ots", p) for p in niet_vooraf),
@@ -123,21 +123,7 @@ class VerzoekRedenen(Werkstroom):
             *(Reden("OUDER_ZONDER_GEZAG", LET_OP, "avg-14", p) for p in f.ouder_zonder_gezag),
             *(Reden("GEZAG_ONBEKEND", LET_OP, "gezag-4.3", p) for p in f.gezag_onbekend),
             *(Reden("LEEFTIJD_ONBEKEND", LET_OP, "leeftijd-12", p) for p in f.leeftijd_onbekend),
-            *(
-                Reden("GROND_CONTACTVERLIES", LET_OP, "contactverlies-u4", p)
-                for p in niet_vooraf
-                if (p, "U4") in gronden
-            ),
-            *(
-                Reden("GROND_ANDERS", LET_OP, "lkc-uitzonderingen", p)
-                for p in niet_vooraf
-                if (p, "U0") in gronden
-            ),
-            *(
-                Reden("POGINGEN_ONTBREKEN", LET_OP, "knmg-stap-3", p)
-                for p in niet_vooraf
-                if (p, "U7") in gronden and not gronden[(p, "U7")].pogingen
-            ),
+            *redenen_bij_grond(self.motiveringen, "NIET_VOORAF_GEINFORMEERD", niet_vooraf),
         )
 
     def _bezwaar(self) -> tuple[Reden, ...]:

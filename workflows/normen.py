@@ -159,6 +159,166 @@ _TABEL: tuple[Norm, ...] = (
         "Zorgvuldige stappen bij een informatieverzoek: analyse op 'liefst op schrift'",
     ),
     _norm(
+        "besluit-2-1-c",
+        "De meldcode wijst aan wie eindverantwoordelijk is voor het besluit om wel of niet te melden",
+        "Besluit verplichte meldcode huiselijk geweld en kindermishandeling, artikel 2 lid 1 onder c (BWBR0033723)",
+        date(2020, 10, 1),
+    ),
+    _norm(
+        "besluit-2-2",
+        "De stappen van de meldcode; een volgorde of termijn staat er niet",
+        "Besluit verplichte meldcode huiselijk geweld en kindermishandeling, artikel 2 lid 2 (BWBR0033723)",
+        date(2020, 10, 1),
+    ),
+    _norm(
+        "besluit-2-2-b",
+        "Collegiale consultatie en zo nodig raadplegen van Veilig Thuis",
+        "Besluit verplichte meldcode huiselijk geweld en kindermishandeling, artikel 2 lid 2 onder b (BWBR0033723)",
+        date(2020, 10, 1),
+    ),
+    _norm(
+        "besluit-2-2-c",
+        "Gesprek met de cliënt: ook het kind is cliënt",
+        "Besluit verplichte meldcode huiselijk geweld en kindermishandeling, artikel 1 en artikel 2 lid 2 onder c "
+        "(BWBR0033723)",
+        date(2020, 10, 1),
+    ),
+    _norm(
+        "besluit-2-2-e",
+        "Twee besluiten: over een melding en over de noodzakelijke hulp",
+        "Besluit verplichte meldcode huiselijk geweld en kindermishandeling, artikel 2 lid 2 onder e (BWBR0033723)",
+        date(2020, 10, 1),
+    ),
+    _norm(
+        "wmo-5.2.6",
+        "Melden bij Veilig Thuis mag zonder toestemming, op verzoek of uit eigen beweging",
+        "Wet maatschappelijke ondersteuning 2015, artikel 5.2.6 (BWBR0035362)",
+        date(2026, 7, 1),
+    ),
+    _norm(
+        "ubwmo-4.1.8",
+        "Gronden om de naam van de melder niet aan het gezin bekend te maken",
+        "Uitvoeringsbesluit Wmo 2015, artikel 4.1.8 lid 3",
+        date(2026, 1, 1),
+    ),
+    _norm(
+        "ubwmo-4.1.7",
+        "Termijnen van Veilig Thuis na een melding",
+        "Uitvoeringsbesluit Wmo 2015, artikel 4.1.7 leden 1 en 2; in de praktijk vijf werkdagen voor de "
+        "veiligheidsbeoordeling",
+        date(2026, 1, 1),
+    ),
+    _norm(
+        "wpo-4a",
+        "Vermoeden tegen een medewerker van de school: melden bij het bevoegd gezag, geen meldcode",
+        "Wet op het primair onderwijs, artikel 4a; Wet voortgezet onderwijs 2020, artikel 3.39",
+        date(2026, 8, 1),
+    ),
+    _norm(
+        "afwegingskader",
+        "De vijf vragen van het afwegingskader voor het onderwijs: een professionele norm",
+        "NJi, afwegingskader meldcode; handelingsprotocol onderwijs, stap 5",
+    ),
+    _norm(
+        "lkc-108721",
+        "Bij twijfel over onveiligheid meldt de school; afwijken alleen gemotiveerd",
+        "Landelijke Klachtencommissie Onderwijs 108721 (samenvatting gelezen)",
+    ),
+    _norm(
+        "lkc-108725",
+        "Voor een melding is met iedere ouder met gezag gesproken, ook na een scheiding",
+        "Landelijke Klachtencommissie Onderwijs 108725 en 108338 (samenvattingen gelezen)",
+    ),
+    _norm(
+        "lkc-107130",
+        "Ouders zijn vooraf geïnformeerd over een melding",
+        "Landelijke Klachtencommissie Onderwijs 107130 en 107181 (alleen via haar overzicht van klachten over "
+        "meldingen aan Veilig Thuis)",
+    ),
+    _norm(
+        "lkc-107427",
+        "De gevolgen van een melding voor kind en ouders zijn gewogen",
+        "Landelijke Klachtencommissie Onderwijs 107427 (alleen via haar overzicht van klachten over meldingen aan "
+        "Veilig Thuis)",
+    ),
+    _norm(
+        "lkc-108555",
+        "Toestemming is geen voorwaarde voor een melding of een antwoord aan Veilig Thuis",
+        "Landelijke Klachtencommissie Onderwijs 108555 (samenvatting gelezen)",
+    ),
+    _norm(
+        "lkc-105018",
+        "Wat is vastgelegd, is te controleren: wie zag het, wanneer, uit welke bron",
+        "Landelijke Klachtencommissie Onderwijs 105018 (alleen via haar overzicht van klachten over meldingen aan "
+        "Veilig Thuis)",
+    ),
+    _norm(
+        "lkc-zorgvuldig",
+        "Beoordeeld wordt of de eigen meldcode zorgvuldig is gevolgd en de reden volstaat",
+        "Landelijke Klachtencommissie Onderwijs, overzicht 'klachten over meldingen aan Veilig Thuis'",
+    ),
+    _norm(
+        "eigen-afweging",
+        "Een advies van Veilig Thuis of de gezinsvoogd vervangt de eigen afweging niet",
+        "Blog van bvd-advocaten over een uitspraak van de Landelijke Klachtencommissie Onderwijs; Veilig Thuis "
+        "Hollands Midden",
+    ),
+    _norm(
+        "vt-advies",
+        "Bij een adviesvraag blijft het gezin anoniem; toestemming is niet nodig",
+        "afwegingskadermeldcode.nl, veelgestelde vragen; Veilig Thuis Noord-Oost Gelderland",
+    ),
+    _norm(
+        "anoniem-blad",
+        "Anoniem is een blad alleen zonder gegevens die naar het gezin leiden",
+        "afwegingskadermeldcode.nl: bij een adviesvraag blijft het gezin anoniem; de controle zelf is een regel van "
+        "dit programma",
+    ),
+    _norm(
+        "onthulling",
+        "Vertelt een slachtoffer het zelf: eerst Veilig Thuis raadplegen, ook vóór het gesprek met ouders",
+        "afwegingskadermeldcode.nl (eerste helft gelezen); het vervolg niet teruggevonden",
+        geverifieerd=False,
+    ),
+    _norm(
+        "bijzondere-vormen",
+        "Bij eergerelateerd geweld, huwelijksdwang, achterlating of genitale verminking eerst Veilig Thuis of een "
+        "expertisecentrum raadplegen",
+        "Voorlichtingspagina's over huwelijksdwang; namen niet nagegaan",
+        geverifieerd=False,
+    ),
+    _norm(
+        "spoed-achteraf",
+        "Bij spoed mag het korter; achteraf staat er waarom, en wat nog moet gebeurt zodra het veilig is",
+        "Strookt met afwegingskadermeldcode.nl; een eigen bron is niet teruggevonden",
+        geverifieerd=False,
+    ),
+    _norm(
+        "webinar-overleg",
+        "Overleggen mag; anoniem heeft de voorkeur",
+        "NVO, NJi en BPSW, webinar 'Oké met de AVG', onderdeel even overleggen",
+    ),
+    _norm(
+        "skj-18.006bb",
+        "Wie weggaat, mag erop rekenen dat een collega het overneemt: de organisatie wijst iemand aan",
+        "Tucht SKJ 18.006Bb (jeugdhulp; hier als voorbeeld)",
+    ),
+    _norm(
+        "huisregel-g-5",
+        "Een termijn is een verwachting: het programma herinnert, maar beslist niet",
+        "Regel van dit programma (G-5)",
+    ),
+    _norm(
+        "huisregel-g-9",
+        "Wat ontbreekt is geen fout, maar vraagt een reden",
+        "Regel van dit programma (G-9)",
+    ),
+    _norm(
+        "huisregel-open-zaken",
+        "Wat nog open staat bij afsluiten, is met één reden benoemd",
+        "Regel van dit programma",
+    ),
+    _norm(
         "huisregel-g-2",
         "Wat nog niet gebeurd is, kan niet als gebeurd worden vastgelegd",
         "Regel van dit programma (G-2)",

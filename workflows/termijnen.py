@@ -8,6 +8,13 @@ from functools import lru_cache
 ZIENSWIJZE_WERKDAGEN = 5
 """Suggested time to give a view on a draft. There is no statutory term (domain 3.3 step 8)."""
 
+VEILIGHEIDSBEOORDELING_WERKDAGEN = 5
+"""After a melding, the time Veilig Thuis takes for its first judgement; its term, not the reporter's (ubwmo-4.1.7)."""
+ONDERZOEK_WEKEN = 10
+"""From the day Veilig Thuis establishes that an investigation is needed (ubwmo-4.1.7); its term."""
+TERMIJN_VEILIG_THUIS = "ubwmo-4.1.7"
+"""The norm both terms rest on."""
+
 
 @lru_cache(maxsize=16)
 def feestdagen(jaar: int) -> frozenset[date]:

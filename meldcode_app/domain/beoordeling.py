@@ -7,47 +7,33 @@ are an error of the one who typed, not a reason.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 
 from msgspec.structs import replace
 
+from meldcode_app.domain.beoordeling_meldcode import InMeldcode, beoordeel_in_meldcode
 from meldcode_app.domain.casus import Casus, Inrichting
-from meldcode_app.domain.gebeurtenis import Gebeurtenis, Inhoud
 from meldcode_app.domain.handelingen import informatieverzoek as h
-from meldcode_app.domain.handelingen.alle import AlleHandelingen, VerzoekHandeling
-from meldcode_app.domain.handelingen.basis import Motivering as MotiveringInvoer
-from meldcode_app.domain.handelingen.casus import CasusOpenen, KluisInrichten
+from meldcode_app.domain.handelingen.alle import AlleHandelingen, KluisHandeling, VerzoekHandeling
+from meldcode_app.domain.handelingen.casus import CasusOpenen
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
 from meldcode_app.domain.informatieverzoek_feiten import feiten, te_informeren
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
+from meldcode_app.domain.oordeel import Beoordeling, blijvend, proef, uitgeschreven
 from meldcode_app.domain.verwijzingen import controleer_verwijzingen
-from workflows.basis import Motivering, Reden, openstaand
+from workflows.basis import Reden, openstaand
 from workflows.informatieverzoek import DELEN_MOGELIJK, InformatieverzoekWerkstroom
 from workflows.informatieverzoek_redenen import BLIJVENDE_MOTIVERINGEN
 from workflows.vastlegging import redenen_vastleggen
-
-
-@dataclass(frozen=True)
-class Beoordeling:
-    """All reasons, those that still stand in the way, and where the machine would be after the act."""
-
-    redenen: tuple[Reden, ...]
-    open_redenen: tuple[Reden, ...]
-    configuratie: tuple[str, ...] = ()
-    definitie: str = ""
-
-    @property
-    def kan(self) -> bool:
-        """Whether the act can be recorded as it is."""
-        return not self.open_redenen
 
 
 def beoordeel(casus: Casus, inrichting: Inrichting, handeling: AlleHandelingen, vandaag: date) -> Beoordeling:
     """Judge one act. Raises OngeldigeHandeling on a reference to something that is not in the casus."""
     controleer_verwijzingen(casus, handeling)
     algemeen = redenen_vastleggen(handeling.gebeurd_op.laatste_dag, vandaag)
-    gegeven = _uitgeschreven(handeling.motiveringen)
+    gegeven = uitgeschreven(handeling.motiveringen)
+    if isinstance(handeling, InMeldcode):
+        return beoordeel_in_meldcode(casus, inrichting, handeling, algemeen)
     if not isinstance(handeling, VerzoekHandeling):
         return Beoordeling(algemeen, openstaand(algemeen, gegeven))
     if isinstance(handeling, h.Ontvangen):
@@ -65,9 +51,12 @@ def _beoordeel_verzoek(
 ) -> Beoordeling:
     verzoek = casus.verzoeken[handeling.verzoek]
     # Judged without its motivations: what was not asked must not make a record that answers the question.
-    straks = verzoek.toegepast(_proef(casus, verzoek, replace(handeling, motiveringen=())))
+    straks = verzoek.toegepast(proef(casus, handeling, verzoek.configuratie))
     dag = handeling.gebeurd_op.laatste_dag
-    gegeven = (*_blijvend(verzoek), *_uitgeschreven(handeling.motiveringen))
+    gegeven = (
+        *blijvend(verzoek.motiveringen, BLIJVENDE_MOTIVERINGEN),
+        *uitgeschreven(handeling.motiveringen),
+    )
     machine = InformatieverzoekWerkstroom(
         feiten(casus, inrichting, straks, handeling, dag, vandaag), verzoek.configuratie, gegeven
     )
@@ -83,7 +72,7 @@ def mogelijk(
     casus: Casus, inrichting: Inrichting, verzoek: Informatieverzoek, event: str, dag: date
 ) -> Beoordeling:
     """What a button for this event asks today, without an act yet."""
-    gegeven = _blijvend(verzoek)
+    gegeven = blijvend(verzoek.motiveringen, BLIJVENDE_MOTIVERINGEN)
     machine = InformatieverzoekWerkstroom(
         feiten(casus, inrichting, verzoek, None, dag), verzoek.configuratie, gegeven
     )
@@ -142,34 +131,9 @@ def event_van(
             return handeling.soort
 
 
-def _proef(casus: Casus, verzoek: Informatieverzoek, handeling: VerzoekHandeling) -> Gebeurtenis:
-    return Gebeurtenis(
-        seq=casus.laatste_seq + 1,
-        casus=casus.id,
-        soort=handeling.soort,
-        handeling_id="",
-        geregistreerd_op=datetime.min.replace(tzinfo=UTC),
-        configuratie=verzoek.configuratie,
-        inhoud=Inhoud(handeling=handeling),
-    )
-
-
-def _uitgeschreven(motiveringen: tuple[MotiveringInvoer, ...]) -> tuple[Motivering, ...]:
-    """One per person or item, however many shared a ground and a text (G-11)."""
-    return tuple(
-        Motivering(m.code, betreft, m.grond, m.tekst, len(m.pogingen))
-        for m in motiveringen
-        for betreft in (m.betreft or ("",))
-    )
-
-
-def _blijvend(verzoek: Informatieverzoek) -> tuple[Motivering, ...]:
-    return tuple(m for m in _uitgeschreven(verzoek.motiveringen) if m.code in BLIJVENDE_MOTIVERINGEN)
-
-
 def vereist_open_casus(casus: Casus, handeling: AlleHandelingen) -> None:
     """An act belongs to an opened casus; opening happens once. Raises OngeldigeHandeling."""
-    if isinstance(handeling, KluisInrichten):
+    if isinstance(handeling, KluisHandeling):
         return
     if isinstance(handeling, CasusOpenen) == casus.bestaat:
         raise OngeldigeHandeling(

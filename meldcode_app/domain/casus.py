@@ -12,13 +12,27 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from meldcode_app.domain import informatieverzoek
+from meldcode_app.domain import adviesvraag_vouwen, informatieverzoek, meldcode_vouwen, melding_vouwen
+from meldcode_app.domain.adviesvraag import Adviesvraag
 from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis
 from meldcode_app.domain.handelingen import casus as h
+from meldcode_app.domain.handelingen import notitie as n
+from meldcode_app.domain.handelingen.adviesvraag import AdviesvraagBeginnen
+from meldcode_app.domain.handelingen.alle import (
+    AdviesHandeling,
+    MeldcodeHandeling,
+    MeldingHandeling,
+    VerzoekHandeling,
+)
 from meldcode_app.domain.handelingen.informatieverzoek import Ontvangen
+from meldcode_app.domain.handelingen.meldcode import DoorloopBeginnen
+from meldcode_app.domain.handelingen.melding import SpoedMelden
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
 from meldcode_app.domain.maatregel import Maatregel
+from meldcode_app.domain.meldcode import Doorloop
+from meldcode_app.domain.melding import Melding
 from meldcode_app.domain.personen import AndereDeelnemer, EigenDeelnemer, Persoon
+from workflows.leeftijden import is_meerderjarig, wordt_zelf_geinformeerd
 
 
 class Inrichting(Struct, frozen=True, kw_only=True):
@@ -55,7 +69,11 @@ class Casus(Struct, frozen=True, kw_only=True):
     eigen_deelnemers: dict[str, EigenDeelnemer] = {}
     andere_deelnemers: dict[str, AndereDeelnemer] = {}
     maatregelen: dict[str, Maatregel] = {}
+    aantekeningen: tuple[n.Aantekenen, ...] = ()
     verzoeken: dict[str, Informatieverzoek] = {}
+    doorlopen: dict[str, Doorloop] = {}
+    adviesvragen: dict[str, Adviesvraag] = {}
+    meldingen: dict[str, Melding] = {}
     laatste_seq: int = 0
 
     @property
@@ -67,6 +85,21 @@ class Casus(Struct, frozen=True, kw_only=True):
     def kind(self) -> Persoon:
         """The child the casus is about."""
         return self.personen[self.kind_id]
+
+    def te_informeren(self, dag: date) -> tuple[Persoon, ...]:
+        """Who must have been informed beforehand: everybody with custody, and the child from twelve (domain 3.3).
+
+        Custody ends at eighteen: from then on only the one it is about.
+        """
+        leeftijd = self.kind.leeftijd(dag)
+        if leeftijd is not None and is_meerderjarig(leeftijd, dag):
+            return (self.kind,)
+        zelf = leeftijd is not None and wordt_zelf_geinformeerd(leeftijd, dag)
+        return tuple(
+            p
+            for p in self.personen.values()
+            if (p.id == self.kind_id and zelf) or (p.id != self.kind_id and p.gezag.waarde == "ja")
+        )
 
     def noem(self, id_: str) -> str:
         """How a sentence calls a person, professional or item of this casus; the id itself when unknown."""
@@ -99,14 +132,47 @@ class Casus(Struct, frozen=True, kw_only=True):
             case h.MaatregelVastleggen():
                 maatregelen = {**self.maatregelen, handeling.maatregel.id: handeling.maatregel}
                 return replace(basis, maatregelen=maatregelen)
-            case h.KluisInrichten():
+            case n.Aantekenen():
+                return replace(basis, aantekeningen=(*self.aantekeningen, handeling))
+            case h.KluisInrichten() | n.NotitieMaken() | n.NotitiePlaatsen() | n.NotitieAfhandelen():
                 return basis
             case Ontvangen():
                 nieuw = informatieverzoek.begonnen(g)
                 return replace(basis, verzoeken={**self.verzoeken, nieuw.id: nieuw})
-            case _:
+            case _ if isinstance(handeling, VerzoekHandeling):
                 bijgewerkt = self.verzoeken[handeling.verzoek].toegepast(g)
                 return replace(basis, verzoeken={**self.verzoeken, bijgewerkt.id: bijgewerkt})
+            case _:
+                return basis._in_meldcode(g)
+
+    def _in_meldcode(self, g: Gebeurtenis) -> Casus:
+        """What an act of the meldcode, a question for advice or a melding changes: one act may change two."""
+        handeling, nieuw = g.handeling, self
+        if isinstance(handeling, DoorloopBeginnen):
+            doorloop = meldcode_vouwen.begonnen(g)
+            nieuw = replace(nieuw, doorlopen={**self.doorlopen, doorloop.id: doorloop})
+        elif isinstance(handeling, MeldcodeHandeling | SpoedMelden | AdviesvraagBeginnen):
+            doorloop = meldcode_vouwen.toegepast(self.doorlopen[handeling.doorloop], g)
+            nieuw = replace(nieuw, doorlopen={**self.doorlopen, doorloop.id: doorloop})
+        if isinstance(handeling, AdviesHandeling):
+            oud = self.adviesvragen.get(handeling.adviesvraag)
+            advies = adviesvraag_vouwen.toegepast(oud, g) if oud else adviesvraag_vouwen.begonnen(g)
+            nieuw = replace(nieuw, adviesvragen={**self.adviesvragen, advies.id: advies})
+            if oud:
+                nieuw = nieuw._namens_in(advies.doorloop, g)
+        elif isinstance(handeling, MeldingHandeling):
+            personen = tuple(p.id for p in self.te_informeren(handeling.gebeurd_op.laatste_dag))
+            begonnen = self.meldingen.get(handeling.melding) or melding_vouwen.begonnen(g)
+            melding = melding_vouwen.toegepast(begonnen, g, personen)
+            nieuw = replace(nieuw, meldingen={**self.meldingen, melding.id: melding})
+            if not isinstance(handeling, SpoedMelden):
+                nieuw = nieuw._namens_in(melding.doorloop, g)
+        return nieuw
+
+    def _namens_in(self, doorloop_id: str, g: Gebeurtenis) -> Casus:
+        """The walk of this colleague keeps what waits for confirmation (G-12), in an advice and a melding too."""
+        doorloop = meldcode_vouwen.met_namens(self.doorlopen[doorloop_id], g)
+        return replace(self, doorlopen={**self.doorlopen, doorloop_id: doorloop})
 
 
 def gevouwen(casus_id: str, gebeurtenissen: Iterable[Gebeurtenis]) -> Casus:

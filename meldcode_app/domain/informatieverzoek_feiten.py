@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from meldcode_app.domain.beslisser import is_bevoegd
 from meldcode_app.domain.casus import Casus, Inrichting
 from meldcode_app.domain.handelingen import informatieverzoek as h
 from meldcode_app.domain.handelingen.alle import VerzoekHandeling
-from meldcode_app.domain.handelingen.basis import Beslisser
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
 from meldcode_app.domain.instellingen import zelfde_instelling
 from meldcode_app.domain.maatregel import Maatregel
@@ -36,19 +36,8 @@ def lopende_maatregelen(casus: Casus, dag: date) -> tuple[Maatregel, ...]:
 
 
 def te_informeren(casus: Casus, dag: date) -> tuple[Persoon, ...]:
-    """Who must have been informed beforehand: everybody with custody, and the child from twelve (domain 3.3).
-
-    Custody ends at eighteen: from then on only the one it is about.
-    """
-    leeftijd = casus.kind.leeftijd(dag)
-    if leeftijd is not None and is_meerderjarig(leeftijd, dag):
-        return (casus.kind,)
-    zelf = leeftijd is not None and wordt_zelf_geinformeerd(leeftijd, dag)
-    return tuple(
-        p
-        for p in casus.personen.values()
-        if (p.id == casus.kind_id and zelf) or (p.id != casus.kind_id and p.gezag.waarde == "ja")
-    )
+    """Who must have been informed beforehand (domain 3.3)."""
+    return casus.te_informeren(dag)
 
 
 def feiten(
@@ -201,19 +190,6 @@ def _informeerfeiten(
     )
 
 
-def _heeft_andere_functie(casus: Casus, inrichting: Inrichting, wie: Beslisser) -> bool:
-    """Whether the vault itself knows this person, and never in the function that decides."""
-    gebruiker = (inrichting.gebruiker,) if inrichting.gebruiker else ()
-    functies = [
-        d.functie.casefold()
-        for d in (*gebruiker, *casus.eigen_deelnemers.values())
-        if d.naam.casefold().split() == wie.naam.casefold().split()
-    ]
-    return bool(functies) and not any(
-        inrichting.beslissende_functie.casefold().strip() in f for f in functies
-    )
-
-
 def _slotfeiten(
     basis: VerzoekFeiten,
     casus: Casus,
@@ -245,14 +221,7 @@ def _slotfeiten(
             )
         ),
         beslisser_bevoegd=not isinstance(handeling, h.Vaststellen)
-        or not inrichting.beslissende_functie
-        or (
-            handeling.besloten_door is not None
-            and bool(handeling.besloten_door.naam.strip())
-            and handeling.besloten_door.functie.casefold().strip()
-            == inrichting.beslissende_functie.casefold().strip()
-            and not _heeft_andere_functie(casus, inrichting, handeling.besloten_door)
-        ),
+        or is_bevoegd(casus, inrichting, handeling.besloten_door),
         voor_vaststellen=isinstance(handeling, h.Verstrekken)
         and versie is not None
         and dag < versie.vastgesteld_op,

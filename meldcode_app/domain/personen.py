@@ -43,7 +43,10 @@ class Gezag(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Persoon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Somebody of the child's family, or the child. `noemen` is how the screen calls them ("moeder")."""
+    """Somebody of the child's family, or the child. `noemen` is how the screen calls them ("moeder").
+
+    `adres` is street and number, `plaats` may hold the postcode too; `telefoon` may hold several, after a comma.
+    """
 
     id: str
     naam: str
@@ -53,6 +56,10 @@ class Persoon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     gezag: Gezag = Gezag()
     deelgezag_265e: bool = False
     adres_geheim: bool = False
+    adres: str = ""
+    plaats: str = ""
+    telefoon: str = ""
+    email: str = ""
     toelichting: str = ""
 
     @property

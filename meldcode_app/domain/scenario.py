@@ -6,81 +6,32 @@ expectation is refused, because it would pass whatever the program did; so is an
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
-from typing import Annotated, Any, Literal
+from typing import Any
 
-from msgspec import Meta, Struct
+from msgspec import Struct
 
-from meldcode_app.domain.handelingen.alle import AlleHandelingen, VerzoekHandeling
-from meldcode_app.domain.handelingen.casus import CasusOpenen, KluisInrichten
+from meldcode_app.domain.handelingen.alle import AlleHandelingen, KluisHandeling
+from meldcode_app.domain.handelingen.casus import CasusOpenen
 from meldcode_app.domain.maatregel import Maatregel
 from meldcode_app.domain.personen import AndereDeelnemer, EigenDeelnemer, Persoon
-from meldcode_app.domain.scenario_fouten import ScenarioFout, omgezet, syntaxisfout
+from meldcode_app.domain.scenario_delen import Geheel, LeesDeel, geen_delen, samengevoegd
+from meldcode_app.domain.scenario_fouten import ScenarioFout, omgezet
+from meldcode_app.domain.scenario_verwacht import Verwacht, te_verwachten
 from workflows.normen import NORMEN
 
-__all__ = ["Scenario", "ScenarioFout", "Stap", "Verwacht", "lees"]
-
-Gevuld = Annotated[str, Meta(min_length=1)]
-Deelstaat = Literal["", "open", "gereed", "overgeslagen"]
-Verloop = Literal[
-    "", "in_behandeling", "teruggelegd", "geen_grondslag", "vastgesteld", "verstrekt", "afgesloten", "ingetrokken"
-]  # fmt: skip
-
-
-class Verwachting(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A reason that must stand in the way: its code and whom or what it is about, and if told its class."""
-
-    code: Gevuld
-    betreft: str = ""
-    klasse: Literal["", "kan_niet", "motiveer", "let_op"] = ""
-
-
-class VerwachteDelen(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The six parts of a request; empty expects nothing."""
-
-    identiteit: Deelstaat = ""
-    kader: Deelstaat = ""
-    vraag: Deelstaat = ""
-    noodzaak: Deelstaat = ""
-    informeren: Deelstaat = ""
-    zienswijze: Deelstaat = ""
-
-    def genoemd(self) -> dict[str, str]:
-        """The parts something is expected of."""
-        return {naam: staat for naam in self.__struct_fields__ if (staat := getattr(self, naam))}
-
-
-class Verwacht(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What must come of one act. `geweigerd` is the complete set of reasons in the way, in any order.
-
-    `verloop` and `delen` are the state afterwards; the document is the letter as it stands after the act.
-    """
-
-    aanvaard: bool | None = None
-    geweigerd: tuple[Verwachting, ...] = ()
-    verloop: Verloop = ""
-    delen: VerwachteDelen = VerwachteDelen()
-    document_bevat: tuple[Gevuld, ...] = ()
-    document_bevat_niet: tuple[Gevuld, ...] = ()
-
-    @property
-    def aantal(self) -> int:
-        """How many things are expected."""
-        return (
-            (self.aanvaard is not None)
-            + bool(self.geweigerd)
-            + bool(self.verloop)
-            + len(self.delen.genoemd())
-            + len(self.document_bevat)
-            + len(self.document_bevat_niet)
-        )
-
-    @property
-    def over_het_verzoek(self) -> bool:
-        """Whether it speaks of more than being accepted or refused."""
-        return self.aantal > (self.aanvaard is not None) + bool(self.geweigerd)
+__all__ = [
+    "Geheel",
+    "LeesDeel",
+    "Scenario",
+    "ScenarioFout",
+    "Stap",
+    "Verwacht",
+    "lees",
+    "ontleed",
+    "samengevoegd",
+]
 
 
 class KluisGegevens(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -108,11 +59,13 @@ class Deelnemers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Scenario(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The whole file; `handelingen` happen in this order. `normen` are ids of the norms this story shows."""
+    """The whole story; `handelingen` happen in this order. `normen` are ids of the norms it shows, `vervolg` names
+    files beside this one in which the acts go on."""
 
     titel: str
     toelichting: str = ""
     normen: tuple[str, ...] = ()
+    vervolg: tuple[str, ...] = ()
     kluis: KluisGegevens
     casus: CasusGegevens
     personen: tuple[Persoon, ...] = ()
@@ -124,13 +77,15 @@ class Scenario(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Stap(Struct, frozen=True, kw_only=True):
     """One act with the moment it is recorded (None: when it happened) and what must come of it.
 
-    Up to and including the one act with `tot_hier_oefenen` a practice vault is filled in beforehand.
+    Up to and including the one act with `tot_hier_oefenen` a practice vault is filled in beforehand. `plek` is where
+    it stands in its file.
     """
 
     handeling: AlleHandelingen
     vastgelegd_op: datetime | None = None
     verwacht: Verwacht = Verwacht()
     tot_hier_oefenen: bool = False
+    plek: str = ""
 
 
 class Bijschrift(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -141,22 +96,23 @@ class Bijschrift(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     tot_hier_oefenen: bool = False
 
 
-def lees(tekst: str) -> tuple[Scenario, tuple[Stap, ...]]:
+def lees(tekst: str, lees_deel: LeesDeel = geen_delen) -> tuple[Scenario, tuple[Stap, ...]]:
     """Decode a scenario. Raises ScenarioFout with the line, or with the path of the field and what was expected."""
-    try:
-        ruw = tomllib.loads(tekst)
-    except tomllib.TOMLDecodeError as fout:
-        raise syntaxisfout(fout, tekst) from fout
-    return ontleed(ruw)
+    return ontleed(samengevoegd(tekst, lees_deel))
 
 
-def ontleed(ruw: Mapping[str, Any]) -> tuple[Scenario, tuple[Stap, ...]]:
+def ontleed(geheel: Geheel) -> tuple[Scenario, tuple[Stap, ...]]:
     """The same from what TOML holds. Raises ScenarioFout."""
-    handelingen = ruw.get("handelingen", [])
-    if not isinstance(handelingen, list):
-        raise ScenarioFout("$.handelingen", "verwacht een of meer [[handelingen]]")
+    try:
+        return _ontleed(geheel)
+    except ScenarioFout as fout:
+        raise geheel.geplaatst(fout) from fout
+
+
+def _ontleed(geheel: Geheel) -> tuple[Scenario, tuple[Stap, ...]]:
+    ruw = geheel.ruw
     kaal, bijschriften = [], []
-    for nummer, handeling in enumerate(handelingen):
+    for nummer, handeling in enumerate(ruw["handelingen"]):
         plek = f"$.handelingen[{nummer}]"
         if not isinstance(handeling, Mapping):
             raise ScenarioFout(plek, "verwacht een tabel met velden")
@@ -175,8 +131,9 @@ def ontleed(ruw: Mapping[str, Any]) -> tuple[Scenario, tuple[Stap, ...]]:
             vastgelegd_op=bij.vastgelegd_op,
             verwacht=bij.verwacht,
             tot_hier_oefenen=bij.tot_hier_oefenen,
+            plek=plek,
         )
-        for handeling, bij in zip(scenario.handelingen, bijschriften, strict=True)
+        for handeling, bij, plek in zip(scenario.handelingen, bijschriften, geheel.plekken, strict=True)
     )
     _controleer(scenario, stappen)
     return scenario, stappen
@@ -196,14 +153,22 @@ def _controleer(scenario: Scenario, stappen: tuple[Stap, ...]) -> None:
     if len(gemerkt) > 1:
         raise ScenarioFout(f"$.handelingen[{gemerkt[1]}].tot_hier_oefenen", "dit mag bij één handeling staan")
     for nummer, stap in enumerate(stappen):
-        if isinstance(stap.handeling, CasusOpenen | KluisInrichten):
+        if isinstance(stap.handeling, CasusOpenen | KluisHandeling):
             raise ScenarioFout(f"$.handelingen[{nummer}].soort", "dit gebeurt al door [casus] en [kluis]")
         plek = f"$.handelingen[{nummer}].verwacht"
         if stap.verwacht.aanvaard and stap.verwacht.geweigerd:
             raise ScenarioFout(plek, "een handeling is aanvaard of geweigerd, niet allebei")
-        if stap.verwacht.over_het_verzoek and not isinstance(stap.handeling, VerzoekHandeling):
+        _controleer_verwacht(stap, plek)
+
+
+def _controleer_verwacht(stap: Stap, plek: str) -> None:
+    """Raises ScenarioFout on an expectation that could never be compared after this act."""
+    kan = te_verwachten(stap.handeling)
+    for veld in stap.verwacht.genoemd():
+        if veld not in kan:
+            wel = ", ".join(("aanvaard", "geweigerd", *kan))
             raise ScenarioFout(
-                plek, f"bij {stap.handeling.soort} zijn alleen aanvaard en geweigerd te verwachten"
+                f"{plek}.{veld}", f"bij {stap.handeling.soort} is dit niet te verwachten; wel: {wel}"
             )
 
 

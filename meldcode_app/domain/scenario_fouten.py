@@ -18,12 +18,20 @@ from meldcode_app.domain.fouten import MeldcodeFout
 
 
 class ScenarioFout(MeldcodeFout):
-    """A faulty scenario file; `plek` is a line on a syntax error, else the path of the field (counting from 0)."""
+    """A faulty scenario file; `plek` is a line on a syntax error, else the path of the field (counting from 0).
 
-    def __init__(self, plek: str, verwacht: str, betekent: str = "Er is niets gespeeld.") -> None:
-        self.plek = plek
-        nummer = re.match(r"\$\.handelingen\[(\d+)\]", plek)
-        waar = f"{plek} (handeling {int(nummer[1]) + 1})" if nummer else plek
+    Both have the name of the file before them when the story goes on in more than one. `nummer` counts the acts as
+    they are played, over all files, from 1; without one it follows from the path.
+    """
+
+    def __init__(
+        self, plek: str, verwacht: str, betekent: str = "Er is niets gespeeld.", nummer: int | None = None
+    ) -> None:
+        self.plek, self.verwacht = plek, verwacht
+        gevonden = re.match(r"\$\.handelingen\[(\d+)\]", plek)
+        if nummer is None and gevonden:
+            nummer = int(gevonden[1]) + 1
+        waar = f"{plek} (handeling {nummer})" if nummer is not None else plek
         super().__init__(
             f"Het scenariobestand klopt niet bij {waar}: {verwacht}.",
             betekent,
@@ -68,8 +76,8 @@ _TALIG = {
 }
 
 
-def syntaxisfout(fout: tomllib.TOMLDecodeError, tekst: str) -> ScenarioFout:
-    """With the line and column; at the end of the document the last line."""
+def syntaxisfout(fout: tomllib.TOMLDecodeError, tekst: str, naam: str = "") -> ScenarioFout:
+    """With the line and column; at the end of the document the last line. `naam` is the file, when there are more."""
     plek = re.search(r"\(at line (\d+), column (\d+)\)", str(fout))
     regel = (
         f"regel {plek[1]}, kolom {plek[2]}" if plek else f"regel {len(tekst.splitlines()) or 1} (het einde)"
@@ -77,7 +85,7 @@ def syntaxisfout(fout: tomllib.TOMLDecodeError, tekst: str) -> ScenarioFout:
     wat = next(
         (zin for patroon, zin in _SYNTAXIS if re.search(patroon, str(fout))), "dit is geen geldige TOML"
     )
-    return ScenarioFout(regel, wat)
+    return ScenarioFout(f"{naam}, {regel}" if naam else regel, wat)
 
 
 def omgezet(ruw: Any, soort: Any, plek: str) -> Any:  # noqa: ANN401  decoding starts from anything

@@ -133,15 +133,18 @@ class Journaal:
         delen = [waarde if isinstance(waarde, bytes) else str(waarde).encode() for waarde in waarden]
         return hmac.digest(self._sleutel, b"".join(len(deel).to_bytes(8) + deel for deel in delen), "sha256")
 
-    def lees(self, casus: str, tot_seq: int | None = None) -> tuple[Gebeurtenis, ...]:
+    def lees(self, casus: str, tot_seq: int | None = None, soort: str = "") -> tuple[Gebeurtenis, ...]:
         """The entries of one casus in order, up to and including `tot_seq`. Entries erased by order are left out.
+
+        With a `soort` only entries of that kind.
 
         Raises DatabaseBeschadigd, or KluisNieuwer when the content is of a kind this version does not know.
         """
         grens = tot_seq if tot_seq is not None else (1 << 62)
         with self._verbinding.eigen_fouten():
             rijen = self._verbinding.conn.execute(
-                _MET_INHOUD + " WHERE j.casus = ? AND j.seq <= ? ORDER BY j.seq", (casus, grens)
+                _MET_INHOUD + " WHERE j.casus = ? AND j.seq <= ? AND ? IN ('', j.soort) ORDER BY j.seq",
+                (casus, grens, soort),
             ).fetchall()
         return tuple(_gebeurtenis(rij) for rij in rijen if rij[13] is not None)
 

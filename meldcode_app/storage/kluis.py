@@ -28,6 +28,7 @@ from meldcode_app.domain.fouten import (
     SchijfVol,
     SleutelbestandOuder,
 )
+from meldcode_app.domain.rijen import RIJEN_VERSIE
 from meldcode_app.storage.anker import Anker
 from meldcode_app.storage.concepten import Concepten
 from meldcode_app.storage.documenten import Documenten
@@ -99,6 +100,7 @@ class Kluis:
             migreer(verbinding, nieuw=True)
             with verbinding.transactie():
                 verbinding.conn.execute("INSERT INTO kluis VALUES (1, ?, ?)", (sleutel.vault_id, 1))
+                Projecties(verbinding).noteer_versie(RIJEN_VERSIE)  # of an empty journal there are no rows
             for naam in BESTANDEN:
                 schrijf_in_map(kluismap / naam, sleutel.kopbytes)
             kluis = cls(verbinding, sleutel, reserve_map)
@@ -211,6 +213,11 @@ class Kluis:
     def transactie(self) -> AbstractContextManager[None]:
         """All or nothing; nested use is a RuntimeError. Raises SchijfVol, KluisMapWeg, SchijfStoring."""
         return self._transactie()
+
+    @property
+    def moet_herbouwen(self) -> bool:
+        """Whether the rows in the lists are of an older version: whoever opens makes them anew before using them."""
+        return self.projecties.versie() != RIJEN_VERSIE
 
     def bewaar_document(self, sha256: str, inhoud: bytes, soort: str, casus: str) -> None:
         """See Documenten.bewaar."""

@@ -8,6 +8,7 @@ guards the journal exists with the very text of the schema, else the vault is no
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from importlib.resources import files
 
 from sqlcipher3 import dbapi2
@@ -25,16 +26,20 @@ def _opdrachten(tekst: str) -> Iterator[str]:
             gaande = ""
 
 
-def _schema() -> tuple[str, ...]:
-    return tuple(_opdrachten((files(__package__) / "schema.sql").read_text("utf-8")))
+SCHEMAS = ("schema.sql", "schema_2.sql")
+"""What each step that only adds tables runs; the triggers in them are the ones that must stand."""
 
 
-def _stap_1(verbinding: Verbinding) -> None:
-    for opdracht in _schema():
+def _schema(naam: str) -> tuple[str, ...]:
+    return tuple(_opdrachten((files(__package__) / naam).read_text("utf-8")))
+
+
+def _stap(naam: str, verbinding: Verbinding) -> None:
+    for opdracht in _schema(naam):
         verbinding.conn.execute(opdracht)
 
 
-STAPPEN: tuple[Callable[[Verbinding], None], ...] = (_stap_1,)
+STAPPEN: tuple[Callable[[Verbinding], None], ...] = tuple(partial(_stap, naam) for naam in SCHEMAS)
 
 
 def migreer(verbinding: Verbinding, *, nieuw: bool = False) -> None:
@@ -62,7 +67,8 @@ def eis_triggers(verbinding: Verbinding) -> None:
             rij[0]
             for rij in verbinding.conn.execute("SELECT sql || ';' FROM sqlite_master WHERE type = 'trigger'")
         }
-    if aanwezig != {opdracht for opdracht in _schema() if "CREATE TRIGGER" in opdracht}:
+    verwacht = {opdracht for naam in SCHEMAS for opdracht in _schema(naam) if "CREATE TRIGGER" in opdracht}
+    if aanwezig != verwacht:
         raise DatabaseBeschadigd(
             wat="De grendels die de tijdlijn in de kluis beschermen, zijn weg of veranderd."
         )

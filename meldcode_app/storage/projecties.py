@@ -12,6 +12,8 @@ from datetime import date, datetime
 
 import msgspec
 
+from meldcode_app.domain.taken_verzoek import AFGELOPEN
+from meldcode_app.domain.zoekvraag import geboren_tussen
 from meldcode_app.storage.verbinding import Verbinding
 
 _TABELLEN = {
@@ -35,12 +37,46 @@ _TABELLEN = {
         "verloop",
         "samenvatting",
     ),
+    "taak_rij": (
+        "casus",
+        "taak",
+        "soort",
+        "betreft",
+        "namen",
+        "wie",
+        "wacht_op_ander",
+        "voor",
+        "vanaf",
+        "tot",
+        "herkomst",
+        "norm",
+        "pagina",
+        "doel",
+        "plek",
+        "kenmerk",
+        "naam",
+        "geboortedatum",
+    ),
+    "notitie_rij": ("casus", "notitie", "tekst", "gemaakt_op", "geregistreerd_op"),
 }
 _GEWIJZIGD_OP = "(SELECT geregistreerd_op FROM journaal WHERE seq = bijgewerkt_seq) AS gewijzigd_op"
-_SLEUTEL = {"casus_rij": "casus", "verzoek_rij": "casus, verzoek"}
-
-AFGELOPEN = ("afgesloten", "ingetrokken")
-"""States of `verloop` in which a request asks nothing any more."""
+SLEUTELS = {
+    "casus_rij": ("casus",),
+    "verzoek_rij": ("casus", "verzoek"),
+    "taak_rij": ("casus", "taak"),
+    "notitie_rij": ("casus", "notitie"),
+}
+"""What makes a row of each table the only one."""
+_STANDAARD: dict[str, object] = {
+    "bijgewerkt_seq": 0,
+    "wacht_op_ander": 0,
+    "betreft": "[]",
+    "namen": "{}",
+    "voor": None,
+    "vanaf": None,
+    "tot": None,
+}
+_TAAK_GELDT = "(vanaf IS NULL OR vanaf <= ?) AND (tot IS NULL OR tot > ?)"
 
 
 def vouw(tekst: str) -> str:
@@ -89,14 +125,72 @@ class Projecties:
             for tabel in _TABELLEN:
                 self._verbinding.db.table(tabel).delete_where()
 
-    def lijst_casussen(self, zoek: str = "") -> list[dict[str, object]]:
+    def versie(self) -> int:
+        """By which version of the rows these were made; 0 when that was before versions were kept."""
+        with self._verbinding.eigen_fouten():
+            rij = self._verbinding.conn.execute("SELECT versie FROM rijen_stand").fetchone()
+        return int(rij[0]) if rij else 0
+
+    def noteer_versie(self, versie: int) -> None:
+        """Remember that all rows are of this version, inside the transaction that made them."""
+        self._verbinding.eis_transactie()
+        with self._verbinding.eigen_fouten():
+            self._verbinding.conn.execute("REPLACE INTO rijen_stand VALUES (1, ?)", (versie,))
+
+    def lijst_casussen(
+        self,
+        zoek: str = "",
+        statussen: Sequence[str] = (),
+        geboren: tuple[date, date] | None = None,
+        dag: date | None = None,
+    ) -> list[dict[str, object]]:
         """Rows of casussen by sort name; every word of `zoek` must occur in name or kenmerk, accents aside.
 
+        With a `dag`, a word that is a number of one or two digits is an age on that day, or the number of a kenmerk.
+        `statussen` keeps those with one of them; `geboren` those born after the first and up to the second day.
         `gewijzigd_op` is when its last entry was recorded (ISO, UTC); no journal of any casus is read for it.
         """
-        woorden = [f"%{_letterlijk(woord)}%" for woord in vouw(zoek).split()]
-        waar = " AND ".join(["zoektekst LIKE ? ESCAPE '\\'"] * len(woorden))
-        return self._lees("casus_rij", waar, woorden, "sorteernaam, kenmerk, casus", _GEWIJZIGD_OP)
+        eisen: list[str] = []
+        waarden: list[str] = []
+        for woord in vouw(zoek).split():
+            if dag is not None and woord.isascii() and woord.isdigit() and len(woord) <= 2:
+                na, tot = geboren_tussen(int(woord), int(woord), dag)
+                eisen.append("(geboortedatum > ? AND geboortedatum <= ? OR kenmerk LIKE ? OR kenmerk LIKE ?)")
+                waarden += [na.isoformat(), tot.isoformat(), f"%-{int(woord)}", f"%-{int(woord):03d}"]
+            else:
+                eisen.append("zoektekst LIKE ? ESCAPE '\\'")
+                waarden.append(f"%{_letterlijk(woord)}%")
+        if statussen:
+            eisen.append(f"status IN ({', '.join('?' * len(statussen))})")
+            waarden += statussen
+        if geboren is not None:
+            eisen.append("geboortedatum > ? AND geboortedatum <= ?")
+            waarden += [geboren[0].isoformat(), geboren[1].isoformat()]
+        volgorde = "sorteernaam, kenmerk, casus"
+        return self._lees("casus_rij", " AND ".join(eisen), waarden, volgorde, _GEWIJZIGD_OP)
+
+    def tel_casussen(self) -> dict[str, int]:
+        """How many casussen there are per status."""
+        with self._verbinding.eigen_fouten():
+            return dict(
+                self._verbinding.conn.execute(
+                    "SELECT status, count(*) FROM casus_rij GROUP BY status"
+                ).fetchall()
+            )
+
+    def lijst_taken(self, dag: date) -> list[dict[str, object]]:
+        """Rows of what is to be done on a day: the earliest first, those without a day last."""
+        waarden = [dag.isoformat()] * 2
+        return self._lees("taak_rij", _TAAK_GELDT, waarden, "voor IS NULL, voor, naam, casus, taak")
+
+    def tel_taken(self, dag: date) -> int:
+        """How many rows `lijst_taken` gives."""
+        with self._verbinding.eigen_fouten():
+            return int(self._verbinding.db.table("taak_rij").count_where(_TAAK_GELDT, [dag.isoformat()] * 2))
+
+    def lijst_notities(self) -> list[dict[str, object]]:
+        """Rows of the notes that ask for a place, oldest first."""
+        return self._lees("notitie_rij", "", [], "geregistreerd_op, rowid")
 
     def lijst_verzoeken(self, alleen_open: bool = False) -> list[dict[str, object]]:
         """Rows of requests: the earliest wished day first, those without one last."""
@@ -106,7 +200,7 @@ class Projecties:
 
     def alles(self) -> dict[str, list[dict[str, object]]]:
         """All rows per table in a fixed order, for comparing with a rebuild."""
-        return {tabel: self._lees(tabel, "", [], _SLEUTEL[tabel]) for tabel in _TABELLEN}
+        return {tabel: self._lees(tabel, "", [], ", ".join(SLEUTELS[tabel])) for tabel in _TABELLEN}
 
     def _lees(
         self, tabel: str, waar: str, waarden: list[str], volgorde: str, *erbij: str
@@ -139,9 +233,7 @@ def _rij(casus: str, kolommen: tuple[str, ...], rij: Mapping[str, object]) -> di
 
 
 def _leeg(kolom: str) -> object:
-    if kolom == "bijgewerkt_seq":
-        return 0
-    return None if kolom.endswith(("datum", "_op")) else ""
+    return _STANDAARD.get(kolom, None if kolom.endswith(("datum", "_op")) else "")
 
 
 def _letterlijk(woord: str) -> str:

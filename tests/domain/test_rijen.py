@@ -22,7 +22,7 @@ def test_the_row_of_a_casus() -> None:
         "naam": "Gerrit Voorbeeld",
         "sorteernaam": "voorbeeld gerrit",
         "geboortedatum": casus.kind.geboortedatum,
-        "status": "open",
+        "status": "loopt",
         "bijgewerkt_seq": casus.laatste_seq,
         "samenvatting": {"verzoeken": 1, "open_verzoeken": 1},
     }

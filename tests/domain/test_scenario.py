@@ -9,7 +9,8 @@ import pytest
 
 from meldcode_app.domain.handelingen.informatieverzoek import Deel
 from meldcode_app.domain.informatieverzoek import VERLOOP
-from meldcode_app.domain.scenario import Scenario, ScenarioFout, Stap, Verloop, VerwachteDelen, lees
+from meldcode_app.domain.scenario import Scenario, ScenarioFout, Stap, lees
+from meldcode_app.domain.scenario_verwacht import Verloop, VerwachteDelen
 from meldcode_app.domain.tijd import Wanneer, op
 
 KOP = """
@@ -183,8 +184,8 @@ FOUT: list[tuple[str, str, str]] = [
         KOP
         + '[[handelingen]]\nsoort = "persoon_vastleggen"\ngebeurd_op = 2026-11-09\ndoor = "jansen"\n'
         + 'persoon = { id = "p", naam = "P", rol = "ouder" }\nverwacht.verloop = "verstrekt"\n',
-        f"{H}.verwacht",
-        "alleen aanvaard en geweigerd",
+        f"{H}.verwacht.verloop",
+        "wel: aanvaard, geweigerd.",
     ),
     (
         GOED + "tot_hier_oefenen = true\n" + ONTVANGEN + "tot_hier_oefenen = true\n",

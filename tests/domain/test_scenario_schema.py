@@ -11,6 +11,7 @@ import jsonschema
 import pytest
 
 from meldcode_app import resource_files
+from meldcode_app.domain.scenario_delen import samengevoegd
 from meldcode_app.domain.scenario_schema import json_schema
 
 SCHEMA = json_schema()
@@ -18,6 +19,7 @@ BESTANDEN = [
     *resource_files.pad_van("oefencasussen").glob("*.toml"),
     *sorted((Path(__file__).parents[1] / "verhalen").glob("*.toml")),
 ]
+VERZOEK = Path(__file__).parents[1] / "verhalen" / "ouder_belt_op_de_eerste_dag.toml"
 
 
 def _als_json(waarde: Any) -> Any:
@@ -39,12 +41,15 @@ def test_the_schema_is_one() -> None:
 
 @pytest.mark.parametrize("pad", BESTANDEN, ids=lambda pad: pad.stem)
 def test_it_takes_every_file_of_ours(pad: Path) -> None:
-    assert _geldig(tomllib.loads(pad.read_text(encoding="utf-8")))
+    def lees_deel(naam: str) -> str:
+        return (pad.parent / naam).read_text(encoding="utf-8")
+
+    assert _geldig(samengevoegd(pad.read_text(encoding="utf-8"), lees_deel).ruw)
 
 
 @pytest.mark.parametrize("plek", ["", "kluis", "casus", "handelingen", "verwacht", "verzoeker", "personen"])
 def test_it_refuses_an_unknown_key_anywhere(plek: str) -> None:
-    ruw = tomllib.loads(BESTANDEN[0].read_text(encoding="utf-8"))
+    ruw = tomllib.loads(VERZOEK.read_text(encoding="utf-8"))
     ontvangen = ruw["handelingen"][0]
     tabel = {
         "": ruw,
@@ -61,7 +66,7 @@ def test_it_refuses_an_unknown_key_anywhere(plek: str) -> None:
 
 
 def test_it_refuses_what_reading_refuses() -> None:
-    ruw = tomllib.loads(BESTANDEN[0].read_text(encoding="utf-8"))
+    ruw = tomllib.loads(VERZOEK.read_text(encoding="utf-8"))
     for veld, fout in (("soort", "gekregen"), ("gebeurd_op", 3), ("vastgelegd_op", True), ("verzoek", None)):
         anders = {**ruw, "handelingen": [{**ruw["handelingen"][0], veld: fout}]}
         assert not _geldig(anders), veld

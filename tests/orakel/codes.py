@@ -1,4 +1,4 @@
-"""Every code with its class and norm, and why each KAN_NIET may block. By hand, from domain 3, 7.0, 7.5 and 7.9."""
+"""Every code with its class and norm, and why each KAN_NIET may block. By hand, from domain 1, 3, 7.0-7.5 and 7.9."""
 
 from __future__ import annotations
 
@@ -54,14 +54,90 @@ CODES: dict[str, tuple[str, str]] = {
     "NIETS_VERSTREKT": ("motiveer", "jeugdwet-7.3.11-4"),
     "GEEN_AFSCHRIFT": ("motiveer", "zorgvuldig-afschrift"),
     "MONDELING_ZONDER_VERSLAG": ("motiveer", "zorgvuldig-mondeling"),
+    # MC1 to MC3: signals, the other statutory road, consultation
+    "VERMOEDEN_ZONDER_BASIS": ("let_op", "lkc-105668"),
+    "WAARNEMER_ONBEKEND": ("let_op", "lkc-105018"),
+    "ANDERE_WETTELIJKE_ROUTE": ("toelichting", "wpo-4a"),
+    "CONSULT_HERKENBAAR": ("let_op", "webinar-overleg"),
+    # MC5 to MC9: the steps
+    "GEEN_SIGNAAL": ("let_op", "besluit-2-2"),
+    "GEEN_CONSULT": ("motiveer", "besluit-2-2-b"),
+    "ONTHULLING_EERST_ADVIES": ("let_op", "onthulling"),
+    "BIJZONDERE_VORM_EERST_ADVIES": ("let_op", "bijzondere-vormen"),
+    "GEEN_GESPREK_OUDER": ("motiveer", "lkc-108725"),
+    "GEEN_GESPREK_KIND": ("motiveer", "besluit-2-2-c"),
+    "VRAAG_1_ONBEANTWOORD": ("motiveer", "afwegingskader"),
+    "TWIJFEL_ZONDER_ADVIES": ("motiveer", "afwegingskader"),
+    "STAP_OVERGESLAGEN": ("motiveer", "besluit-2-2"),
+    # MC11, MC12: emergency
+    "SPOED_ONVOLLEDIG": ("motiveer", "spoed-achteraf"),
+    "REDEN_ONTBREEKT": ("motiveer", "huisregel-g-9"),
+    # MC13, MC14: deciding
+    "STAP_NIET_AF": ("motiveer", "besluit-2-2"),
+    "BESLUIT_ONTBREEKT": ("kan_niet", "besluit-2-2-e"),
+    "BESLUIT_ZONDER_REDEN": ("motiveer", "lkc-zorgvuldig"),
+    "BESLISSER_NIET_AANGEWEZEN": ("motiveer", "besluit-2-1-c"),
+    "WIJKT_AF_VAN_KADER": ("motiveer", "afwegingskader"),
+    "WIJKT_AF_VAN_ADVIES": ("motiveer", "eigen-afweging"),
+    "EIGEN_AFWEGING_ONTBREEKT": ("motiveer", "eigen-afweging"),
+    "HULP_ZONDER_TERMIJN": ("let_op", "afwegingskader"),
+    "MELDEN_VOLGENS_KADER": ("toelichting", "lkc-108721"),
+    "MELDRECHT": ("toelichting", "wmo-5.2.6"),
+    "NIETS_BIJ_VERMOEDEN": ("motiveer", "afwegingskader"),
+    "HERZIENDATUM_ONTBREEKT": ("let_op", "huisregel-g-5"),
+    # MC16 to MC19: afterwards
+    "VOLGAFSPRAKEN_ONTBREKEN": ("motiveer", "afwegingskader"),
+    "OPNIEUW_BESLISSEN": ("toelichting", "afwegingskader"),
+    "GEEN_OPVOLGER": ("motiveer", "skj-18.006bb"),
+    "OPEN_BIJ_OVERDRACHT": ("let_op", "skj-18.006bb"),
+    "AFSLUITEN_BIJ_VERMOEDEN": ("motiveer", "afwegingskader"),
+    "OPEN_ZAKEN": ("motiveer", "huisregel-open-zaken"),
+    # 1.3 and 7.2: the weighing
+    "ONDERBOUWING_ONTBREEKT": ("let_op", "afwegingskader"),
+    "KOPPELING_ONTBREEKT": ("let_op", "lkc-105018"),
+    "RAADPLEEG_VEILIG_THUIS": ("toelichting", "afwegingskader"),
+    "SAMEN_MET_VEILIG_THUIS": ("toelichting", "afwegingskader"),
+    "TWIJFEL_TELT_ALS_JA": ("toelichting", "lkc-108721"),
+    "TERMIJN_ONTBREEKT": ("let_op", "afwegingskader"),
+    # 1.9 and 7.3: the question for advice
+    "WOORDEN_OPEN": ("kan_niet", "anoniem-blad"),
+    "HERKENBARE_BIJZONDERHEID": ("let_op", "anoniem-blad"),
+    "ZONDER_ANONIEM": ("motiveer", "anoniem-blad"),
+    "GEEN_TOESTEMMING_NODIG": ("toelichting", "vt-advies"),
+    "ADVIES_IS_GEEN_BESLUIT": ("toelichting", "eigen-afweging"),
+    # 1.8 and 7.4: the melding
+    "NIET_VOORAF_OVER_MELDING": ("motiveer", "lkc-107130"),
+    "TOESTEMMING_GEEN_VOORWAARDE": ("toelichting", "lkc-108555"),
+    "FEITEN_NIET_GESCHEIDEN": ("let_op", "lkc-105668"),
+    "GEVOLGEN_NIET_GEWOGEN": ("let_op", "lkc-107427"),
+    "GEHEIM_ZONDER_GROND": ("motiveer", "ubwmo-4.1.8"),
+    "MELDING_DEEL_OVERGESLAGEN": ("motiveer", "lkc-zorgvuldig"),
+    "MELDING_DEEL_OPEN": ("motiveer", "lkc-zorgvuldig"),
+    "NOG_GEEN_BESLUIT": ("motiveer", "besluit-2-2-e"),
+    "MELDING_TEGEN_BESLUIT": ("motiveer", "besluit-2-2-e"),
 }
 
 MAG_BLOKKEREN: dict[str, str] = {
-    "NU_NIET_AAN_DE_ORDE": "7.0 G-10: a logical impossibility; the pairs are in nu_niet.py",
+    "NU_NIET_AAN_DE_ORDE": "7.0 G-10: a logical impossibility; the pairs are in nu_niet*.py",
     "DATUM_IN_DE_TOEKOMST": "7.9: future dates",
     "GEEN_OTS": "7.9: 7.3.11(4) label without active OTS",
     "ANDERE_GI": "7.9: 7.3.11(4) label without the right GI",
     "VERZOEKER_GEEN_GI": "7.9: 7.3.11(4) label without the right GI; 3.2 names the road of each other requester",
     "GEADRESSEERDE_NIET_DE_GI": "7.9 and 3.1: the label covers only the GI that executes",
+    "BESLUIT_ONTBREEKT": "7.9 and MC14: both decisions at step 5 (Besluit art. 2 lid 2 onder e)",
+    "WOORDEN_OPEN": "7.9 and 1.9: the word anoniem with identifiers that nobody looked at",
 }
 """The complete list of what may block in what is built now (domain 7.9). Everything else opens with a motivation."""
+
+ALTIJD = {
+    "EIGEN_VERSLAG_NODIG",
+    "ANDERE_WETTELIJKE_ROUTE",
+    "RAADPLEEG_VEILIG_THUIS",
+    "SAMEN_MET_VEILIG_THUIS",
+    "TWIJFEL_TELT_ALS_JA",
+    "ZONDER_ANONIEM",
+    "GEEN_TOESTEMMING_NODIG",
+    "ADVIES_IS_GEEN_BESLUIT",
+    "OPNIEUW_BESLISSEN",
+}
+"""Codes that come with the act itself, whatever the facts: at that act there is no row without them."""

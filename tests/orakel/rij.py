@@ -14,19 +14,20 @@ from typing import Any
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
 from tests.bouwers import Situatie
 from tests.orakel.codes import CODES
-from workflows.basis import Motivering
+from workflows.basis import Motivering, Werkstroom
+from workflows.informatieverzoek import InformatieverzoekWerkstroom, VerzoekFeiten
 
 PARTS = ("identiteit", "kader", "vraag", "noodzaak", "informeren", "zienswijze")
 Verwacht = tuple[str, str, str]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Rij:
+class BasisRij:
     """`verwacht` holds "CODE" or "CODE betreft", in any order; the class comes from the list by hand in codes.py.
 
-    `feiten` differ from the neutral facts, `open_` are the parts not ready. With an empty `event` the row
-    is about the moment of recording. `al_beantwoord` were answered at an earlier act of this request and still
-    stand. `norm` is for rows that expect nothing.
+    `feiten` differ from the neutral facts. With an empty `event` the row is about the moment of recording; an event
+    the machine does not have is a record. `bij_dienst` is what the service adds because the act concerns a second
+    machine. `al_beantwoord` were answered at an earlier act and still stand. `norm` is for rows that expect nothing.
     """
 
     wat: str
@@ -35,29 +36,26 @@ class Rij:
     situatie: Situatie
     handeling: AlleHandelingen
     feiten: Mapping[str, Any] = field(default_factory=dict)
-    verloop: str = "in_behandeling"
-    open_: tuple[str, ...] = ()
     vandaag: date | None = None
+    bij_dienst: tuple[str, ...] = ()
     al_beantwoord: tuple[str, ...] = ()
     norm: str = ""
 
     @property
     def verwachtingen(self) -> list[Verwacht]:
-        """Sorted (code, class, betreft)."""
-        paren = [tekst.partition(" ")[::2] for tekst in self.verwacht]
-        return sorted((code, CODES[code][0], betreft) for code, betreft in paren)
+        """What the engine gives: sorted (code, class, betreft)."""
+        return _uitgeschreven(self.verwacht)
+
+    @property
+    def verwacht_bij_dienst(self) -> list[Verwacht]:
+        """What the service gives: the same, and what the second machine asks."""
+        return _uitgeschreven((*self.verwacht, *self.bij_dienst))
 
     @property
     def normen(self) -> tuple[str, ...]:
         """The norms this row proves something about."""
-        genoemd = {CODES[code][1] for code, _, _ in self.verwachtingen}
+        genoemd = {CODES[code][1] for code, _, _ in self.verwacht_bij_dienst}
         return tuple(sorted(genoemd | ({self.norm} if self.norm else set())))
-
-    @property
-    def configuratie(self) -> set[str]:
-        """The states the engine starts from."""
-        delen = {f"{deel}_open" if deel in self.open_ else f"{deel}_gereed" for deel in PARTS}
-        return {"verzoek", "verloop", *PARTS, *delen, self.verloop}
 
     @property
     def motiveringen(self) -> tuple[Motivering, ...]:
@@ -67,3 +65,25 @@ class Rij:
             for m in self.handeling.motiveringen
             for betreft in (m.betreft or ("",))
         )
+
+    def machine(self) -> Werkstroom:
+        """The engine in the state of this row, with its facts and motivations."""
+        raise NotImplementedError
+
+
+def _uitgeschreven(verwacht: tuple[str, ...]) -> list[Verwacht]:
+    paren = [tekst.partition(" ")[::2] for tekst in verwacht]
+    return sorted((code, CODES[code][0], betreft) for code, betreft in paren)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rij(BasisRij):
+    """A row about a request; `open_` are the parts not ready."""
+
+    verloop: str = "in_behandeling"
+    open_: tuple[str, ...] = ()
+
+    def machine(self) -> Werkstroom:
+        delen = {f"{deel}_open" if deel in self.open_ else f"{deel}_gereed" for deel in PARTS}
+        configuratie = {"verzoek", "verloop", *PARTS, *delen, self.verloop}
+        return InformatieverzoekWerkstroom(VerzoekFeiten(**self.feiten), configuratie, self.motiveringen)

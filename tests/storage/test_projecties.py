@@ -136,3 +136,71 @@ def test_outside_a_transaction_is_a_programming_error(kluis):
     for doe in (lambda: kluis.projecties.vervang("c1", {}), kluis.projecties.maak_leeg):
         with pytest.raises(RuntimeError, match="transactie"):
             doe()
+
+
+def _gezocht(kluis, zoek="", **eisen):
+    return [rij["casus"] for rij in kluis.projecties.lijst_casussen(zoek, **eisen)]
+
+
+def test_searching_by_status_and_by_day_of_birth(kluis):
+    _zet(kluis, "c1", _casus("Gerrit", "gerrit", status="loopt", geboortedatum=date(2018, 5, 14)))
+    _zet(kluis, "c2", _casus("Noor", "noor", status="rust", geboortedatum=date(2015, 5, 14)))
+    _zet(kluis, "c3", _casus("Sem", "sem", status="spoed"))
+    assert _gezocht(kluis, statussen=("loopt", "spoed")) == ["c1", "c3"]
+    assert _gezocht(kluis, geboren=(date(2015, 5, 13), date(2015, 5, 14))) == ["c2"]
+    assert _gezocht(kluis, geboren=(date(2015, 5, 14), date(2018, 5, 14))) == ["c1"]
+    assert _gezocht(kluis, "noor", statussen=("loopt",)) == []
+    assert kluis.projecties.tel_casussen() == {"loopt": 1, "rust": 1, "spoed": 1}
+
+
+def test_a_short_number_is_an_age_on_that_day_or_the_number_of_a_kenmerk(kluis):
+    _zet(kluis, "c1", _casus("Gerrit", "a", kenmerk="C-2026-011", geboortedatum=date(2018, 5, 14)))
+    _zet(kluis, "c2", _casus("Noor", "b", kenmerk="C-2026-008", geboortedatum=date(2015, 5, 14)))
+    _zet(kluis, "c3", _casus("Sem", "c", kenmerk="C-2026-111"))
+    dag = date(2026, 11, 23)
+    assert _gezocht(kluis, "8", dag=dag) == ["c1", "c2"]
+    assert _gezocht(kluis, "11", dag=dag) == ["c1", "c2"]
+    assert _gezocht(kluis, "noor 11", dag=dag) == ["c2"]
+    assert _gezocht(kluis, "8", dag=date(2026, 5, 13)) == ["c2"]
+    assert _gezocht(kluis, "111", dag=dag) == ["c3"]
+
+
+def test_tasks_hold_from_and_until_a_day_and_come_by_day(kluis):
+    taken = [
+        {"taak": "a", "voor": None, "naam": "A"},
+        {"taak": "b", "voor": "2026-12-01", "naam": "B"},
+        {"taak": "c", "voor": "2026-11-20", "naam": "C", "wacht_op_ander": True},
+        {"taak": "straks", "vanaf": "2027-05-14"},
+        {"taak": "voorbij", "tot": "2026-11-23"},
+    ]
+    _zet(kluis, "c1", {"taak_rij": taken})
+    dag = date(2026, 11, 23)
+    assert [rij["taak"] for rij in kluis.projecties.lijst_taken(dag)] == ["c", "b", "a"]
+    assert kluis.projecties.tel_taken(dag) == 3
+    assert "voorbij" in [rij["taak"] for rij in kluis.projecties.lijst_taken(date(2026, 11, 22))]
+    assert kluis.projecties.tel_taken(date(2027, 5, 14)) == 4
+    assert [rij["wacht_op_ander"] for rij in kluis.projecties.lijst_taken(dag)] == [1, 0, 0]
+
+
+def test_notes_oldest_first(kluis):
+    rijen = [
+        {"notitie": n, "tekst": n, "geregistreerd_op": op} for n, op in (("n1", "2026-02"), ("n2", "2026-01"))
+    ]
+    _zet(kluis, "kluis", {"notitie_rij": rijen})
+    assert [rij["notitie"] for rij in kluis.projecties.lijst_notities()] == ["n2", "n1"]
+
+
+def test_the_version_of_the_rows_goes_with_the_transaction(kluis):
+    eerst = kluis.projecties.versie()
+    assert not kluis.moet_herbouwen
+
+    def half():
+        kluis.projecties.noteer_versie(eerst + 1)
+        raise KeyError
+
+    with pytest.raises(KeyError), kluis.transactie():
+        half()
+    assert kluis.projecties.versie() == eerst
+    with kluis.transactie():
+        kluis.projecties.noteer_versie(eerst - 1)
+    assert kluis.moet_herbouwen

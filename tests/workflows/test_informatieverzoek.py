@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.orakel.nu_niet import DEEL_NU_NIET, NU_NIET, PARTS
-from tests.workflows.test_wandeling import een_voor_een
+from tests.workflows.configuraties import een_voor_een
 from workflows.basis import Motivering, NietToegestaan
-from workflows.informatieverzoek import DELEN, EERST, OPEN_VERLOOP, InformatieverzoekWerkstroom, VerzoekFeiten
+from workflows.informatieverzoek import DELEN, OPEN_VERLOOP, InformatieverzoekWerkstroom, VerzoekFeiten
 
 DUTY = (Motivering("PLICHT_GELDT", "", "U0", "Zie het gesprek met de jurist."),)
 MOTIVEER_ALLES = tuple(
@@ -102,29 +101,9 @@ def test_telling_by_word_of_mouth_moves_nothing(staat: str) -> None:
 
 
 @pytest.mark.norm("huisregel-g-10")
-def test_what_does_not_fit_is_exactly_the_list_by_hand() -> None:
-    """Every state of `verloop` x each part varied singly x every event."""
-    assert set(NU_NIET) == set(EERST)
-    for configuratie in een_voor_een():
-        machine = InformatieverzoekWerkstroom(VerzoekFeiten(), configuratie)
-        verwacht = dict(NU_NIET[machine.verloop_staat])
-        if machine.verloop_staat in {"in_behandeling", "teruggelegd", "geen_grondslag"}:
-            for deel in PARTS:
-                stand = next(s for s in DEEL_NU_NIET if f"{deel}_{s}" in configuratie)
-                verwacht |= {f"{deel}_{wat}": eerst for wat, eerst in DEEL_NU_NIET[stand].items()}
-        gevonden = {
-            event: reden.betreft
-            for event in machine.overgangen()
-            for reden in machine.redenen(event)
-            if reden.code == "NU_NIET_AAN_DE_ORDE"
-        }
-        assert gevonden == verwacht, machine.huidige
-
-
-@pytest.mark.norm("huisregel-g-10")
 def test_the_order_of_steps_never_blocks_an_open_request() -> None:
     """While parts may move nothing about a part is refused for the state of another part."""
-    for configuratie in een_voor_een():
+    for configuratie in een_voor_een(InformatieverzoekWerkstroom):
         machine = InformatieverzoekWerkstroom(VerzoekFeiten(), configuratie)
         if machine.verloop_staat in {"in_behandeling", "teruggelegd"}:
             for event in ("verifieren", "kader_vaststellen", "vraag_specificeren", "noodzaak_beoordelen"):

@@ -11,7 +11,13 @@ from hypothesis import strategies as st
 from workflows.basis import KAN_NIET, LET_OP
 from workflows.kaders import KADERS, LABEL_7_3_11
 from workflows.leeftijden import GRENZEN, grens, is_meerderjarig, leeftijd_op, wordt, wordt_zelf_geinformeerd
-from workflows.termijnen import is_werkdag, werkdagen_na
+from workflows.termijnen import (
+    ONDERZOEK_WEKEN,
+    TERMIJN_VEILIG_THUIS,
+    VEILIGHEIDSBEOORDELING_WERKDAGEN,
+    is_werkdag,
+    werkdagen_na,
+)
 from workflows.vastlegging import LATE_VASTLEGGING_DAGEN, redenen_vastleggen
 
 VANDAAG = date(2026, 11, 23)
@@ -81,6 +87,26 @@ def test_working_days_skip_weekends_and_holidays() -> None:
     assert is_werkdag(VANDAAG)
     assert werkdagen_na(date(2026, 12, 23), 5) == date(2026, 12, 31)
     assert werkdagen_na(VANDAAG, 0) == VANDAAG
+
+
+@pytest.mark.norm("ubwmo-4.1.7")
+def test_veilig_thuis_judges_in_five_working_days() -> None:
+    """Over Christmas and over Tweede Pinksterdag: the weekend and the holidays count for nothing."""
+    assert TERMIJN_VEILIG_THUIS == "ubwmo-4.1.7"
+    assert VEILIGHEIDSBEOORDELING_WERKDAGEN == 5
+    for gemeld, klaar in (
+        (date(2026, 11, 23), date(2026, 11, 30)),
+        (date(2026, 11, 28), date(2026, 12, 4)),  # a Saturday
+        (date(2026, 12, 24), date(2027, 1, 4)),  # both days of Christmas and New Year
+        (date(2026, 5, 22), date(2026, 6, 1)),  # the Monday of Pentecost
+    ):
+        assert werkdagen_na(gemeld, VEILIGHEIDSBEOORDELING_WERKDAGEN) == klaar
+
+
+@pytest.mark.norm("ubwmo-4.1.7")
+def test_an_investigation_ends_in_ten_weeks() -> None:
+    vastgesteld = date(2026, 11, 30)
+    assert vastgesteld + timedelta(weeks=ONDERZOEK_WEKEN) == date(2027, 2, 8)
 
 
 @pytest.mark.norm("huisregel-g-2")

@@ -1,8 +1,8 @@
 """The walk: no configuration, event and fact in which engine and reasons disagree.
 
-The short walk takes every state of the last region with each part varied singly; the long one (`-m zwaar`) takes
-every reachable configuration. In both, pairs of facts are tried once per class of configurations that an event
-cannot tell apart. Run with `-s` to read the numbers.
+The short walk takes the sets of `configuraties.py`; the long one (`-m zwaar`) takes every reachable configuration.
+In both, pairs of facts are tried once per class of configurations that an event cannot tell apart. Run with `-s` to
+read the numbers.
 """
 
 from __future__ import annotations
@@ -12,9 +12,37 @@ from collections.abc import Iterable
 
 import pytest
 
-from tests.workflows.wandeling import Stand, Wandelaar, bereikbaar, controleer, klasse_van, machines, standen
+from tests.workflows.configuraties import een_voor_een
+from tests.workflows.wandeling import (
+    Stand,
+    Wandelaar,
+    bereikbaar,
+    controleer,
+    klasse_van,
+    machines,
+    registraties,
+    standen,
+)
+from workflows.adviesvraag import AdviesvraagWerkstroom
+from workflows.afwegingskader import AfwegingWerkstroom
 from workflows.basis import Werkstroom
-from workflows.informatieverzoek import DELEN, EERST, InformatieverzoekWerkstroom
+from workflows.informatieverzoek import InformatieverzoekWerkstroom
+from workflows.meldcode import MeldcodeWerkstroom
+from workflows.melding import MeldingWerkstroom
+
+KORT: dict[type[Werkstroom], int] = {
+    InformatieverzoekWerkstroom: 7 * 14 - 2,  # kader cannot vary in geen_grondslag
+    MeldcodeWerkstroom: 5 * 15,
+    AfwegingWerkstroom: 14,
+    AdviesvraagWerkstroom: 6,
+    MeldingWerkstroom: 3 * 3 * 3,
+}
+"""Per machine the number of configurations of the short walk."""
+LANG: dict[type[Werkstroom], int] = {
+    InformatieverzoekWerkstroom: 3**5 + 6 * 3**6,  # kader is ready in geen_grondslag, all else is free
+    MeldcodeWerkstroom: 4**4 * 5 * 2,
+}
+"""Per machine whose short walk is not the whole: the number of reachable configurations."""
 
 
 def loop(klasse: type[Werkstroom], configuraties: Iterable[frozenset[str]]) -> tuple[int, int]:
@@ -43,40 +71,39 @@ def loop(klasse: type[Werkstroom], configuraties: Iterable[frozenset[str]]) -> t
     return aantal, combinaties
 
 
-def een_voor_een() -> set[frozenset[str]]:
-    """Each state of `verloop` with all parts open, all ready, and each part varied singly from open."""
-    vast = {"verzoek", "verloop", *DELEN}
-    gevonden = set()
-    for verloop in EERST:
-        basis = {deel: f"{deel}_open" for deel in DELEN}
-        if verloop == "geen_grondslag":
-            basis["kader"] = "kader_gereed"
-        varianten = [basis, {deel: f"{deel}_gereed" for deel in DELEN}]
-        for deel in DELEN:
-            for staat in ("gereed", "overgeslagen"):
-                if verloop != "geen_grondslag" or deel != "kader":
-                    varianten.append({**basis, deel: f"{deel}_{staat}"})
-        gevonden |= {frozenset({*vast, *variant.values(), verloop}) for variant in varianten}
-    return gevonden
+@pytest.mark.parametrize("klasse", KORT, ids=lambda klasse: klasse.__name__)
+def test_short_walk(klasse: type[Werkstroom]) -> None:
+    aantal, combinaties = loop(klasse, sorted(een_voor_een(klasse), key=sorted))
+    assert aantal == KORT[klasse]
+    assert combinaties > aantal * len(klasse.overgangen()), "more than the neutral facts alone"
 
 
-def test_short_walk() -> None:
-    configuraties = een_voor_een()
-    aantal, combinaties = loop(InformatieverzoekWerkstroom, sorted(configuraties, key=sorted))
-    assert aantal == 7 * 14 - 2, "kader cannot vary in geen_grondslag"
-    assert combinaties > 10_000
+@pytest.mark.parametrize("klasse", KORT, ids=lambda klasse: klasse.__name__)
+@pytest.mark.norm("huisregel-g-10")
+def test_a_record_is_refused_in_overgedragen_and_nowhere_else(klasse: type[Werkstroom]) -> None:
+    """Also a record without reasons of its own. What it asks is the same in every state (G-7)."""
+    wandelaar = Wandelaar(klasse)
+    for soort in (*registraties(klasse), "een_aantekening"):
+        for stand in standen(wandelaar, wandelaar.begin, soort):
+            for configuratie in een_voor_een(klasse):
+                machine = wandelaar.zet(configuratie, stand)
+                redenen = machine.redenen_registratie(soort)
+                past_niet = [r.betreft for r in redenen if r.code == "NU_NIET_AAN_DE_ORDE"]
+                assert past_niet == (["overgedragen"] if "overgedragen" in configuratie else [])
+                assert {r for r in redenen if r.code != "NU_NIET_AAN_DE_ORDE"} == set(
+                    machine.eigen_redenen(soort)
+                )
 
 
-def test_every_machine_walks_at_least_its_beginning() -> None:
-    for klasse in machines():
-        _, combinaties = loop(klasse, [Wandelaar(klasse).begin])
-        assert combinaties >= len(klasse.overgangen())
+def test_every_machine_is_walked() -> None:
+    assert set(KORT) == set(machines())
 
 
 @pytest.mark.lang
 @pytest.mark.zwaar
-def test_long_walk() -> None:
-    alle = list(bereikbaar(InformatieverzoekWerkstroom))
-    assert een_voor_een() <= set(alle)
-    aantal, _ = loop(InformatieverzoekWerkstroom, alle)
-    assert aantal == 3**5 + 6 * 3**6, "kader is ready in geen_grondslag, all else is free"
+@pytest.mark.parametrize("klasse", LANG, ids=lambda klasse: klasse.__name__)
+def test_long_walk(klasse: type[Werkstroom]) -> None:
+    alle = list(bereikbaar(klasse))
+    assert een_voor_een(klasse) <= set(alle)
+    aantal, _ = loop(klasse, alle)
+    assert aantal == LANG[klasse]

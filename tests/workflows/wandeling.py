@@ -17,19 +17,34 @@ from itertools import combinations, product
 from typing import Any
 
 import workflows
+from workflows.adviesvraag import AdviesvraagFeiten, AdviesvraagWerkstroom
+from workflows.afwegingskader import AfwegingFeiten, AfwegingWerkstroom
 from workflows.basis import KAN_NIET, Motivering, NietToegestaan, Werkstroom, openstaand
 from workflows.informatieverzoek import InformatieverzoekWerkstroom
 from workflows.informatieverzoek_redenen import VerzoekFeiten
+from workflows.meldcode import MeldcodeFeiten, MeldcodeWerkstroom
+from workflows.melding import MeldingFeiten, MeldingWerkstroom
 
-FEITEN: dict[type[Werkstroom], type[Any]] = {InformatieverzoekWerkstroom: VerzoekFeiten}
+FEITEN: dict[type[Werkstroom], type[Any]] = {
+    InformatieverzoekWerkstroom: VerzoekFeiten,
+    MeldcodeWerkstroom: MeldcodeFeiten,
+    AfwegingWerkstroom: AfwegingFeiten,
+    AdviesvraagWerkstroom: AdviesvraagFeiten,
+    MeldingWerkstroom: MeldingFeiten,
+}
 """The facts of each machine; test_basis fails on a machine that is missing here."""
+GROND_BIJ: dict[type[Werkstroom], dict[str, str]] = {
+    InformatieverzoekWerkstroom: {"niet_vooraf_geinformeerd": "NIET_VOORAF_GEINFORMEERD"},
+    MeldcodeWerkstroom: {
+        "ouder_zonder_gesprek": "GEEN_GESPREK_OUDER",
+        "kind_zonder_gesprek": "GEEN_GESPREK_KIND",
+    },
+    MeldingWerkstroom: {"niet_vooraf_geinformeerd": "NIET_VOORAF_OVER_MELDING"},
+}
+"""Facts for which a ground is chosen, and the code it is given for: the ground brings reasons of its own."""
 
 MOTIVERINGEN = "motiveringen"
 """Motivations are traced as if they were one more fact."""
-GEGEVEN = (
-    (),
-    *(((Motivering("NIET_VOORAF_GEINFORMEERD", "p1", g, "feit"),)) for g in ("U1", "U4", "U7", "U0")),
-)
 Stand = dict[str, Any]
 
 
@@ -45,6 +60,12 @@ def machines() -> list[type[Werkstroom]]:
         if klasse.states_map:
             gevonden.append(klasse)
     return sorted(gevonden, key=lambda klasse: klasse.__name__)
+
+
+def registraties(klasse: type[Werkstroom]) -> tuple[str, ...]:
+    """The acts with reasons of their own that a machine only records (G-7)."""
+    gevonden = {naam.removeprefix("redenen_") for naam in dir(klasse) if naam.startswith("redenen_")}
+    return tuple(sorted(gevonden - set(klasse.overgangen()) - {"registratie"}))
 
 
 class Wandelaar:
@@ -107,7 +128,11 @@ class _Spoor:
 def waarden(klasse: type[Werkstroom], naam: str) -> tuple[Any, ...]:
     """Every value of a fact that can make a difference; the neutral one first."""
     if naam == MOTIVERINGEN:
-        return GEGEVEN
+        codes = GROND_BIJ[klasse].values()
+        return (
+            (),
+            *((Motivering(code, "p1", g, "feit"),) for code in codes for g in ("U1", "U4", "U7", "U0")),
+        )
     neutraal = getattr(FEITEN[klasse](), naam)
     if isinstance(neutraal, bool):
         return (neutraal, not neutraal)
@@ -121,9 +146,8 @@ def spoor(wandelaar: Wandelaar, configuratie: frozenset[str], event: str, stand:
     machine.feiten = spion
     machine.redenen(event)
     namen = {veld.name for veld in fields(wandelaar.neutraal)}
-    return (spion.gelezen & namen) | (
-        {MOTIVERINGEN} if "niet_vooraf_geinformeerd" in spion.gelezen else set()
-    )
+    met_grond = spion.gelezen & set(GROND_BIJ.get(wandelaar.klasse, {}))
+    return (spion.gelezen & namen) | ({MOTIVERINGEN} if met_grond else set())
 
 
 def standen(wandelaar: Wandelaar, configuratie: frozenset[str], event: str) -> list[Stand]:

@@ -5,6 +5,18 @@ To add an act: write its Struct in the module of its concept and name it here; `
 
 from __future__ import annotations
 
+from meldcode_app.domain.handelingen.adviesvraag import (
+    AdviesbladAfdrukken,
+    AdviesbladInvullen,
+    AdviesOntvangen,
+    AdviesvraagAanvullen,
+    AdviesvraagAfsluiten,
+    AdviesvraagBeginnen,
+    AdviesvraagHeropenen,
+    AdviesVragen,
+    AdviesWegen,
+    Anonimiseren,
+)
 from meldcode_app.domain.handelingen.casus import (
     AndereDeelnemerVastleggen,
     CasusOpenen,
@@ -37,6 +49,53 @@ from meldcode_app.domain.handelingen.informatieverzoek import (
     ZienswijzeOntvangen,
     ZienswijzeVragen,
 )
+from meldcode_app.domain.handelingen.meldcode import (
+    AfspraakMaken,
+    AfspraakNagekomen,
+    BesluitVaststellen,
+    ConsultVastleggen,
+    DoorloopBeginnen,
+    Evalueren,
+    GesprekOverslaan,
+    GesprekVastleggen,
+    HulpAfspreken,
+    InvoerBevestigen,
+    MedewerkerAlsPleger,
+    MeldcodeAanvullen,
+    MeldcodeAfsluiten,
+    MeldcodeHeropenen,
+    NaarBesluit,
+    Overdragen,
+    SignaalVastleggen,
+    SpoedOpheffen,
+    SpoedVerklaren,
+    StandpuntVastleggen,
+    StapAfronden,
+    StapHeropenen,
+    StapOverslaan,
+    VraagBeantwoorden,
+    WegingVastleggen,
+    ZorgenDelen,
+)
+from meldcode_app.domain.handelingen.melding import (
+    BerichtVeiligThuis,
+    MeldingAanvullen,
+    MeldingDeelHeropenen,
+    MeldingDeelOverslaan,
+    MeldingDoen,
+    MeldingFeiten,
+    MeldingHeropenen,
+    MeldingInformeren,
+    MeldingIntrekken,
+    MeldingVoorbereiden,
+    SpoedMelden,
+)
+from meldcode_app.domain.handelingen.notitie import (
+    Aantekenen,
+    NotitieAfhandelen,
+    NotitieMaken,
+    NotitiePlaatsen,
+)
 
 DossierHandeling = (
     CasusOpenen
@@ -44,8 +103,14 @@ DossierHandeling = (
     | EigenDeelnemerVastleggen
     | AndereDeelnemerVastleggen
     | MaatregelVastleggen
+    | Aantekenen
     | KluisInrichten
 )
+
+NotitieHandeling = NotitieMaken | NotitiePlaatsen | NotitieAfhandelen
+
+KluisHandeling = KluisInrichten | NotitieHandeling
+"""What stands under the vault itself, not under a casus."""
 
 VerzoekHandeling = (
     Ontvangen
@@ -72,4 +137,67 @@ VerzoekHandeling = (
     | Afsluiten
 )
 
-AlleHandelingen = DossierHandeling | VerzoekHandeling
+AdviesHandeling = (
+    AdviesvraagBeginnen
+    | AdviesbladInvullen
+    | Anonimiseren
+    | AdviesbladAfdrukken
+    | AdviesVragen
+    | AdviesOntvangen
+    | AdviesWegen
+    | AdviesvraagAfsluiten
+    | AdviesvraagHeropenen
+    | AdviesvraagAanvullen
+)
+
+MeldcodeHandeling = (
+    DoorloopBeginnen
+    | SignaalVastleggen
+    | MedewerkerAlsPleger
+    | ConsultVastleggen
+    | GesprekVastleggen
+    | GesprekOverslaan
+    | ZorgenDelen
+    | WegingVastleggen
+    | VraagBeantwoorden
+    | StapAfronden
+    | StapOverslaan
+    | StapHeropenen
+    | SpoedVerklaren
+    | SpoedOpheffen
+    | NaarBesluit
+    | HulpAfspreken
+    | BesluitVaststellen
+    | StandpuntVastleggen
+    | Evalueren
+    | Overdragen
+    | MeldcodeAfsluiten
+    | MeldcodeHeropenen
+    | AfspraakMaken
+    | AfspraakNagekomen
+    | MeldcodeAanvullen
+    | InvoerBevestigen
+)
+
+MeldingHandeling = (
+    MeldingVoorbereiden
+    | MeldingFeiten
+    | MeldingInformeren
+    | MeldingDeelOverslaan
+    | MeldingDeelHeropenen
+    | MeldingDoen
+    | SpoedMelden
+    | BerichtVeiligThuis
+    | MeldingAanvullen
+    | MeldingIntrekken
+    | MeldingHeropenen
+)
+
+AlleHandelingen = (
+    DossierHandeling
+    | KluisHandeling
+    | VerzoekHandeling
+    | MeldcodeHandeling
+    | AdviesHandeling
+    | MeldingHandeling
+)

@@ -1,0 +1,202 @@
+"""Finds in one text what is known: names in any dress, and what has the shape of a number or address.
+
+Invariants: a match is whole words; capitals, accents, look-alikes and what stands between two words do not count;
+what was found is never left in part, whatever else overlaps it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from meldcode_app.domain.anonimiseren_bekenden import LABEL, Bekende
+from meldcode_app.domain.anonimiseren_datums import datums
+from meldcode_app.domain.anonimiseren_letters import Woord, gevouwen, schoon, woorden
+
+OORDEEL = "oordeel"
+_ZACHT = frozenset({"elders", "datum"})
+_UITGANGEN = ("tjes", "etje", "tje", "jes", "je", "ke", "s")
+_TUSSEN = re.compile(r"[\s.,'’‘`´\"“”/&()_+#@:=~\\–—‐‑-]{0,4}")
+_BEZIT = re.compile(r"['’‘`´](?:s|tjes?)(?![^\W_])", re.IGNORECASE)
+_KORTSTE_VERBORGEN = 5
+_SCHEIDING = r"[ .()/–-]{0,3}"
+_TELEFOON = (
+    rf"(?<![\w+])(?:(?:\+|00)[ ]?[1-9]\d{{0,2}}(?:[ ]?\(0\))?(?:{_SCHEIDING}\d){{8,10}}"
+    rf"|\(0\d{{1,3}}\)(?:{_SCHEIDING}\d){{6,8}}|0(?:{_SCHEIDING}\d){{8,10}})(?!\d)"
+)
+_PATRONEN = tuple(
+    (soort, door, re.compile(patroon))
+    for soort, door, patroon in (
+        ("email", LABEL["email"], r"[^\W_][\w.+%'’&/=-]*@[\w-]+(?:\.[\w-]+)*\.[^\W_]+"),
+        ("webadres", "[webadres]", r"(?i:\b(?:https?://|www\.)[^\s<>\"]*[^\s<>\".,;:!?)'’”])"),
+        ("webadres", "[webadres]", r"(?i:\b[\w-]+(?:\.[\w-]+)*\.(?:nl|com|net|org|eu)\b(?:/\S*[\w/])?)"),
+        ("account", "[account]", r"(?<![^\W_])@[^\W_][\w.-]*\w"),
+        ("rekening", "[rekeningnummer]", r"(?i:\b[A-Z]{2}\d{2}[ ]?[A-Z]{4}(?:[ ]?\d){10}\b)"),
+        ("telefoon", LABEL["telefoon"], _TELEFOON),
+        ("nummer", "[nummer]", r"(?<![\d.,-])\d(?:[ .-]?\d){8}(?![\d]|[.,-]\d)"),
+        ("postcode", LABEL["postcode"], r"(?<!\d)[1-9]\d{3}(?:\s?[A-Z]{2}|[a-z]{2})(?![^\W_])"),
+    )
+)
+
+
+@dataclass(frozen=True)
+class Vondst:
+    """One place found: `kern` is the words themselves, without what goes with them ("op", "'s"); `staart` prints
+    behind the label."""
+
+    begin: int
+    eind: int
+    kern: str
+    door: str
+    soort: str
+    staart: str = ""
+
+    @property
+    def zacht(self) -> bool:
+        """Whether the user may let it stand after all."""
+        return self.soort in _ZACHT
+
+
+class Zoeker:
+    """Everything to look for, made once for many texts."""
+
+    def __init__(self, bekend: Iterable[Bekende], peildag: date) -> None:
+        self._peildag = peildag
+        self._op_eerste: dict[str, list[tuple[tuple[str, ...], Bekende]]] = defaultdict(list)
+        self._letterlijk: list[Bekende] = []
+        self._nummers: list[tuple[re.Pattern[str], Bekende]] = []
+        self._verborgen: set[str] = set()
+        geboren: set[date] = set()
+        for b in bekend:
+            if b.soort == "geboortedatum":
+                geboren.add(date.fromisoformat(b.tekst))
+            elif b.soort == "telefoon":
+                self._nummer(b)
+            else:
+                self._woorden(b)
+        self._geboren = frozenset(geboren)
+
+    def _nummer(self, b: Bekende) -> None:
+        cijfers = re.sub(r"\D", "", schoon(b.tekst))
+        kern = re.sub(r"^(?:00)?31(?=\d{9}$)|^0", "", cijfers)
+        if len(kern) > 3:
+            vorm = rf"(?<!\d)(?:(?:\+|00)31{_SCHEIDING})?(?:0{_SCHEIDING})?{_SCHEIDING.join(kern)}(?!\d)"
+            self._nummers.append((re.compile(vorm), b))
+
+    def _woorden(self, b: Bekende) -> None:
+        delen = tuple(w.tekst for w in woorden(schoon(b.tekst)))
+        if not delen:
+            if b.tekst.strip():
+                self._letterlijk.append(b)
+            return
+        self._op_eerste[delen[0]].append((delen, b))
+        aaneen = "".join(delen)
+        if len(delen) > 1:
+            self._op_eerste[aaneen].append(((aaneen,), b))
+        if (
+            not b.hoofdlettergevoelig
+            and b.soort not in _ZACHT | {OORDEEL}
+            and len(aaneen) >= _KORTSTE_VERBORGEN
+        ):
+            self._verborgen.add(aaneen)
+
+    def verbergt_naam(self, woord: str) -> bool:
+        """Whether a known name is hidden inside a longer word ("gerritvoorbeeld2018", "#opaduinker")."""
+        if len(woord) < _KORTSTE_VERBORGEN:
+            return False
+        kaal = "".join(w.tekst for w in woorden(woord))
+        return any(naam in kaal for naam in self._verborgen)
+
+    def vind(self, tekst: str, ook: Zoeker | None = None) -> list[Vondst]:
+        """All places in a cleaned text, in order, also of what `ook` knows; they do not overlap."""
+        eigen = ook.bekend(tekst) if ook else ()
+        return _zonder_overlap([*eigen, *self.bekend(tekst), *self._vormen(tekst)], tekst)
+
+    def bekend(self, tekst: str) -> Iterator[Vondst]:
+        """Only what is known by its words, not what has the shape of a number or a date; these may overlap."""
+        gelezen = woorden(tekst)
+        for plek, woord in enumerate(gelezen):
+            for delen, b in self._kandidaten(woord.tekst):
+                stuk = gelezen[plek : plek + len(delen)]
+                if _past(stuk, delen, tekst) and not (
+                    b.hoofdlettergevoelig and not _met_hoofdletter(stuk, tekst)
+                ):
+                    uitgang = stuk[-1].tekst[len(delen[-1]) :]
+                    yield _vondst(stuk[0].begin, stuk[-1].eind, b, tekst, uitgang)
+        for b in self._letterlijk:
+            yield from (
+                _vondst(m.start(), m.end(), b, tekst) for m in re.finditer(re.escape(schoon(b.tekst)), tekst)
+            )
+        for patroon, b in self._nummers:
+            yield from (_vondst(m.start(), m.end(), b, tekst) for m in patroon.finditer(tekst))
+
+    def _kandidaten(self, woord: str) -> Iterator[tuple[tuple[str, ...], Bekende]]:
+        yield from self._op_eerste.get(woord, ())
+        for uitgang in _UITGANGEN:
+            if woord.endswith(uitgang) and len(woord) - len(uitgang) > 2:
+                yield from (
+                    (delen, b)
+                    for delen, b in self._op_eerste.get(woord.removesuffix(uitgang), ())
+                    if len(delen) == 1
+                )
+
+    def _vormen(self, tekst: str) -> Iterator[Vondst]:
+        for soort, door, patroon in _PATRONEN:
+            for m in patroon.finditer(tekst):
+                yield Vondst(m.start(), m.end(), m.group(), door, soort)
+        for begin, kern, eind, door, geboren in datums(tekst, self._peildag, self._geboren):
+            yield Vondst(begin, eind, tekst[kern:eind], door, "geboortedatum" if geboren else "datum")
+
+
+def _past(stuk: list[Woord], delen: tuple[str, ...], tekst: str) -> bool:
+    if len(stuk) < len(delen):
+        return False
+    for een, deel in zip(stuk[:-1], delen[:-1], strict=True):
+        if een.tekst != deel:
+            return False
+    laatste = stuk[-1].tekst
+    if laatste != delen[-1] and laatste not in {delen[-1] + uitgang for uitgang in _UITGANGEN}:
+        return False
+    return all(_TUSSEN.fullmatch(tekst[a.eind : b.begin]) for a, b in pairwise(stuk))
+
+
+def _met_hoofdletter(stuk: list[Woord], tekst: str) -> bool:
+    return tekst[stuk[-1].begin].isupper()
+
+
+def _vondst(begin: int, eind: int, b: Bekende, tekst: str, uitgang: str = "") -> Vondst:
+    bezit = _BEZIT.match(tekst, eind)
+    kern = tekst[begin : eind - len(uitgang)]
+    staart = "’s" if bezit or uitgang == "s" else ""
+    return Vondst(begin, bezit.end() if bezit else eind, kern, b.label, b.soort, staart)
+
+
+def _zonder_overlap(vondsten: list[Vondst], tekst: str) -> list[Vondst]:
+    """What overlaps becomes one place as wide as all together, named after the longest (what the user chose first)."""
+    uit: list[Vondst] = []
+    groep: list[Vondst] = []
+    for v in sorted(vondsten, key=lambda v: (v.begin, v.eind)):
+        if groep and v.begin >= max(g.eind for g in groep):
+            uit.append(_een(groep, tekst))
+            groep = []
+        groep.append(v)
+    return [*uit, _een(groep, tekst)] if groep else uit
+
+
+def _een(groep: list[Vondst], tekst: str) -> Vondst:
+    langste = max(groep, key=lambda v: (len(v.kern), v.soort == OORDEEL, not v.zacht))
+    begin, eind = groep[0].begin, max(v.eind for v in groep)
+    soort = (
+        langste.soort if not langste.zacht else next((v.soort for v in groep if not v.zacht), langste.soort)
+    )
+    kern, staart = (langste.kern, langste.staart) if langste.eind == eind else (tekst[begin:eind], "")
+    return Vondst(begin, eind, kern, langste.door, soort, staart)
+
+
+def zelfde(een: str) -> str:
+    """The key under which a judgement about a word counts: no capitals, one kind of space."""
+    return " ".join(gevouwen(schoon(een)).split()) or schoon(een)

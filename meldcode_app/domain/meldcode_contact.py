@@ -1,0 +1,40 @@
+"""What one doorloop has of Veilig Thuis: contact, advice, meldingen. Those of another doorloop never count.
+
+Invariant: pure; an own weighing belongs to the newest advice only, for a newer advice asks to be weighed anew.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from meldcode_app.domain.adviesvraag import Advies, Adviesvraag
+from meldcode_app.domain.casus import Casus
+from meldcode_app.domain.melding import Melding
+
+
+def adviesvragen_van(casus: Casus, doorloop: str) -> tuple[Adviesvraag, ...]:
+    """The questions for advice of this doorloop, in the order in which they began."""
+    return tuple(a for a in casus.adviesvragen.values() if a.doorloop == doorloop)
+
+
+def meldingen_van(casus: Casus, doorloop: str) -> tuple[Melding, ...]:
+    """The meldingen of this doorloop, in the order in which they began."""
+    return tuple(m for m in casus.meldingen.values() if m.doorloop == doorloop)
+
+
+def contact_op(casus: Casus, doorloop: str) -> date | None:
+    """The first day on which Veilig Thuis was spoken to, for advice or to report; None while that did not happen."""
+    advies = (a.contact_op for a in adviesvragen_van(casus, doorloop))
+    gemeld = (m.gedaan.op.laatste_dag for m in meldingen_van(casus, doorloop) if m.gedaan)
+    return min((dag for dag in (*advies, *gemeld) if dag is not None), default=None)
+
+
+def nieuwste_advies(casus: Casus, doorloop: str) -> tuple[Adviesvraag, Advies] | None:
+    """The advice recorded last, with the question it answers; None while there is no advice."""
+    gegeven = [(a, advies) for a in adviesvragen_van(casus, doorloop) for advies in a.adviezen]
+    return max(gegeven, key=lambda paar: paar[1].seq, default=None)
+
+
+def zonder_weging(vraag: Adviesvraag) -> bool:
+    """Whether advice came on this question and no own weighing stands beside it."""
+    return vraag.advies is not None and (vraag.weging is None or not vraag.weging.eigen_afweging.strip())

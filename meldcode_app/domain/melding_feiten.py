@@ -1,0 +1,110 @@
+"""From a melding to the facts its rules read: who must know, what was weighed, what the walk says (domain 7.4).
+
+Invariants: pure functions of the folded casus, the proposed act and its day; whether somebody was told beforehand is
+measured against the moment of reporting, once that is known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+
+from meldcode_app.domain.casus import Casus
+from meldcode_app.domain.handelingen import melding as h
+from meldcode_app.domain.handelingen.alle import MeldingHandeling
+from meldcode_app.domain.meldcode import Doorloop
+from meldcode_app.domain.melding import Melding
+from meldcode_app.domain.personen import Persoon
+from workflows.leeftijden import wordt_zelf_geinformeerd
+from workflows.meldcode import STAPPEN
+from workflows.melding import MeldingFeiten
+
+
+def feiten(casus: Casus, straks: Melding, handeling: MeldingHandeling | None, dag: date) -> MeldingFeiten:
+    """The facts on `dag`. `straks` already holds what the proposed act would add; None while a button asks."""
+    doorloop = casus.doorlopen[straks.doorloop]
+    basis = MeldingFeiten(
+        bezwaar_van=handeling.personen
+        if isinstance(handeling, h.MeldingInformeren) and handeling.bezwaar
+        else (),
+        stap_niet_af=_stap_niet_af(doorloop),
+        besluit_genomen=doorloop.besluit is not None,
+        tegen_besluit=doorloop.besluit is not None and doorloop.besluit.melden == "nee",
+    )
+    return _inhoud(_informeren(basis, casus, straks, handeling, dag), straks)
+
+
+def _stap_niet_af(doorloop: Doorloop) -> tuple[str, ...]:
+    """Steps that are neither rounded off nor left out, and for which nobody said why when it was decided."""
+    gemotiveerd = {stap for m in doorloop.blijvend if m.code == "STAP_NIET_AF" for stap in m.betreft}
+    return tuple(
+        stap for stap in STAPPEN if doorloop.stap(stap) in {"open", "bezig"} and stap not in gemotiveerd
+    )
+
+
+def _inhoud(basis: MeldingFeiten, straks: Melding) -> MeldingFeiten:
+    """What is asked of the facts part; nothing while it was not written: then the open part itself is asked."""
+    inhoud = straks.feiten
+    if inhoud is None:
+        return basis
+    gezegd = [uitspraak for uitspraak in inhoud.uitspraken if uitspraak.tekst.strip()]
+    return replace(
+        basis,
+        feiten_gescheiden=bool(inhoud.feiten.strip() or inhoud.signalen or gezegd),
+        uitspraak_zonder_bron=(straks.id,) if any(not u.bron.strip() for u in gezegd) else (),
+        geheim_zonder_grond=inhoud.identiteit_geheim and not inhoud.geheim_grond,
+        gevolgen_gewogen=bool(inhoud.gevolgen_gewogen.strip()),
+    )
+
+
+def _gemeld(straks: Melding, dag: date) -> tuple[date, time | None]:
+    """The moment before which somebody must have been told: that of reporting, else the day that is asked about."""
+    if straks.gedaan is None or straks.gedaan.op.laatste_dag > dag:
+        return dag, None
+    return straks.gedaan.op.laatste_dag, straks.gedaan.op.tijd
+
+
+def _informeren(
+    basis: MeldingFeiten, casus: Casus, straks: Melding, handeling: MeldingHandeling | None, dag: date
+) -> MeldingFeiten:
+    dag, tijd = _gemeld(straks, dag)
+    over = set(handeling.personen) if isinstance(handeling, h.MeldingInformeren) else set(casus.personen)
+
+    def ontbreekt(persoon: Persoon) -> bool:
+        vooraf = any(k.vooraf_aan(dag, tijd) for k in straks.kennisgevingen_van(persoon.id))
+        return persoon.id in over and not vooraf
+
+    def gemotiveerd(persoon: Persoon) -> bool:
+        """Why this person was not told beforehand was said at reporting: in an emergency one text said it for all."""
+        return straks.gedaan is not None and any(k.grond for k in straks.kennisgevingen_van(persoon.id))
+
+    kind = casus.kind
+    leeftijd = kind.leeftijd(dag)
+    jong = leeftijd is not None and not wordt_zelf_geinformeerd(leeftijd, dag)
+    ouders = [p for p in casus.personen.values() if p.id != kind.id and p.rol in {"ouder", "voogd"}]
+    return replace(
+        basis,
+        niet_vooraf_geinformeerd=tuple(
+            p.id for p in casus.te_informeren(dag) if ontbreekt(p) and not gemotiveerd(p)
+        ),
+        kind_zonder_uitleg=(kind.id,) if jong and ontbreekt(kind) else (),
+        gezag_onbekend=tuple(p.id for p in ouders if p.gezag.waarde == "onbekend" and ontbreekt(p)),
+        leeftijd_onbekend=(kind.id,) if leeftijd is None and ontbreekt(kind) else (),
+    )
+
+
+def event_van(casus: Casus, straks: Melding, handeling: MeldingHandeling) -> str | None:
+    """The event of the machine for this act; None for an act that is only recorded (G-7)."""
+    match handeling:
+        case h.MeldingInformeren():
+            dag, _ = _gemeld(straks, handeling.gebeurd_op.laatste_dag)
+            allen = all(straks.kennisgevingen_van(p.id) for p in casus.te_informeren(dag))
+            return "melding_informeren" if allen else None
+        case h.MeldingDeelOverslaan():
+            return f"melding_{handeling.deel}_overslaan"
+        case h.MeldingDeelHeropenen():
+            return f"melding_{handeling.deel}_heropenen"
+        case h.BerichtVeiligThuis() | h.MeldingAanvullen():
+            return None
+        case _:
+            return handeling.soort

@@ -1,0 +1,25 @@
+"""Who may look into a colleague's meldcode within the own organisation (domain 2.2).
+
+Invariants: kept by the program, not by encryption; whoever is not in this list sees only that a colleague is
+involved; a function counts by its words, because a small school gives one person two of them.
+"""
+
+from __future__ import annotations
+
+from meldcode_app.domain.casus import Inrichting
+from meldcode_app.domain.meldcode import Doorloop
+
+AANDACHTSFUNCTIONARIS = "aandachtsfunctionaris"
+
+
+def mag_inzien(doorloop: Doorloop, inrichting: Inrichting) -> bool:
+    """Whether the user of this vault may see what is in this meldcode: its professional, who began it or typed in
+    it, the aandachtsfunctionaris, and who decides according to the school's own meldcode."""
+    gebruiker = inrichting.gebruiker
+    if gebruiker is None:
+        return False
+    if gebruiker.id in {doorloop.professional, doorloop.begonnen_door, *(r.door for r in doorloop.namens)}:
+        return True
+    functie = gebruiker.functie.casefold()
+    beslist = inrichting.beslissende_functie.strip().casefold()
+    return AANDACHTSFUNCTIONARIS in functie or (bool(beslist) and beslist in functie)
