@@ -67,7 +67,7 @@ def lezer() -> Lezer:
     speel.add_argument(
         "--kluis", type=Path, help="map van de kluis waarin wordt gespeeld (nieuw of bestaand)"
     )
-    speel.add_argument("--uit", type=Path, help="map waarin de verstrekte brieven komen")
+    speel.add_argument("--uit", type=Path, help="map waarin de brieven en bladen komen")
     speel.add_argument("--json", action="store_true", help="uitvoer als JSON")
     _wachtzin(speel)
 

@@ -1,7 +1,7 @@
 """`meldcode speel`: play a scenario file and compare with what it expects.
 
-Invariants: only letters that were really provided are written, each under a name of its own that holds no names
-of people; every letter of a play is marked as an exercise.
+Invariants: only letters and sheets that were really made are written, each under a name of its own that holds no
+names of people; everything on paper of a play is marked as an exercise.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import json
 import secrets
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -20,7 +20,8 @@ from meldcode_app import resource_files
 from meldcode_app.domain import scenario
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.reden_als_gegevens import reden_als_gegevens
-from meldcode_app.services.dossier import Dossier
+from meldcode_app.services.dossier import Dossier, Uitgaand
+from meldcode_app.services.oefenen import MAP, deel_van_oefencasus
 from meldcode_app.services.spelen import Gespeeld, Speelklok, Spel
 from meldcode_app.storage.kluis import Kluis, Kosten
 from meldcode_app.wachtzin import lees_bestand, lees_wachtzin
@@ -42,14 +43,14 @@ class UitNietTeSchrijven(MeldcodeFout):
     def __init__(self, uit: Path) -> None:
         super().__init__(
             f"In de map {uit} kan niet worden geschreven.",
-            "De brieven zijn niet weggeschreven.",
+            "De brieven en bladen zijn niet weggeschreven.",
             "Kies een andere map.",
         )
 
 
 def speel(keuze: argparse.Namespace) -> int:
     """Play a scenario; 0 when all expectations hold, 1 when one differs."""
-    verhaal, stappen = scenario.lees(_scenariotekst(keuze.bestand))
+    verhaal, stappen = lees_scenario(keuze.bestand)
     if keuze.uit is not None:
         _maak_map(keuze.uit)
     with _speelkluis(keuze) as kluis:
@@ -63,27 +64,34 @@ def speel(keuze: argparse.Namespace) -> int:
                 if not keuze.json:
                     _druk_stap_af(stap)
         finally:
-            geschreven = _schrijf_brieven(spel, keuze.uit)
+            brieven, bladen = _schrijf(keuze.uit, spel.brieven, spel.bladen)
     afwijkend = sum(len(stap.afwijkingen) for stap in gespeeld)
     verwacht = sum(stap.verwachtingen for stap in gespeeld)
     if keuze.json:
-        print(json.dumps(_als_json(gespeeld, geschreven), ensure_ascii=False, indent=2))
+        print(json.dumps(_als_json(gespeeld, brieven, bladen), ensure_ascii=False, indent=2))
     else:
         print(
             f"{verhaal.titel}: {len(gespeeld)} handelingen, {verwacht} verwachtingen, {afwijkend} afwijkingen"
         )
-        for pad in geschreven:
-            print(f"brief: {pad}")
+        for soort, paden in (("blad", bladen), ("brief", brieven)):
+            for pad in paden:
+                print(f"{soort}: {pad}")
     return 1 if afwijkend else 0
 
 
-def _scenariotekst(naam: str) -> str:
+def lees_scenario(naam: str) -> tuple[scenario.Scenario, tuple[scenario.Stap, ...]]:
+    """A practice case by its name, else a file; where the story goes on lies beside it.
+
+    Raises ScenarioFout, GeenOefencasus, BestandOnleesbaar.
+    """
     if not naam.endswith(".toml") and "/" not in naam and "\\" not in naam:
         try:
-            return resource_files.lees_tekst(f"oefencasussen/{naam}.toml")
+            tekst = resource_files.lees_tekst(f"{MAP}/{naam}.toml")
         except (FileNotFoundError, ValueError) as fout:
             raise GeenOefencasus(naam) from fout
-    return lees_bestand(Path(naam))
+        return scenario.lees(tekst, deel_van_oefencasus)
+    pad = Path(naam)
+    return scenario.lees(lees_bestand(pad), lambda deel: (pad.parent / deel).read_text(encoding="utf-8-sig"))
 
 
 @contextmanager
@@ -127,21 +135,25 @@ def _maak_map(uit: Path) -> None:
         raise UitNietTeSchrijven(uit) from fout
 
 
-def _schrijf_brieven(spel: Spel, uit: Path | None) -> list[str]:
-    if uit is None:
-        return []
-    geschreven: list[str] = []
-    for brief in spel.brieven:
-        pad, nummer = uit / brief.bestandsnaam, 2
-        while str(pad) in geschreven:
-            stam = Path(brief.bestandsnaam)
-            pad, nummer = uit / f"{stam.stem}-{nummer}{stam.suffix}", nummer + 1
-        try:
-            pad.write_bytes(brief.inhoud)
-        except OSError as fout:
-            raise UitNietTeSchrijven(uit) from fout
-        geschreven.append(str(pad))
-    return geschreven
+def _schrijf(uit: Path | None, *soorten: Sequence[Uitgaand]) -> tuple[list[str], ...]:
+    """Per kind the paths that were written, none of them twice; nothing without a folder. Raises UitNietTeSchrijven."""
+    bezet: set[Path] = set()
+    geschreven: list[list[str]] = [[] for _ in soorten]
+    for paden, stukken in zip(geschreven, soorten, strict=True):
+        for stuk in stukken if uit is not None else ():
+            pad = _vrije_plek(Path(uit or "") / stuk.bestandsnaam, bezet)
+            try:
+                pad.write_bytes(stuk.inhoud)
+            except OSError as fout:
+                raise UitNietTeSchrijven(pad.parent) from fout
+            bezet.add(pad)
+            paden.append(str(pad))
+    return tuple(geschreven)
+
+
+def _vrije_plek(pad: Path, bezet: set[Path]) -> Path:
+    plekken = (pad, *(pad.with_stem(f"{pad.stem}-{nummer}") for nummer in range(2, len(bezet) + 2)))
+    return next(plek for plek in plekken if plek not in bezet)
 
 
 def _druk_stap_af(stap: Gespeeld) -> None:
@@ -161,7 +173,7 @@ def _uitkomst(stap: Gespeeld) -> str:
     return "aanvaard" if stap.aanvaard else "geweigerd"
 
 
-def _als_json(gespeeld: list[Gespeeld], brieven: list[str]) -> dict[str, object]:
+def _als_json(gespeeld: list[Gespeeld], brieven: list[str], bladen: list[str]) -> dict[str, object]:
     return {
         "handelingen": [
             {
@@ -176,4 +188,5 @@ def _als_json(gespeeld: list[Gespeeld], brieven: list[str]) -> dict[str, object]
             for stap in gespeeld
         ],
         "brieven": brieven,
+        "bladen": bladen,
     }

@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 
-from meldcode_app import opdracht_kluis, opdracht_speel
+from meldcode_app import opdracht_kluis, opdracht_speel, opdracht_status
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.domain.scenario_schema import json_schema
 from workflows.normen import NORMEN
@@ -23,7 +23,7 @@ def voer_uit(keuze: argparse.Namespace) -> int:
         case "speel":
             return opdracht_speel.speel(keuze)
         case "status":
-            return opdracht_kluis.status(keuze)
+            return opdracht_status.status(keuze)
         case "controleer":
             return opdracht_kluis.controleer(keuze)
         case "schema":

@@ -12,7 +12,8 @@ from workflows.basis import Reden
 
 def reden_als_gegevens(reden: Reden, casus: Casus | None = None) -> dict[str, str]:
     """`casus` gives the names of whom or what it is about; without one the ids stand in the sentences."""
-    wie = redenteksten.woord("delen", casus.noem(reden.betreft) if casus else reden.betreft)
+    naam = casus.noem(reden.betreft) if casus else reden.betreft
+    wie = redenteksten.woord("betreft", redenteksten.woord("delen", naam))
     eerst = reden.code == "NU_NIET_AAN_DE_ORDE"
     return {
         "code": reden.code,

@@ -24,14 +24,24 @@ def test_a_story_that_holds_ends_with_zero(capsys: pytest.CaptureFixture[str], t
     assert hoofd(["speel", "gerrit", "--uit", str(tmp_path / "diep" / "uit")]) == 0
     uit = capsys.readouterr()
     regels = uit.out.splitlines()
-    assert "  1 ontvangen: aanvaard" in regels
-    assert "  2 verstrekken: geweigerd" in regels
+    assert "  1 doorloop_beginnen: aanvaard" in regels
+    assert "  2 signaal_vastleggen: geweigerd" in regels
+    assert any(regel.endswith(" verstrekken: geweigerd") for regel in regels)
     assert (
         "      NIET_VOORAF_GEINFORMEERD [motiveer] norm webinar-ots betreft moeder: staat in de weg" in regels
     )
     assert "      GEADRESSEERDE_NIET_DE_GI [kan_niet] norm jeugdwet-7.3.11-4: staat in de weg" in regels
     assert any(regel.endswith("betreft vader: gemotiveerd of gezien") for regel in regels)
-    assert regels[-2].endswith(" 0 afwijkingen")
+    (slot,) = [nummer for nummer, regel in enumerate(regels) if regel.endswith(" 0 afwijkingen")]
+    uit_map = tmp_path / "diep" / "uit"
+    bladen = (
+        "oefening-voorbereiding-adviesvraag.pdf",
+        "oefening-besluitblad-C-2026-014.pdf",
+        "oefening-besluitblad-C-2026-014-2.pdf",
+    )
+    assert regels[slot + 1 : -1] == [f"blad: {uit_map / naam}" for naam in bladen]
+    for naam in bladen:
+        assert (uit_map / naam).read_bytes().startswith(b"%PDF")
     brief = tmp_path / "diep" / "uit" / "oefening-verklaring-C-2026-014-v1.pdf"
     assert regels[-1] == f"brief: {brief}"
     assert brief.read_bytes().startswith(b"%PDF")
@@ -44,13 +54,19 @@ def test_an_explanation_is_marked_as_one(capsys: pytest.CaptureFixture[str]) -> 
 
 
 def test_json_says_the_same(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    assert hoofd(["speel", "gerrit", "--json", "--uit", str(tmp_path)]) == 0
+    verhaal = PROJECT / "tests" / "verhalen" / "afwijken_van_het_advies.toml"
+    assert hoofd(["speel", str(verhaal), "--json", "--uit", str(tmp_path)]) == 0
     uit = json.loads(capsys.readouterr().out)
-    tweede = uit["handelingen"][1]
-    assert (tweede["soort"], tweede["uitkomst"]) == ("verstrekken", "geweigerd")
-    assert {reden["code"] for reden in tweede["open"]} >= {"NU_NIET_AAN_DE_ORDE", "GRONDSLAG_ONTBREEKT"}
-    assert set(tweede["open"][0]) == {"code", "klasse", "norm", "betreft", "zin", "uitweg"}
-    assert uit["brieven"] == [str(tmp_path / "oefening-verklaring-C-2026-014-v1.pdf")]
+    eerst = next(stap for stap in uit["handelingen"] if stap["soort"] == "advies_wegen")
+    assert eerst["uitkomst"] == "geweigerd"
+    assert {reden["code"] for reden in eerst["open"]} == {"NU_NIET_AAN_DE_ORDE", "EIGEN_AFWEGING_ONTBREEKT"}
+    assert set(eerst["open"][0]) == {"code", "klasse", "norm", "betreft", "zin", "uitweg"}
+    assert (uit["brieven"], uit["bladen"]) == ([], [str(tmp_path / "oefening-besluitblad-C-2026-001.pdf")])
+
+    verhaal = PROJECT / "tests" / "verhalen" / "mondeling_met_haast.toml"
+    assert hoofd(["speel", str(verhaal), "--json", "--uit", str(tmp_path)]) == 0
+    brieven = json.loads(capsys.readouterr().out)["brieven"]
+    assert brieven == [str(tmp_path / "oefening-verklaring-C-2026-001-v1.pdf")]
 
 
 def _anders(tmp_path: Path, oud: str, nieuw: str) -> str:
@@ -128,8 +144,9 @@ def test_a_folder_that_cannot_be_written_ends_with_two(
         uit.write_text("", encoding="utf-8")
     else:
         uit = tmp_path
-        (uit / "oefening-verklaring-C-2026-014-v1.pdf").mkdir()
-    assert hoofd(["speel", "gerrit", "--uit", str(uit)]) == 2
+        (uit / "oefening-verklaring-C-2026-001-v1.pdf").mkdir()
+    verhaal = PROJECT / "tests" / "verhalen" / "mondeling_met_haast.toml"
+    assert hoofd(["speel", str(verhaal), "--uit", str(uit)]) == 2
     assert "kan niet worden geschreven" in capsys.readouterr().err
 
 

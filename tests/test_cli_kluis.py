@@ -86,6 +86,45 @@ def test_status_to_read(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "    vaststellen: DEEL_OPEN (identiteit)" in uit
 
 
+def test_status_of_a_meldcode_with_advice_and_a_melding(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MELDCODE_WACHTZIN", ZIN)
+    for verhaal in ("afwijken_van_het_advies", "hulp_mislukt"):
+        assert hoofd(["speel", str(VERHALEN / f"{verhaal}.toml"), "--kluis", str(tmp_path / "K.kluis")]) == 0
+    capsys.readouterr()
+    assert hoofd(["status", str(tmp_path / "K.kluis")]) == 0
+    regels = capsys.readouterr().out.splitlines()
+    assert "C-2026-001: 0 verzoeken, 1 meldcode, 1 vraag om advies" in regels
+    assert "C-2026-002: 0 verzoeken, 1 meldcode, 1 melding" in regels
+    (advies,) = [
+        r for r in regels if r.startswith("  vraag om advies aan Veilig Thuis, meldcode van M. Jansen")
+    ]
+    assert ": eigen_besluit; kan nu: " in advies
+    assert "  nog te doen: melding_veiligheidsbeoordeling" in regels
+
+    assert hoofd(["status", str(tmp_path / "K.kluis"), "--json"]) == 0
+    eerste, tweede = json.loads(capsys.readouterr().out)["casussen"]
+    (meldcode,) = eerste["meldcodes"]
+    assert (meldcode["besluit"], meldcode["uitkomst"], meldcode["spoed"]) == (
+        "vervolg",
+        "melden_samen_met_vt",
+        False,
+    )
+    assert set(meldcode["stappen"].values()) == {"afgerond"}
+    assert "naar_besluit" in meldcode["kan_nu"]
+    assert {r["code"] for r in meldcode["in_de_weg"]["heropenen"]} == {"NU_NIET_AAN_DE_ORDE"}
+    (open_stap, *_) = meldcode["in_de_weg"]["stap3_overslaan"]
+    assert open_stap["code"] == "NU_NIET_AAN_DE_ORDE"
+    stap = next(r for r in meldcode["in_de_weg"]["stap3_overslaan"] if r["betreft"] == "stap3")
+    assert "stap 3, gesprek" in stap["zin"]
+    (melding,) = tweede["meldingen"]
+    assert (melding["verloop"], melding["meldcode"]) == ("gedaan", "jansen")
+    assert {"soort": "melding_veiligheidsbeoordeling", "bij": "m", "voor": "2026-12-28"} in tweede[
+        "nog_te_doen"
+    ]
+
+
 def test_a_wrong_passphrase_ends_with_two_and_its_sentence(
     map_: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from meldcode_app.documents.brief_delen import (
     GRENZEN,
@@ -88,5 +89,10 @@ def _noemt_iemand(brief: Brief) -> bool:
         *(g.wie for g in brief.geinformeerd),
         *(z.wie for z in brief.zienswijzen),
     )
+    return noemt(brief.kenmerk, namen)
+
+
+def noemt(kenmerk: str, namen: Iterable[str]) -> bool:
+    """Whether a word of one of these names stands in a reference, that is then no part of a file name."""
     woorden = {woord.casefold() for naam in namen for woord in re.findall(r"[^\W\d_]{3,}", naam)}
-    return any(woord in brief.kenmerk.casefold() for woord in woorden)
+    return any(woord in kenmerk.casefold() for woord in woorden)

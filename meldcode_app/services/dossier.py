@@ -14,18 +14,28 @@ from typing import cast
 
 from msgspec.structs import replace
 
+from meldcode_app.documents import adviesblad as adviesbladen
+from meldcode_app.documents import besluitblad
 from meldcode_app.documents import brief as brieven
-from meldcode_app.domain.beoordeling import Beoordeling, alleen_gevraagd, beoordeel, mogelijk
+from meldcode_app.domain.beoordeling import alleen_gevraagd, beoordeel, mogelijk
+from meldcode_app.domain.beoordeling_meldcode import mogelijk_in_meldcode
 from meldcode_app.domain.casus import Casus, Inrichting
-from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis, Inhoud
+from meldcode_app.domain.gebeurtenis import Gebeurtenis, Inhoud
+from meldcode_app.domain.handelingen.adviesvraag import AdviesbladAfdrukken, Anonimiseren
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
 from meldcode_app.domain.handelingen.informatieverzoek import (
     MondelingVerstrekken,
     Vaststellen,
     Verstrekken,
 )
+from meldcode_app.domain.handelingen.notitie import NotitiePlaatsen
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
+from meldcode_app.domain.oordeel import Beoordeling
+from meldcode_app.domain.zoekvraag import geboren_tussen, ontleed
+from meldcode_app.services.adviesblad import maak_adviesblad
+from meldcode_app.services.besluitblad import maak_besluitblad
 from meldcode_app.services.brief import maak_brief
+from meldcode_app.services.notities import plaatsing
 from meldcode_app.services.registreren import (
     Document,
     Klok,
@@ -34,8 +44,13 @@ from meldcode_app.services.registreren import (
     lees_inrichting,
     registreer,
     registreer_samen,
+    registreer_verspreid,
+    werk_lijsten_bij,
 )
 from meldcode_app.storage.kluis import Kluis
+
+LOPEND = ("spoed", "loopt")
+"""Statuses of a casus in which something goes on."""
 
 
 @dataclass(frozen=True)
@@ -47,13 +62,14 @@ class Uitgaand:
 
 
 class Dossier:
-    """The casussen of one open vault."""
+    """The casussen of one open vault. Making it may raise KluisFout: lists of an older version are made anew first."""
 
     def __init__(self, kluis: Kluis, klok: Klok, *, oefening: bool = False) -> None:
         self.kluis = kluis
         self.klok = klok
         self.oefening = oefening
         self._gevouwen: dict[str, Casus] = {}
+        werk_lijsten_bij(kluis)
 
     def vandaag(self) -> date:
         """The day of recording."""
@@ -75,13 +91,42 @@ class Dossier:
         """All entries of a casus, oldest first."""
         return self.kluis.journaal.lees(casus_id)
 
-    def casussen(self, zoek: str = "") -> list[dict[str, object]]:
-        """Rows for the list of casussen, sorted by name."""
-        return self.kluis.projecties.lijst_casussen(zoek)
+    def casussen(
+        self, zoek: str = "", status: str = "", leeftijd: tuple[int, int] | None = None
+    ) -> list[dict[str, object]]:
+        """Rows for the list of casussen, sorted by name. `zoek` holds words and perhaps an age ("8 jaar", "8").
 
-    def verzoeken(self) -> list[dict[str, object]]:
+        `status` "loopt" gives those with an emergency too: they run. `leeftijd` is the youngest and oldest age today.
+        """
+        vraag = ontleed(zoek)
+        leeftijd = leeftijd or vraag.leeftijd
+        vandaag = self.vandaag()
+        return self.kluis.projecties.lijst_casussen(
+            vraag.woorden,
+            LOPEND if status == "loopt" else (status,) if status else (),
+            geboren_tussen(*leeftijd, vandaag) if leeftijd else None,
+            vandaag,
+        )
+
+    def tel_casussen(self) -> dict[str, int]:
+        """How many casussen there are per status."""
+        return self.kluis.projecties.tel_casussen()
+
+    def werklijst(self) -> list[dict[str, object]]:
+        """Rows of what is to be done today or later, the earliest day first."""
+        return self.kluis.projecties.lijst_taken(self.vandaag())
+
+    def notities(self) -> list[dict[str, object]]:
+        """Rows of the quick notes that ask for a place, oldest first."""
+        return self.kluis.projecties.lijst_notities()
+
+    def tel_werklijst(self) -> int:
+        """How many rows the Werklijst has, notes too."""
+        return self.kluis.projecties.tel_taken(self.vandaag()) + len(self.notities())
+
+    def verzoeken(self, *, alleen_open: bool = False) -> list[dict[str, object]]:
         """Rows for the list of requests."""
-        return self.kluis.projecties.lijst_verzoeken()
+        return self.kluis.projecties.lijst_verzoeken(alleen_open)
 
     def volgend_kenmerk(self) -> str:
         """The next reference: year and number, nothing about anybody."""
@@ -101,6 +146,10 @@ class Dossier:
         casus = self.casus(casus_id)
         return mogelijk(casus, self.inrichting(), casus.verzoeken[verzoek_id], event, self.vandaag())
 
+    def weeg_in_meldcode(self, casus_id: str, id_: str, event: str) -> Beoordeling:
+        """What a button of a walk, a question for advice or a melding would ask today."""
+        return mogelijk_in_meldcode(self.casus(casus_id), self.inrichting(), id_, event, self.vandaag())
+
     def doe(self, casus_id: str, handeling: AlleHandelingen) -> Uitkomst:
         """Do an act, or hear all reasons why not. Raises OngeldigeHandeling, BriefFout, KluisFout."""
         documenten: tuple[Document, ...] = ()
@@ -110,8 +159,12 @@ class Dossier:
             handeling = self._met_document(casus_id, handeling)
         elif isinstance(handeling, MondelingVerstrekken):
             handeling = self._met_vrager(casus_id, handeling)
+        elif isinstance(handeling, Anonimiseren | AdviesbladAfdrukken):
+            handeling, documenten = self._met_adviesblad(casus_id, handeling)
+        elif isinstance(handeling, NotitiePlaatsen):
+            return self.doe_verspreid(plaatsing(self.kluis, handeling))
         uitkomst = registreer(self.kluis, casus_id, handeling, self.klok, documenten)
-        if uitkomst.aanvaard and casus_id != KLUIS:
+        if uitkomst.aanvaard:
             self._gevouwen = {casus_id: uitkomst.casus}
         return uitkomst
 
@@ -120,6 +173,13 @@ class Dossier:
         uitkomst = registreer_samen(self.kluis, casus_id, handelingen, self.klok)
         if uitkomst.aanvaard:
             self._gevouwen = {casus_id: uitkomst.casus}
+        return uitkomst
+
+    def doe_verspreid(self, handelingen: Sequence[tuple[str, AlleHandelingen]]) -> Uitkomst:
+        """Do several acts of one click, each under its own casus id, or none. Raises as `doe`."""
+        uitkomst = registreer_verspreid(self.kluis, handelingen, self.klok)
+        if uitkomst.aanvaard:
+            self._gevouwen = {uitkomst.casus.id: uitkomst.casus}
         return uitkomst
 
     def concept(self, casus_id: str, verzoek_id: str) -> brieven.Brief:
@@ -141,6 +201,42 @@ class Dossier:
             replace(self.concept(casus_id, verzoek_id), versie=laatste.versie, status="vastgesteld")
         )
         return Uitgaand(naam, self.kluis.document(laatste.document))
+
+    def besluitblad(self, casus_id: str, doorloop_id: str) -> Uitgaand:
+        """The decision sheet of a walk as it is today, for whoever decides elsewhere. Raises BriefFout."""
+        casus = self.casus(casus_id)
+        inhoud = maak_besluitblad(
+            casus, self.inrichting(), casus.doorlopen[doorloop_id], self.vandaag(), oefening=self.oefening
+        )
+        return Uitgaand(besluitblad.bestandsnaam(inhoud), besluitblad.maak_pdf(inhoud))
+
+    def adviesblad(self, casus_id: str, adviesvraag_id: str) -> Uitgaand:
+        """The exact bytes of the sheet that was made last. Raises KluisFout; ValueError when none was made."""
+        bladen = self.casus(casus_id).adviesvragen[adviesvraag_id].bladen
+        if not bladen:
+            raise ValueError(adviesvraag_id)
+        naam = adviesbladen.bestandsnaam(anoniem=bladen[-1].anoniem, oefening=self.oefening)
+        return Uitgaand(naam, self.kluis.document(bladen[-1].document))
+
+    def _met_adviesblad(
+        self, casus_id: str, handeling: Anonimiseren | AdviesbladAfdrukken
+    ) -> tuple[Anonimiseren | AdviesbladAfdrukken, tuple[Document, ...]]:
+        """The sheet is made and kept before anybody can print it; a refused act makes none."""
+        casus = self.casus(casus_id)
+        adviesvraag = casus.adviesvragen.get(handeling.adviesvraag)
+        if adviesvraag is None or not self.weeg(casus_id, handeling).kan:
+            return handeling, ()
+        blad = maak_adviesblad(
+            casus,
+            self.inrichting(),
+            adviesvraag,
+            self.vandaag(),
+            anoniem=isinstance(handeling, Anonimiseren),
+            oefening=self.oefening,
+        )
+        inhoud = adviesbladen.maak_pdf(blad)
+        document = Document(hashlib.sha256(inhoud).hexdigest(), inhoud, "adviesblad")
+        return replace(handeling, document=document.sha256), (document,)
 
     def _met_brief(self, casus_id: str, handeling: Vaststellen) -> tuple[Vaststellen, tuple[Document, ...]]:
         casus = self.casus(casus_id)

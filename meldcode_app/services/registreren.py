@@ -12,17 +12,18 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import cast
 
-from meldcode_app.domain.beoordeling import Beoordeling, alleen_gevraagd, beoordeel, vereist_open_casus
+from meldcode_app.domain.beoordeling import alleen_gevraagd, beoordeel, vereist_open_casus
 from meldcode_app.domain.casus import Casus, Inrichting, gevouwen, ingericht
 from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis, GenoteerdeReden, Inhoud
-from meldcode_app.domain.handelingen.alle import AlleHandelingen
-from meldcode_app.domain.handelingen.casus import KluisInrichten
+from meldcode_app.domain.handelingen.alle import AlleHandelingen, KluisHandeling, NotitieHandeling
+from meldcode_app.domain.notities import Notities, controleer_notitie, genoteerd
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
-from meldcode_app.domain.rijen import rijen
+from meldcode_app.domain.oordeel import Beoordeling
+from meldcode_app.domain.rijen import RIJEN_VERSIE, Rij, rijen, rijen_kluis
 from meldcode_app.domain.verwijzingen import controleer_deelnemers
 from meldcode_app.storage.journaal import NieuweGebeurtenis
 from meldcode_app.storage.kluis import Kluis
-from meldcode_app.storage.projecties import zoals_bewaard
+from meldcode_app.storage.projecties import SLEUTELS, zoals_bewaard
 from workflows.basis import TOELICHTING, Reden
 
 Klok = Callable[[], datetime]
@@ -61,7 +62,12 @@ def lees_casus(kluis: Kluis, casus_id: str, tot_seq: int | None = None) -> Casus
 
 def lees_inrichting(kluis: Kluis) -> Inrichting:
     """Who keeps this vault."""
-    return ingericht(kluis.journaal.lees(KLUIS))
+    return ingericht(kluis.journaal.lees(KLUIS, soort="kluis_inrichten"))
+
+
+def lees_notities(kluis: Kluis) -> Notities:
+    """The quick notes of this vault."""
+    return genoteerd(kluis.journaal.lees(KLUIS))
 
 
 def registreer(
@@ -88,19 +94,30 @@ class _EenGeweigerd(Exception):
 def registreer_samen(
     kluis: Kluis, casus_id: str, handelingen: Sequence[AlleHandelingen], klok: Klok
 ) -> Uitkomst:
-    """Record several acts of one click, or none of them: the Uitkomst is that of the refused one, else of the last.
+    """Record several acts of one click in one casus, or none of them; as `registreer_verspreid`.
 
     Two parents informed in different ways are two acts; a disk that fails after the first must leave neither.
+    """
+    return registreer_verspreid(kluis, [(casus_id, handeling) for handeling in handelingen], klok)
+
+
+def registreer_verspreid(
+    kluis: Kluis, handelingen: Sequence[tuple[str, AlleHandelingen]], klok: Klok
+) -> Uitkomst:
+    """Record several acts of one click, each under its own casus id, or none of them.
+
+    The Uitkomst is that of the refused one, else of the last. A note that is placed is an act of the vault and one
+    of the casus: the one never without the other.
     """
     nu = klok()
     try:
         with kluis.transactie():
-            for handeling in handelingen:
+            for casus_id, handeling in handelingen:
                 uitkomst = _registreer(kluis, casus_id, handeling, nu, ())
                 if not uitkomst.aanvaard:
                     raise _EenGeweigerd(uitkomst)
     except _EenGeweigerd as geweigerd:
-        return replace(geweigerd.uitkomst, casus=lees_casus(kluis, casus_id))
+        return replace(geweigerd.uitkomst, casus=lees_casus(kluis, geweigerd.uitkomst.casus.id))
     return uitkomst
 
 
@@ -111,6 +128,8 @@ def _registreer(
     _vereist_eigen_plek(casus_id, handeling)
     vereist_open_casus(casus, handeling)
     controleer_deelnemers(casus, inrichting, handeling)
+    if isinstance(handeling, NotitieHandeling):
+        controleer_notitie(lees_notities(kluis), handeling)
     oordeel = beoordeel(casus, inrichting, handeling, nu.date())
     if not oordeel.kan:
         return Uitkomst(False, casus, oordeel.redenen, oordeel.open_redenen)
@@ -121,18 +140,17 @@ def _registreer(
     )
     for gebeurtenis in geschreven:
         casus = casus.toegepast(gebeurtenis)
-    if casus_id != KLUIS:
-        kluis.projecties.vervang(casus_id, rijen(casus))
+    kluis.projecties.vervang(casus_id, _rijen(kluis, casus))
     return Uitkomst(True, casus, oordeel.redenen, (), geschreven)
 
 
 def _vereist_eigen_plek(casus_id: str, handeling: AlleHandelingen) -> None:
-    """The set-up stands under the vault itself, every other act under a casus: else it would never be folded."""
-    if (casus_id == KLUIS) != isinstance(handeling, KluisInrichten):
+    """Set-up and notes stand under the vault itself, every other act under a casus: else it would never be folded."""
+    if (casus_id == KLUIS) != isinstance(handeling, KluisHandeling):
         raise OngeldigeHandeling(
-            "Deze handeling hoort niet op deze plaats: de inrichting hoort bij de kluis, de rest bij een casus.",
+            "Deze handeling hoort hier niet: inrichting en notities horen bij de kluis, de rest bij een casus.",
             "Er is niets vastgelegd.",
-            "Kies de casus waar dit bij hoort, of leg de inrichting vast bij de kluis.",
+            "Kies de casus waar dit bij hoort, of leg een notitie of de inrichting vast bij de kluis.",
             veld="soort",
         )
 
@@ -166,8 +184,19 @@ def herbouw_projecties(kluis: Kluis) -> None:
     with kluis.transactie():
         kluis.projecties.maak_leeg()
         for casus_id in kluis.journaal.casussen():
-            if casus_id != KLUIS:
-                kluis.projecties.vervang(casus_id, rijen(lees_casus(kluis, casus_id)))
+            kluis.projecties.vervang(casus_id, _rijen(kluis, lees_casus(kluis, casus_id)))
+        kluis.projecties.noteer_versie(RIJEN_VERSIE)
+
+
+def werk_lijsten_bij(kluis: Kluis) -> bool:
+    """Make the rows anew when they are of an older version; whoever opens a vault calls this before using its lists.
+
+    True when that was needed. Raises KluisFout.
+    """
+    oud = kluis.moet_herbouwen
+    if oud:
+        herbouw_projecties(kluis)
+    return oud
 
 
 def projecties_kloppen(kluis: Kluis) -> bool:
@@ -175,12 +204,15 @@ def projecties_kloppen(kluis: Kluis) -> bool:
     bewaard = kluis.projecties.alles()
     verwacht: dict[str, list[dict[str, object]]] = {tabel: [] for tabel in bewaard}
     for casus_id in kluis.journaal.casussen():
-        if casus_id == KLUIS:
-            continue
-        for tabel, eigen in zoals_bewaard(casus_id, rijen(lees_casus(kluis, casus_id))).items():
+        for tabel, eigen in zoals_bewaard(casus_id, _rijen(kluis, lees_casus(kluis, casus_id))).items():
             verwacht[tabel].extend(eigen)
 
-    def op_volgorde(regels: list[dict[str, object]]) -> list[dict[str, object]]:
-        return sorted(regels, key=lambda rij: (str(rij["casus"]), str(rij.get("verzoek", ""))))
+    def op_volgorde(tabel: str, regels: list[dict[str, object]]) -> list[dict[str, object]]:
+        return sorted(regels, key=lambda rij: [str(rij[kolom]) for kolom in SLEUTELS[tabel]])
 
-    return all(op_volgorde(bewaard[tabel]) == op_volgorde(verwacht[tabel]) for tabel in bewaard)
+    return all(op_volgorde(tabel, bewaard[tabel]) == op_volgorde(tabel, verwacht[tabel]) for tabel in bewaard)
+
+
+def _rijen(kluis: Kluis, casus: Casus) -> dict[str, list[Rij]]:
+    """The rows of a folded casus; of the vault itself those of its notes."""
+    return rijen_kluis(lees_notities(kluis)) if casus.id == KLUIS else rijen(casus)

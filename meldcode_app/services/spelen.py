@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
+
+from msgspec.structs import replace
 
 from meldcode_app.domain.gebeurtenis import KLUIS
 from meldcode_app.domain.handelingen import casus as c
+from meldcode_app.domain.handelingen.adviesvraag import AdviesbladAfdrukken, Anonimiseren
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
 from meldcode_app.domain.handelingen.informatieverzoek import Verstrekken
+from meldcode_app.domain.handelingen.meldcode import BesluitVaststellen, InvoerBevestigen
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
 from meldcode_app.domain.scenario import Scenario, ScenarioFout, Stap
 from meldcode_app.domain.tijd import op
@@ -62,7 +66,11 @@ class Gespeeld:
 
 @dataclass
 class Spel:
-    """A play in one vault. After `speel` is exhausted `brieven` holds every letter that was provided."""
+    """A play in one vault.
+
+    After `speel` is exhausted `brieven` holds every letter that was provided, `bladen` every sheet that was printed
+    for a call and the decision sheet after each decision.
+    """
 
     scenario: Scenario
     stappen: tuple[Stap, ...]
@@ -70,6 +78,9 @@ class Spel:
     klok: Speelklok
     casus_id: str = ""
     brieven: tuple[Uitgaand, ...] = ()
+    bladen: tuple[Uitgaand, ...] = ()
+    _regels: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    """Per number of an act the seq of its entries: a file counts acts, the journal counts entries."""
 
     def begin(self) -> None:
         """Set up the vault if that was not done, and open the casus with its people and measures.
@@ -141,26 +152,54 @@ class Spel:
             yield self._speel(nummer, stap)
 
     def _speel(self, nummer: int, stap: Stap) -> Gespeeld:
-        plek = f"$.handelingen[{nummer}]"
         try:
             self.klok.zet(stap)
         except ValueError as fout:
             wat = "dit ligt vóór het moment van een eerdere handeling"
-            raise ScenarioFout(f"{plek}.vastgelegd_op", wat, TOT_HIER) from fout
+            raise self._fout(nummer, "vastgelegd_op", wat) from fout
+        handeling = self._met_regels(nummer, stap.handeling)
         try:
-            uitkomst = self.dossier.doe(self.casus_id, stap.handeling)
+            uitkomst = self.dossier.doe(self.casus_id, handeling)
         except OngeldigeHandeling as fout:
-            pad = f"{plek}.{fout.veld}" if fout.veld else plek
-            raise ScenarioFout(pad, fout.wat.rstrip("."), TOT_HIER) from fout
-        if uitkomst.aanvaard and isinstance(stap.handeling, Verstrekken):
-            uitgaand = self.dossier.uitgaande_brief(self.casus_id, stap.handeling.verzoek)
-            self.brieven = (*self.brieven, *([uitgaand] if uitgaand else []))
+            raise self._fout(nummer, fout.veld, fout.wat.rstrip(".")) from fout
+        self._regels[nummer + 1] = tuple(g.seq for g in uitkomst.gebeurtenissen)
+        if uitkomst.aanvaard:
+            self._bewaar_papier(handeling)
         return Gespeeld(
             nummer + 1,
-            stap.handeling.soort,
+            handeling.soort,
             uitkomst.aanvaard,
             uitkomst.redenen,
             uitkomst.open_redenen,
             stap.verwacht.aantal,
             tuple(afwijkingen(self.dossier, stap, uitkomst)),
         )
+
+    def _fout(self, nummer: int, veld: str, wat: str) -> ScenarioFout:
+        plek = self.stappen[nummer].plek or f"$.handelingen[{nummer}]"
+        return ScenarioFout(f"{plek}.{veld}" if veld else plek, wat, TOT_HIER, nummer=nummer + 1)
+
+    def _met_regels(self, nummer: int, handeling: AlleHandelingen) -> AlleHandelingen:
+        """A confirmation names acts by their number in the file; without one all that waits for this colleague."""
+        if not isinstance(handeling, InvoerBevestigen):
+            return handeling
+        onbekend = [r for r in handeling.regels if r not in self._regels]
+        if onbekend:
+            raise self._fout(nummer, "regels", f"handeling {onbekend[0]} is er niet of komt pas later")
+        genoemd = tuple(seq for r in handeling.regels for seq in self._regels[r])
+        doorloop = self.dossier.casus(self.casus_id).doorlopen.get(handeling.doorloop)
+        wachtend = doorloop.onbevestigd if doorloop else ()
+        alle = tuple(r.seq for r in wachtend if r.namens == handeling.deelnemer)
+        return replace(handeling, regels=genoemd if handeling.regels else alle)
+
+    def _bewaar_papier(self, handeling: AlleHandelingen) -> None:
+        match handeling:
+            case Verstrekken():
+                uitgaand = self.dossier.uitgaande_brief(self.casus_id, handeling.verzoek)
+                self.brieven = (*self.brieven, *([uitgaand] if uitgaand else []))
+            case Anonimiseren() | AdviesbladAfdrukken():
+                self.bladen = (*self.bladen, self.dossier.adviesblad(self.casus_id, handeling.adviesvraag))
+            case BesluitVaststellen():
+                self.bladen = (*self.bladen, self.dossier.besluitblad(self.casus_id, handeling.doorloop))
+            case _:
+                return

@@ -9,8 +9,9 @@ import pytest
 
 from meldcode_app import resource_files
 from meldcode_app.domain.scenario import ScenarioFout
+from meldcode_app.domain.taken import taken
 from meldcode_app.services.dossier import Dossier
-from meldcode_app.services.oefenen import GERRIT, oefenkluis, vul
+from meldcode_app.services.oefenen import GERRIT, deel_van_oefencasus, oefenkluis, vul
 from meldcode_app.services.registreren import projecties_kloppen
 from meldcode_app.storage.kluis import Kluis
 
@@ -64,6 +65,33 @@ def test_there_is_something_to_do(tmp_path: Path) -> None:
         assert ("NIET_VOORAF_GEINFORMEERD", "moeder") not in in_de_weg
 
 
+@pytest.mark.norm("lkc-108725")
+def test_in_the_meldcode_father_must_still_be_spoken_with(tmp_path: Path) -> None:
+    dag = date(2026, 11, 23)
+    with oefenkluis(tmp_path, lambda: _klok(dag)) as kluis:
+        dossier = Dossier(kluis, lambda: _klok(dag), oefening=True)
+        casus = dossier.casus(str(dossier.casussen()[0]["casus"]))
+        van_jansen, van_dennis = casus.doorlopen["jansen"], casus.doorlopen["dennis"]
+        assert [van_jansen.stap(f"stap{n}") for n in (1, 2, 3, 4)] == [
+            "afgerond",
+            "afgerond",
+            "bezig",
+            "bezig",
+        ]
+        assert [van_dennis.stap(f"stap{n}") for n in (1, 2, 3, 4)] == [
+            "afgerond",
+            "afgerond",
+            "afgerond",
+            "open",
+        ]
+        te_doen = {(taak.soort, taak.doel, *taak.betreft) for taak in taken(casus)}
+        assert ("meldcode_gesprek", "jansen", "vader") in te_doen
+        assert ("meldcode_afspraak", "dennis", "a1") in te_doen
+        assert ("meldcode_bevestigen", "dennis", "dennis") in te_doen
+        afronden = dossier.weeg_in_meldcode(casus.id, "jansen", "stap3_afronden").open_redenen
+        assert [(r.code, r.betreft) for r in afronden] == [("GEEN_GESPREK_OUDER", "vader")]
+
+
 def test_dates_in_the_words_move_along(tmp_path: Path) -> None:
     with oefenkluis(tmp_path, lambda: _klok(date(2027, 3, 10))) as kluis:
         woorden = str(list(kluis.journaal.lees_alles()))
@@ -85,8 +113,10 @@ def test_a_scenario_that_differs_from_what_it_expects_is_no_practice(eigen_kluis
 
 
 def test_a_scenario_without_a_mark_is_played_to_its_end(eigen_kluis: Kluis) -> None:
-    tekst = resource_files.lees_tekst(GERRIT).replace("tot_hier_oefenen = true\n", "")
-    vul(eigen_kluis, tekst, date(2026, 11, 23))
+    def zonder_merk(naam: str) -> str:
+        return deel_van_oefencasus(naam).replace("tot_hier_oefenen = true\n", "")
+
+    vul(eigen_kluis, resource_files.lees_tekst(GERRIT), date(2026, 11, 23), zonder_merk)
     (rij,) = eigen_kluis.projecties.lijst_verzoeken()
     assert rij["verloop"] == "afgesloten"
 
