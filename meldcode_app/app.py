@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from meldcode_app.presenters.nieuwe_kluis import Inrichting, NieuweKluisPresenter
     from meldcode_app.presenters.ontgrendelen import OntgrendelPresenter
     from meldcode_app.presenters.weergave import Bericht
-    from meldcode_app.sessie import Plek, Sessie
+    from meldcode_app.sessie import Sessie
+    from meldcode_app.sessie_plek import Plek
     from meldcode_app.storage.kluis import Kluis
     from meldcode_app.views.hoofdvenster import Hoofdvenster
 

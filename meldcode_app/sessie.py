@@ -8,59 +8,40 @@ keeps drafts first, then lets go of the page, and only then of the vault.
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from meldcode_app import sessie_paginas as paginas
 from meldcode_app.documents.maken import vergeet
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.domain.gebeurtenis import KLUIS
 from meldcode_app.domain.handelingen.casus import KluisInrichten
 from meldcode_app.domain.personen import EigenDeelnemer
 from meldcode_app.domain.tijd import op
-from meldcode_app.presenters.casus import CasusPresenter
+from meldcode_app.oefenmap import nieuwe_oefenmap
 from meldcode_app.presenters.casussen import CasussenPresenter
-from meldcode_app.presenters.formulierpresenter import FormulierPresenter
-from meldcode_app.presenters.informatieverzoek import InformatieverzoekPresenter
 from meldcode_app.presenters.na_openen import berichten
 from meldcode_app.presenters.nieuwe_kluis import Inrichting
+from meldcode_app.presenters.notitie import SnelleNotitiePresenter
 from meldcode_app.presenters.verzoeken import VerzoekenPresenter
 from meldcode_app.presenters.weergave import Bericht
+from meldcode_app.presenters.werklijst import WerklijstPresenter
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.oefenen import oefenkluis
 from meldcode_app.services.registreren import Klok, nieuw_id
+from meldcode_app.sessie_meldcode import Meldcodewegen
+from meldcode_app.sessie_paginas import Gemaakt, Typend
+from meldcode_app.sessie_plek import SECTIES, Plek
 from meldcode_app.storage.kluis import Kluis
-from meldcode_app.views.casus import CasusView
-from meldcode_app.views.casussen import CasussenView
 from meldcode_app.views.hoofdvenster import Hoofdvenster
-from meldcode_app.views.informatieverzoek import InformatieverzoekView
 from meldcode_app.views.pagina import Page
 from meldcode_app.views.schil import Shell
-from meldcode_app.views.verzoeken import VerzoekenView
+from meldcode_app.views.snelle_notitie import QuickNotePanel
 from meldcode_app.views.zijbalk import NavItem
-
-OEFENMAP = "meldcode-oefenen-"
-OEFENMAP_OUD = timedelta(days=2)
-"""A practice folder nobody wrote in for so long was left by a crash."""
-
-
-@dataclass(frozen=True)
-class Plek:
-    """Where the user is, in opaque ids: kept while locked, to come back to."""
-
-    code: str = ""
-    casus: str = ""
-    verzoek: str | None = None
-
-
-Typend = FormulierPresenter | InformatieverzoekPresenter
-"""Presenters that hold typed text."""
 
 
 class Sessie(QObject):
@@ -80,21 +61,23 @@ class Sessie(QObject):
         self._venster = venster
         self._tijdelijk = tijdelijk
         self._schil: Shell | None = None
+        self._notitie = SnelleNotitiePresenter(self.dossier)
+        self._werklijst = WerklijstPresenter(self.dossier, self._notitie, met_signaal=True)
         self._casussen = CasussenPresenter(self.dossier)
         self._verzoeken = VerzoekenPresenter(self.dossier)
+        self.meldcode = Meldcodewegen(self)
         self._page: Page | None = None
         self._typend: Typend | None = None
         self._gewaarschuwd = False
         self._bewaard_om = ""
         self._klembord_van_ons = False
-        for presenter in (self._casussen, self._verzoeken):
+        for presenter in (self._notitie, self._werklijst, self._casussen, self._verzoeken):
             presenter.setParent(self)
 
     @classmethod
     def oefening(cls, klok: Klok, venster: Hoofdvenster) -> Sessie:
         """The practice vault, in a folder that goes on leaving. Raises MeldcodeFout, OSError; then nothing is left."""
-        _ruim_oude_oefenmappen(klok)
-        plek = Path(tempfile.mkdtemp(prefix=OEFENMAP))
+        plek = nieuwe_oefenmap(klok())
         try:
             return cls(oefenkluis(plek, klok), klok, venster, tijdelijk=plek)
         except BaseException:
@@ -126,6 +109,7 @@ class Sessie(QObject):
             gebruiker=gebruiker.naam if gebruiker else "",
             functie=gebruiker.functie if gebruiker else "",
             oefenen=self.oefenen,
+            met_spoed=True,
         )
         self._verbind(self._schil)
         self._venster.toon(self._schil)
@@ -134,19 +118,20 @@ class Sessie(QObject):
         self._toon_start(plek or Plek())
 
     def _verbind(self, schil: Shell) -> None:
-        self._casussen.nieuw_verzoek.connect(self.open_nieuw_verzoek)
-        self._casussen.open_casus.connect(self.open_casus)
-        self._casussen.status.connect(self._status)
-        self._verzoeken.naar_casussen.connect(self.toon_casussen)
-        self._verzoeken.nieuw_verzoek.connect(self.open_nieuw_verzoek)
-        self._verzoeken.open_verzoek.connect(self.open_verzoek)
+        paginas.verbind_lijsten(self, self._werklijst, self._casussen, self._verzoeken)
+        self._notitie.gewijzigd.connect(self.gewijzigd)
+        self._notitie.status.connect(self.status)
+        schil.set_note_panel(QuickNotePanel(self._notitie, schil))
+        schil.snelle_notitie.connect(self._notitie.open)
         schil.pagina_gekozen.connect(self.toon_pagina)
         schil.kruimel_gekozen.connect(self._kruimel)
+        schil.spoed_vastleggen.connect(self.meldcode.spoed)
         schil.vergrendelen.connect(self._vergrendel)
 
     def _paginas(self) -> list[NavItem]:
-        openstaand = self._verzoeken.aantal_open()
+        te_doen, openstaand = self._werklijst.aantal(), self._verzoeken.aantal_open()
         return [
+            NavItem(code="werklijst", naam="Werklijst", icoon="list-checks", aantal=te_doen or None),
             NavItem(code="casussen", naam="Casussen", icoon="folder-open"),
             NavItem(code="verzoeken", naam="Verzoeken", icoon="inbox", aantal=openstaand or None),
         ]
@@ -154,6 +139,8 @@ class Sessie(QObject):
     def _toon_start(self, plek: Plek) -> None:
         rijen = self.dossier.verzoeken()
         match plek:
+            case _ if self.meldcode.open(plek):
+                pass
             case Plek(code="verzoek"):
                 self._open_verzoek(plek.casus, plek.verzoek)
             case Plek(code="casus"):
@@ -163,30 +150,54 @@ class Sessie(QObject):
             case _:
                 self.toon_pagina(plek.code)
         if self._page is None:
-            self.toon_casussen()
+            self.toon_werklijst()
 
     def toon_pagina(self, code: str) -> None:
-        """A page of the sidebar."""
-        if code == "verzoeken":
-            self.toon_verzoeken()
-        else:
-            self.toon_casussen()
+        """A page of the sidebar; an unknown one is the page to start on."""
+        match code:
+            case "casussen":
+                self.toon_casussen()
+            case "verzoeken":
+                self.toon_verzoeken()
+            case _:
+                self.toon_werklijst()
 
     def _kruimel(self, code: str) -> None:
-        if code in {"casussen", "verzoeken"}:
+        if code in {"werklijst", "casussen", "verzoeken"} and code != self.plek.code:
             self.toon_pagina(code)
 
-    def toon_casussen(self) -> None:
-        """The list of casussen."""
-        self._ga(Plek("casussen"), "casussen", self._casussenpagina)
+    def toon_werklijst(self) -> None:
+        """What is to be done."""
+        self.ga(Plek("werklijst"), partial(paginas.werklijstpagina, self._werklijst))
+
+    def toon_casussen(self, status: str = "") -> None:
+        """The list of casussen; with a `status` only those."""
+        if status:
+            self._casussen.kies_status(status)
+        self.ga(Plek("casussen"), partial(paginas.casussenpagina, self._casussen))
 
     def toon_verzoeken(self) -> None:
         """The list of requests."""
-        self._ga(Plek("verzoeken"), "verzoeken", self._verzoekenpagina)
+        self.ga(Plek("verzoeken"), partial(paginas.verzoekenpagina, self._verzoeken))
+
+    def begin_casus(self) -> None:
+        """The form for a new casus."""
+        self._begin("casus")
+
+    def begin_verzoek(self) -> None:
+        """The form that asks for which child a request came in."""
+        self._begin("verzoek")
+
+    def _begin(self, wat: str) -> None:
+        self.toon_casussen()
+        if self.plek.code == "casussen":
+            self._casussen.druk(wat)
 
     def open_casus(self, casus_id: str) -> None:
-        """One casus."""
-        self._ga(Plek("casus", casus_id), "casussen", partial(self._casuspagina, casus_id))
+        """One casus; in an emergency that waited for it, its emergency form."""
+        if self.meldcode.na_kiezen(casus_id):
+            return
+        self.ga(Plek("casus", casus_id), partial(paginas.casuspagina, self, casus_id))
 
     def open_nieuw_verzoek(self, casus_id: str) -> None:
         """A request that just came in."""
@@ -196,42 +207,19 @@ class Sessie(QObject):
         """One request."""
         self._open_verzoek(casus_id, verzoek_id)
 
-    def _open_verzoek(self, casus_id: str, verzoek_id: str | None) -> None:
+    def _open_verzoek(self, casus_id: str, verzoek_id: str | None, station: str = "") -> None:
         plek = Plek("verzoek", casus_id, verzoek_id)
-        self._ga(plek, "verzoeken", partial(self._verzoekpagina, casus_id, verzoek_id))
+        self.ga(plek, partial(paginas.verzoekpagina, self, casus_id, verzoek_id, station))
 
-    def _casussenpagina(self) -> tuple[Page, Typend | None]:
-        return CasussenView(self._casussen).page, self._casussen
+    def open_taak(self, casus_id: str, pagina: str, doel: str, plek: str) -> None:
+        """Where a row of the Werklijst is done: the page that works, at the station or field named."""
+        match pagina:
+            case "verzoek":
+                self._open_verzoek(casus_id, doel, plek)
+            case _ if not self.meldcode.open(Plek(pagina, casus_id, doel=doel, stap=plek)):
+                self.open_casus(casus_id)
 
-    def _verzoekenpagina(self) -> tuple[Page, Typend | None]:
-        self._verzoeken.ververs()
-        return VerzoekenView(self._verzoeken).page, None
-
-    def _casuspagina(self, casus_id: str) -> tuple[Page, Typend | None]:
-        presenter = CasusPresenter(self.dossier, casus_id)
-        page = CasusView(presenter).page
-        presenter.setParent(page)
-        presenter.gewijzigd.connect(self._gewijzigd)
-        presenter.nieuw_verzoek.connect(self.open_nieuw_verzoek)
-        presenter.open_casussen.connect(self.toon_casussen)
-        presenter.open_verzoek.connect(self.open_verzoek)
-        presenter.status.connect(self._status)
-        return page, presenter
-
-    def _verzoekpagina(self, casus_id: str, verzoek_id: str | None) -> tuple[Page, Typend | None]:
-        presenter = InformatieverzoekPresenter(self.dossier, casus_id, verzoek_id)
-        view = InformatieverzoekView(presenter)
-        presenter.setParent(view.page)
-        presenter.gewijzigd.connect(self._gewijzigd)
-        presenter.verzoek_gemaakt.connect(self._verzoek_gemaakt)
-        presenter.open_casus.connect(self.open_casus)
-        presenter.open_verzoeken.connect(self.toon_verzoeken)
-        presenter.sluit.connect(self.toon_verzoeken)
-        presenter.status.connect(self._status)
-        view.klembord_gevuld.connect(self._klembord_gevuld)
-        return view.page, presenter
-
-    def _ga(self, plek: Plek, code: str, maak: Callable[[], tuple[Page, Typend | None]]) -> None:
+    def ga(self, plek: Plek, maak: Callable[[], Gemaakt]) -> None:
         """Put a page on the screen in place of the one that stood there, once that can go."""
         schil = self._schil
         if schil is None:
@@ -241,28 +229,29 @@ class Sessie(QObject):
             return
         try:
             page, typend = maak()
-            paginas = self._paginas()
+            navigatie = self._paginas()
         except MeldcodeFout as fout:
             schil.meldingen.meld(Bericht(titel=fout.wat, tekst=fout.betekent, doe=fout.doe))
             schil.zijbalk.set_current(self._sectie())
             return
         oud, oud_typend = self._page, self._typend
         self._page, self._typend, self.plek = page, typend, plek
-        if oud_typend is not None and oud_typend is not self._casussen:
+        if oud_typend is not None and oud_typend not in (self._werklijst, self._casussen):
             oud_typend.stop()
-        schil.zijbalk.set_paginas(paginas)
-        schil.show_page(page, code)
+        schil.zijbalk.set_paginas(navigatie)
+        schil.show_page(page, self._sectie())
         if oud is not None:
             schil.drop_page(oud)
 
     def _sectie(self) -> str:
-        return "verzoeken" if self.plek.code in {"verzoek", "verzoeken"} else "casussen"
+        return SECTIES.get(self.plek.code, "werklijst")
 
     def mag_weg(self) -> bool:
         """Whether the page may go: what was typed is kept, or this is asked again after being told it is not."""
-        if self._typend is not None:
-            self._typend.bewaar_nu()
-        if self._typend is None or self._typend.bewaard:
+        typend = [p for p in (self._typend, self._notitie) if p is not None]
+        for presenter in typend:
+            presenter.bewaar_nu()
+        if all(presenter.bewaard for presenter in typend):
             self._gewaarschuwd = False
             return True
         if self._gewaarschuwd or self._schil is None:
@@ -275,21 +264,29 @@ class Sessie(QObject):
         if self.mag_weg():
             self.vergrendeld.emit()
 
-    def _gewijzigd(self, _wijziging: object) -> None:
+    def gewijzigd(self, _wijziging: object) -> None:
         """Something was recorded: the counts in the sidebar follow."""
         if self._schil is not None:
             self._schil.zijbalk.set_paginas(self._paginas())
 
-    def _verzoek_gemaakt(self, casus_id: str, verzoek_id: str) -> None:
+    def verzoek_gemaakt(self, casus_id: str, verzoek_id: str) -> None:
+        """A new request has its id: the place to come back to."""
         self.plek = Plek("verzoek", casus_id, verzoek_id)
 
-    def _status(self, tekst: str) -> None:
+    def meld(self, bericht: Bericht) -> None:
+        """A message above the page."""
+        if self._schil is not None:
+            self._schil.meldingen.meld(bericht)
+
+    def status(self, tekst: str) -> None:
+        """A line for the status bar; of a draft the time is remembered for the locked page."""
         if self._schil is not None:
             self._schil.status.set_text(tekst, icoon="save")
         if tekst.startswith("Concept bewaard"):
             self._bewaard_om = tekst.removeprefix("Concept bewaard om ").rstrip(".")
 
-    def _klembord_gevuld(self) -> None:
+    def klembord_gevuld(self) -> None:
+        """Text of a casus was copied: it goes from the clipboard on locking."""
         self._klembord_van_ons = True
 
     def concept_om(self) -> str:
@@ -299,13 +296,18 @@ class Sessie(QObject):
         except MeldcodeFout:
             return ""
 
+    @property
+    def typend(self) -> Typend | None:
+        """The presenter of the page on the screen, where it holds typed text."""
+        return self._typend
+
     def page(self) -> Page | None:
         """The page on the screen."""
         return self._page
 
     def sluit(self) -> None:
         """Keep drafts, let go of the page, close the vault; a practice vault is gone then. May be called twice."""
-        for presenter in (self._typend, self._casussen):
+        for presenter in (self._typend, self._notitie, self._werklijst, self._casussen):
             if presenter is not None:
                 presenter.stop()
         self._page = self._typend = self._schil = None
@@ -325,15 +327,3 @@ NIET_BEWAARD = Bericht(
     doe="Maak ruimte op de schijf of sluit de stick weer aan. Kiest u nog een keer hetzelfde, dan gaat u toch weg.",
     soort="let_op",
 )
-
-
-def _ruim_oude_oefenmappen(klok: Klok) -> None:
-    """Take away what a crash left; a folder that is in use or just made is left alone."""
-    grens = (klok() - OEFENMAP_OUD).timestamp()
-    for oud in Path(tempfile.gettempdir()).glob(f"{OEFENMAP}*"):
-        try:
-            jongste = max(deel.stat().st_mtime for deel in (oud, *oud.rglob("*")))
-        except OSError:
-            continue
-        if jongste < grens:
-            shutil.rmtree(oud, ignore_errors=True)

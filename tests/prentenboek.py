@@ -26,8 +26,13 @@ Fabriek = Callable[[], QWidget]
 MODULES = (
     "tests.views.prenten_huis",
     "tests.views.prenten_begin",
+    "tests.views.prenten_werklijst",
     "tests.views.prenten_casus",
     "tests.views.prenten_verzoek",
+    "tests.views.prenten_meldcode",
+    "tests.views.prenten_onderdelen",
+    "tests.views.prenten_adviesvraag",
+    "tests.views.prenten_melding",
 )
 """Modules that register screens; one that does not exist yet is passed over."""
 

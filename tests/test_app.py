@@ -108,6 +108,7 @@ def test_new_vault_work_lock_and_unlock_brings_the_text_and_the_page_back(huis: 
     inrichting = huis.sessie.dossier.inrichting()
     assert inrichting.organisatie == "De Wijde Blik"
     assert inrichting.gebruiker is not None
+    huis.sessie.toon_casussen()
     lijst = huis.sessie._typend
     assert isinstance(lijst, CasussenPresenter)
     lijst.druk("casus")

@@ -17,12 +17,13 @@ from pytestqt.qtbot import QtBot
 
 from meldcode_app.domain.fouten import SchijfStoring, SchijfVol
 from meldcode_app.domain.gebeurtenis import KLUIS
+from meldcode_app.oefenmap import OEFENMAP
 from meldcode_app.presenters.casus import CasusPresenter
 from meldcode_app.presenters.casussen import CasussenPresenter
 from meldcode_app.presenters.informatieverzoek import InformatieverzoekPresenter
 from meldcode_app.presenters.na_openen import berichten
 from meldcode_app.services.registreren import registreer
-from meldcode_app.sessie import OEFENMAP, Plek, Sessie
+from meldcode_app.sessie import Plek, Sessie
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.views.hoofdvenster import Hoofdvenster
 from tests import bouwers as b
@@ -115,6 +116,7 @@ def test_closing_from_the_list_with_an_open_form_keeps_its_text(
     sessie: Sessie, venster: Hoofdvenster, tmp_path: Path
 ) -> None:
     """The page hides after the vault is closed; hiding must have nothing left to write."""
+    sessie.toon_casussen()
     lijst = _presenter(sessie, CasussenPresenter)
     lijst.druk("casus")
     lijst.typ("naam", "Nieuwe naam")

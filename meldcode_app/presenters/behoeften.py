@@ -1,7 +1,7 @@
 """From reasons to what the panel "wat dit nodig heeft" shows, and from what was filled in there back to motivations.
 
-Invariants: whether a reason is answered is what the rules say (`open_redenen`), never counted here again; the
-grounds U1..U0 belong to informing beforehand only, any other motivation asks nothing but its text.
+Invariants: whether a reason is answered is what the rules say (`open_redenen`), never counted here again; grounds
+belong to informing beforehand and to a talk that was not held, any other motivation asks nothing but its text.
 """
 
 from __future__ import annotations
@@ -16,15 +16,21 @@ from meldcode_app import redenteksten
 from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.handelingen.basis import Motivering, Poging
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
-from meldcode_app.presenters.nederlands import dag_jaar
+from meldcode_app.presenters.nederlands import dag, dag_jaar
 from meldcode_app.presenters.wanneer import lees_dag
 from meldcode_app.presenters.weergave import GEWOON, MET_POGINGEN, Behoefte, Bericht, Keuze, MotiveringInvoer
 from workflows.basis import LET_OP, MOTIVEER, TOELICHTING, Reden
 from workflows.normen import NORMEN
 
 NIET_VOORAF = "NIET_VOORAF_GEINFORMEERD"
+NIET_OVER_MELDING = "NIET_VOORAF_OVER_MELDING"
+GEEN_GESPREK_OUDER = "GEEN_GESPREK_OUDER"
+GEEN_GESPREK_KIND = "GEEN_GESPREK_KIND"
+ALLEEN_VOOR_INSTELLING = "U8"
+"""The ground that speaks of a request of the GI; it says nothing about a talk with a parent."""
 GEZIEN = "gezien"
 _TWIJFEL_BIJ = {"U4": "GROND_CONTACTVERLIES", "U0": "GROND_ANDERS"}
+_OVER_SIGNAAL = frozenset({"VERMOEDEN_ZONDER_BASIS", "UITSPRAAK_ZONDER_BRON", "WAARNEMER_ONBEKEND"})
 
 
 def behoeften(
@@ -60,7 +66,39 @@ def naam_van(casus: Casus, verzoek: Informatieverzoek | None, betreft: str) -> s
         return f"vraag {vragen.index(betreft) + 1}"
     if betreft in redenteksten.woorden("delen"):
         return f"'{redenteksten.woord('delen', betreft)}'"
+    if betreft in redenteksten.woorden("betreft"):
+        return redenteksten.woord("betreft", betreft)
+    signalen = {id_: s for doorloop in casus.doorlopen.values() for id_, s in doorloop.signalen.items()}
+    if betreft in signalen:
+        return f"het signaal van {dag(signalen[betreft].op.laatste_dag)}"
     return casus.noem(betreft)
+
+
+def grond_woord(grond: str) -> str:
+    """The word of a ground on screen, whichever list it comes from."""
+    gewoon = redenteksten.woorden("gronden")
+    return gewoon[grond] if grond in gewoon else redenteksten.woord("gronden_kind", grond)
+
+
+def gronden_bij(code: str, naam: str) -> tuple[Keuze, ...]:
+    """The grounds to choose from for a motivation of this reason about `naam`; one when it asks only a text."""
+    if code in {NIET_VOORAF, NIET_OVER_MELDING, GEEN_GESPREK_OUDER}:
+        lijst = redenteksten.woorden("gronden")
+        if code == GEEN_GESPREK_OUDER:
+            lijst.pop(ALLEEN_VOOR_INSTELLING)
+    elif code == GEEN_GESPREK_KIND:
+        lijst = redenteksten.woorden("gronden_kind")
+    else:
+        return (Keuze(code=GEWOON, tekst="Motivering"),)
+    return tuple(
+        Keuze(
+            code=grond,
+            tekst=tekst,
+            uitleg=redenteksten.zin(_TWIJFEL_BIJ[grond], naam) if grond in _TWIJFEL_BIJ else "",
+            met_pogingen=grond == MET_POGINGEN,
+        )
+        for grond, tekst in lijst.items()
+    )
 
 
 def norm_bericht(norm_id: str) -> Bericht:
@@ -105,6 +143,12 @@ def met(gegeven: Sequence[Motivering], nieuw: Motivering) -> tuple[Motivering, .
     return (*blijft, nieuw)
 
 
+def _naam(casus: Casus, verzoek: Informatieverzoek | None, reden: Reden) -> str:
+    naam = naam_van(casus, verzoek, reden.betreft)
+    # What is being recorded now has an id of its own and no name yet.
+    return "dit signaal" if reden.code in _OVER_SIGNAAL and naam == reden.betreft else naam
+
+
 def _behoefte(
     casus: Casus,
     verzoek: Informatieverzoek | None,
@@ -114,7 +158,7 @@ def _behoefte(
     antwoorden: dict[tuple[str, str], Motivering],
 ) -> Behoefte:
     eerst = reden.code == "NU_NIET_AAN_DE_ORDE"
-    naam = "" if eerst else naam_van(casus, verzoek, reden.betreft)
+    naam = "" if eerst else _naam(casus, verzoek, reden)
     norm = NORMEN[reden.norm]
     gegeven = antwoorden.get((reden.code, reden.betreft))
     beantwoord = not staat_open and reden.klasse is not TOELICHTING
@@ -136,22 +180,8 @@ def _behoefte(
         betreft_naam=naam,
         gezien=beantwoord and reden.klasse is LET_OP,
         gemotiveerd=beantwoord and vraagt_tekst,
-        gronden=_gronden(reden.code, naam) if vraagt_tekst else (),
+        gronden=gronden_bij(reden.code, naam) if vraagt_tekst else (),
         ook_voor=ook_voor,
         grond=gegeven.grond if gegeven else "",
         motivering=gegeven.tekst if gegeven else "",
-    )
-
-
-def _gronden(code: str, naam: str) -> tuple[Keuze, ...]:
-    if code != NIET_VOORAF:
-        return (Keuze(code=GEWOON, tekst="Motivering"),)
-    return tuple(
-        Keuze(
-            code=grond,
-            tekst=tekst,
-            uitleg=redenteksten.zin(_TWIJFEL_BIJ[grond], naam) if grond in _TWIJFEL_BIJ else "",
-            met_pogingen=grond == MET_POGINGEN,
-        )
-        for grond, tekst in redenteksten.woorden("gronden").items()
     )

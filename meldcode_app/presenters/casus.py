@@ -6,14 +6,26 @@ tables are, never both; of participants elsewhere there are only stubs.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import cast
 
 from PySide6.QtCore import Signal
 
 from meldcode_app.domain.casus import Casus
+from meldcode_app.domain.fouten import MeldcodeFout
+from meldcode_app.domain.gebeurtenis import Wijziging
+from meldcode_app.domain.handelingen.meldcode import DoorloopBeginnen
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
-from meldcode_app.presenters import casus_deelnemers, casus_gezin, casus_maatregel, woorden
+from meldcode_app.domain.tijd import op
+from meldcode_app.presenters import (
+    casus_banen,
+    casus_deelnemers,
+    casus_gezin,
+    casus_maatregel,
+    casus_toen,
+    woorden,
+)
 from meldcode_app.presenters.casus_kop import kopregels, merken, titel
 from meldcode_app.presenters.casus_weergave import CasusStaat, Concept, Deel, VerzoekRegel
 from meldcode_app.presenters.formulier import Formulier
@@ -21,8 +33,9 @@ from meldcode_app.presenters.formulierpresenter import FormulierPresenter
 from meldcode_app.presenters.nederlands import dag_jaar, dag_vol, hoofdletter
 from meldcode_app.presenters.tijdlijn import LEEG, ZEVEN, Zeef, regels
 from meldcode_app.presenters.tijdlijn_zinnen import vrager
-from meldcode_app.presenters.weergave import Cel, Icoon, Kleur, Knop, Kruimel, TijdlijnRegel
+from meldcode_app.presenters.weergave import Cel, Icoon, Kleur, Knop, Kruimel, TijdlijnRegel, van_fout
 from meldcode_app.services.dossier import Dossier
+from meldcode_app.services.registreren import Uitkomst, nieuw_id
 
 _STAND: dict[str, tuple[Icoon, Kleur]] = {
     "in_behandeling": ("circle-dot", "accent"),
@@ -35,17 +48,26 @@ _STAND: dict[str, tuple[Icoon, Kleur]] = {
 }
 
 
+KNOPPEN = (
+    Knop(code="nieuw_verzoek", tekst="Verzoek ontvangen", icoon="inbox"),
+    Knop(code="signaal", tekst="Signaal vastleggen", soort="primair", icoon="plus"),
+)
+
+
 class CasusPresenter(FormulierPresenter):
-    """Asks for other pages by signal: `open_casussen()`, `open_verzoek(casus, verzoek)`, `nieuw_verzoek(casus)`."""
+    """Asks for other pages by signal: `open_casussen()`, `open_verzoek(casus, verzoek)`, `nieuw_verzoek(casus)`,
+    `open_meldcode(casus, doorloop, stap)`."""
 
     open_casussen = Signal()
     open_verzoek = Signal(str, str)
     nieuw_verzoek = Signal(str)
+    open_meldcode = Signal(str, str, str)
 
     def __init__(self, dossier: Dossier, casus_id: str) -> None:
         super().__init__(dossier, f"casus:{casus_id}", casus_id)
         self._zeef: Zeef = "alles"
         self._regels: dict[tuple[int, date, Zeef], tuple[TijdlijnRegel, ...]] = {}
+        self._toen: casus_toen.Toen | None = None
 
     @property
     def casus_id(self) -> str:
@@ -54,32 +76,50 @@ class CasusPresenter(FormulierPresenter):
 
     def staat(self) -> CasusStaat:
         """What the page shows today."""
-        casus, vandaag = self._dossier.casus(self._casus_id), self._dossier.vandaag()
+        casus, vandaag = self._nu_of_toen()
+        inrichting = self._dossier.inrichting()
         naam = titel(casus, vandaag)
         formulier = self._invulling.staat() if self._invulling else None
         kruimels = [Kruimel(code="casussen", tekst="Casussen"), Kruimel(code="casus", tekst=naam)]
         if formulier:
             kruimels.append(Kruimel(code="formulier", tekst=formulier.titel))
         geopend = f"geopend {dag_jaar(casus.geopend_op)}" if casus.geopend_op else ""
+        terug = self._toen is not None
         return CasusStaat(
             kruimels=tuple(kruimels),
             titel=naam,
             sub=" · ".join(d for d in (casus.kenmerk, geopend) if d),
-            knoppen=()
-            if formulier
-            else (Knop(code="nieuw_verzoek", tekst="Verzoek ontvangen", soort="primair", icoon="inbox"),),
+            knoppen=() if formulier or terug else KNOPPEN,
             kop=kopregels(casus, vandaag),
             merken=merken(casus, vandaag),
-            verzoeken=tuple(_verzoekregel(v) for v in reversed(casus.verzoeken.values())),
-            delen=_delen(casus, vandaag),
+            verzoeken=() if terug else tuple(_verzoekregel(v) for v in reversed(casus.verzoeken.values())),
+            banen=casus_banen.banen(casus, inrichting, vandaag, alleen_lezen=terug),
+            delen=_zonder_knoppen(_delen(casus, vandaag)) if terug else _delen(casus, vandaag),
             tijdlijn=self._tijdlijn(casus, vandaag),
             tijdlijn_leeg=LEEG[self._zeef],
             zeef=self._zeef,
             zeven=ZEVEN,
+            momenten=casus_toen.keuzes(self._momenten()),
+            moment=str(self._toen.seq) if self._toen else casus_toen.NU,
             formulier=formulier,
-            melding=self._melding,
-            concept=None if formulier else self._concept(casus, vandaag),
+            melding=self._melding or (casus_toen.bericht(self._toen) if self._toen else None),
+            concept=None if formulier or terug else self._concept(casus, vandaag),
         )
+
+    def bekijk(self, moment: str) -> None:
+        """Look at the casus as it stood at a decision, or as it is now. A form that is open is put aside first."""
+        self.later()
+        self._toen = next((t for t in self._momenten() if str(t.seq) == moment), None)
+        self.changed.emit()
+
+    def _nu_of_toen(self) -> tuple[Casus, date]:
+        if self._toen is None:
+            return self._dossier.casus(self._casus_id), self._dossier.vandaag()
+        return self._dossier.casus(self._casus_id, self._toen.seq), self._toen.dag
+
+    def _momenten(self) -> tuple[casus_toen.Toen, ...]:
+        casus = self._dossier.casus(self._casus_id)
+        return casus_toen.momenten(self._dossier.tijdlijn(casus.id), casus, self._dossier.inrichting())
 
     def zeef(self, code: str) -> None:
         """Which entries of the timeline are shown."""
@@ -89,6 +129,10 @@ class CasusPresenter(FormulierPresenter):
     def druk(self, code: str) -> None:
         """A button of the page or of its form, or a crumb."""
         match code:
+            case "signaal":
+                self._eigen_meldcode("stap1")
+            case "doorloop":
+                self._open(self._formulier("doorloop", ""))
             case "nieuw_verzoek":
                 self.bewaar_nu()
                 self.nieuw_verzoek.emit(self._casus_id)
@@ -108,6 +152,39 @@ class CasusPresenter(FormulierPresenter):
         """Open a request of this casus."""
         self.bewaar_nu()
         self.open_verzoek.emit(self._casus_id, verzoek_id)
+
+    def ga_naar_meldcode(self, doorloop_id: str, stap: str = "") -> None:
+        """Open a meldcode of this casus at a step."""
+        self.bewaar_nu()
+        self.open_meldcode.emit(self._casus_id, doorloop_id, stap)
+
+    def _eigen_meldcode(self, stap: str) -> None:
+        """The user's own meldcode; who saw something and has none yet begins one by it."""
+        casus, inrichting = self._dossier.casus(self._casus_id), self._dossier.inrichting()
+        eigen = casus_banen.eigen_doorloop(casus, inrichting)
+        if eigen is not None:
+            self.ga_naar_meldcode(eigen.id, stap)
+            return
+        begin = DoorloopBeginnen(
+            gebeurd_op=op(self._dossier.vandaag()),
+            door=inrichting.gebruiker.id if inrichting.gebruiker else "",
+            doorloop=nieuw_id(),
+        )
+        try:
+            self._dossier.doe(casus.id, begin)
+        except MeldcodeFout as fout:
+            self._melding = van_fout(fout)
+            self.changed.emit()
+            return
+        self.gewijzigd.emit(Wijziging(casus=casus.id, wat="casus"))
+        self.ga_naar_meldcode(begin.doorloop, stap)
+
+    def _daarna(self, formulier: Formulier, uitkomst: Uitkomst) -> None:
+        if formulier.code == "doorloop:nieuw":
+            eigen = casus_banen.eigen_doorloop(uitkomst.casus, self._dossier.inrichting())
+            nieuwste = list(uitkomst.casus.doorlopen.values())[-1]
+            if eigen is not None and eigen.id == nieuwste.id:
+                self.ga_naar_meldcode(nieuwste.id, "stap1")
 
     def bewerk(self, deel: str, item: str = "") -> None:
         """Open the form of a card: to add (no item) or to mend."""
@@ -130,7 +207,8 @@ class CasusPresenter(FormulierPresenter):
         """Read from the journal once per entry, day and filter, not at every key."""
         sleutel = (casus.laatste_seq, vandaag, self._zeef)
         if sleutel not in self._regels:
-            gebeurtenissen = self._dossier.tijdlijn(casus.id)
+            tot = self._toen.seq if self._toen else casus.laatste_seq
+            gebeurtenissen = [g for g in self._dossier.tijdlijn(casus.id) if g.seq <= tot]
             self._regels = {
                 sleutel: regels(casus.id, gebeurtenissen, self._dossier.inrichting(), vandaag, self._zeef)
             }
@@ -145,6 +223,8 @@ class CasusPresenter(FormulierPresenter):
         casus, vandaag = self._dossier.casus(self._casus_id), self._dossier.vandaag()
         gebruiker = self._dossier.inrichting().gebruiker
         door = gebruiker.id if gebruiker else ""
+        if deel == "doorloop":
+            return casus_banen.formulier_doorloop(casus, self._dossier.inrichting(), door, vandaag)
         maak = {
             "gezin": casus_gezin.formulier,
             "maatregel": casus_maatregel.formulier,
@@ -155,7 +235,9 @@ class CasusPresenter(FormulierPresenter):
 
     def _begonnen(self) -> tuple[str, ...]:
         return tuple(
-            code for deel in ("gezin", "maatregel", "eigen", "deelnemer") for code in self._van(deel)
+            code
+            for deel in ("doorloop", "gezin", "maatregel", "eigen", "deelnemer")
+            for code in self._van(deel)
         )
 
     def _van(self, deel: str) -> tuple[str, ...]:
@@ -175,6 +257,10 @@ class CasusPresenter(FormulierPresenter):
                 Knop(code="concept_verder", tekst="Verdergaan", soort="rustig", icoon="pencil"),
             ),
         )
+
+
+def _zonder_knoppen(delen: tuple[Deel, ...]) -> tuple[Deel, ...]:
+    return tuple(replace(deel, knoppen=()) for deel in delen)
 
 
 def _delen(casus: Casus, vandaag: date) -> tuple[Deel, ...]:

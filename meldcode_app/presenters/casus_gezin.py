@@ -99,14 +99,7 @@ def formulier(casus: Casus, persoon_id: str, door: str, vandaag: date) -> Formul
             noemen,
             *(_gezagvelden(i) if not is_kind and _vraagt_gezag(i) else ()),
             veld(i, "geboortedatum", "datum", "Geboortedatum", voorbeeld="bv. 14-5-2018", breedte="derde"),
-            veld(
-                i,
-                "geheim",
-                "vinkjes",
-                "Adres",
-                keuzes=(Keuze(code=AAN, tekst="Het adres is geheim"),),
-                breedte="derde",
-            ),
+            *_bereikvelden(i),
             wanneer_veld(i),
             veld(i, "toelichting", "tekst", "Toelichting", breedte="heel"),
         )
@@ -122,6 +115,10 @@ def formulier(casus: Casus, persoon_id: str, door: str, vandaag: date) -> Formul
             gezag=_gezag(i),
             deelgezag_265e=i.tekst("deelgezag") == AAN,
             adres_geheim=i.tekst("geheim") == AAN,
+            adres=i.tekst("adres").strip(),
+            plaats=i.tekst("plaats").strip(),
+            telefoon=i.tekst("telefoon").strip(),
+            email=i.tekst("email").strip(),
             toelichting=i.tekst("toelichting").strip(),
         )
         return PersoonVastleggen(gebeurd_op=i.wanneer(), door=door, persoon=persoon)
@@ -142,6 +139,18 @@ def _vraagt_gezag(i: Invoer) -> bool:
 
 def _rolveld(i: Invoer) -> VeldStaat:
     return veld(i, "rol", "keuze", "Wie is dit?", keuzes=woorden.keuzes(ROLLEN), breedte="derde")
+
+
+def _bereikvelden(i: Invoer) -> tuple[VeldStaat, ...]:
+    """Where somebody lives and can be reached; also what the anonymous sheet looks for."""
+    geheim = Keuze(code=AAN, tekst="Het adres is geheim")
+    return (
+        veld(i, "adres", "regel", "Adres", voorbeeld="bv. Lindelaan 12", breedte="derde"),
+        veld(i, "plaats", "regel", "Postcode en plaats", breedte="derde"),
+        veld(i, "geheim", "vinkjes", "Geheim adres", keuzes=(geheim,), breedte="derde"),
+        veld(i, "telefoon", "regel", "Telefoon", breedte="derde"),
+        veld(i, "email", "regel", "E-mailadres", breedte="derde"),
+    )
 
 
 def _gezagvelden(i: Invoer) -> tuple[VeldStaat, ...]:
@@ -190,5 +199,9 @@ def _begin(p: Persoon) -> dict[str, str]:
         "peildatum": toon_dag(p.gezag.peildatum),
         "deelgezag": AAN if p.deelgezag_265e else "",
         "geheim": AAN if p.adres_geheim else "",
+        "adres": p.adres,
+        "plaats": p.plaats,
+        "telefoon": p.telefoon,
+        "email": p.email,
         "toelichting": p.toelichting,
     }

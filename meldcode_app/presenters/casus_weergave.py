@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from meldcode_app.presenters.formulier import FormulierStaat
+from meldcode_app.presenters.meldcode_weergave import BanenStaat
 from meldcode_app.presenters.weergave import (
     Bericht,
     Cel,
@@ -73,7 +74,10 @@ class Concept:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasusStaat:
-    """Everything the casus page shows; with a `formulier` open only that and the first card."""
+    """Everything the casus page shows; with a `formulier` open only that and the first card.
+
+    `momenten` are the decisions to look back from, `moment` the chosen one.
+    """
 
     kruimels: tuple[Kruimel, ...]
     titel: str
@@ -87,6 +91,9 @@ class CasusStaat:
     tijdlijn_leeg: str
     zeef: str
     zeven: tuple[Keuze, ...]
+    banen: BanenStaat
+    momenten: tuple[Keuze, ...] = ()
+    moment: str = ""
     formulier: FormulierStaat | None = None
     melding: Bericht | None = None
     concept: Concept | None = None
@@ -114,6 +121,8 @@ class CasussenStaat:
     koppen: tuple[tuple[str, int], ...]
     rijen: tuple[Rij, ...]
     zoek: str
+    status: str
+    statussen: tuple[Keuze, ...]
     geen_treffer: str
     formulier: FormulierStaat | None = None
     melding: Bericht | None = None

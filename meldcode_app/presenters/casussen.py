@@ -16,13 +16,32 @@ from meldcode_app.presenters.casus_weergave import CasussenStaat, Concept, Hulp
 from meldcode_app.presenters.casussen_formulier import NIEUW_KIND, formulier
 from meldcode_app.presenters.formulier import Formulier
 from meldcode_app.presenters.formulierpresenter import FormulierPresenter
-from meldcode_app.presenters.nederlands import aantal, dag_kort
-from meldcode_app.presenters.weergave import Cel, Keuze, Knop, Kruimel, Rij
+from meldcode_app.presenters.nederlands import aantal, dag_kort, opsomming
+from meldcode_app.presenters.weergave import Cel, Icoon, Keuze, Kleur, Knop, Kruimel, Rij
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.registreren import Uitkomst, nieuw_id
 from workflows.leeftijden import leeftijd_op
 
-KOPPEN = (("Naam", 4), ("Leeftijd", 2), ("Kenmerk", 2), ("Verzoeken", 3), ("Laatst gewijzigd", 2))
+KOPPEN = (
+    ("Naam", 4),
+    ("Leeftijd", 2),
+    ("Kenmerk", 2),
+    ("Stand", 2),
+    ("Verzoeken", 3),
+    ("Laatst gewijzigd", 2),
+)
+STANDEN: dict[str, tuple[str, Icoon, Kleur]] = {
+    "spoed": ("Spoed", "siren", "warn"),
+    "loopt": ("Lopend", "circle-dot", "accent"),
+    "rust": ("In rust", "circle", "muted"),
+}
+ALLE = "alle"
+_ZEVEN = (
+    Keuze(code=ALLE, tekst="Alle casussen"),
+    Keuze(code="loopt", tekst="Lopend"),
+    Keuze(code="spoed", tekst="Spoed"),
+    Keuze(code="rust", tekst="In rust"),
+)
 _NIEUW = Knop(code="casus", tekst="Nieuwe casus", soort="primair", icoon="folder-plus")
 _VERZOEK = Knop(code="verzoek", tekst="Verzoek van gezinsvoogd ontvangen", icoon="inbox")
 
@@ -36,12 +55,13 @@ class CasussenPresenter(FormulierPresenter):
     def __init__(self, dossier: Dossier) -> None:
         super().__init__(dossier, "casussen")
         self._zoek = ""
+        self._status = ALLE
 
     def staat(self) -> CasussenStaat:
         """What the page shows today."""
         vandaag = self._dossier.vandaag()
-        alle = self._dossier.casussen()
-        gevonden = self._dossier.casussen(self._zoek) if self._zoek.strip() else alle
+        alle = sum(self._dossier.tel_casussen().values())
+        gevonden = self._dossier.casussen(self._zoek, "" if self._status == ALLE else self._status)
         invulling = self._invulling.staat() if self._invulling else None
         kruimels = [Kruimel(code="casussen", tekst="Casussen")]
         if invulling:
@@ -50,25 +70,36 @@ class CasussenPresenter(FormulierPresenter):
         return CasussenStaat(
             kruimels=tuple(kruimels),
             titel="Casussen",
-            sub="Alle casussen in deze kluis."
-            if leeg
-            else f"{aantal(len(alle), 'casus', 'casussen')}, op naam.",
+            sub="Alle casussen in deze kluis." if leeg else f"{aantal(alle, 'casus', 'casussen')}, op naam.",
             knoppen=() if invulling else (_NIEUW, _VERZOEK) if leeg else (_VERZOEK, _NIEUW),
             leeg=leeg,
             hulp=_hulp(oefening=self._dossier.oefening),
             koppen=KOPPEN,
             rijen=tuple(self._rij(rij, vandaag) for rij in gevonden),
             zoek=self._zoek,
-            geen_treffer=f"Geen resultaat voor '{self._zoek.strip()}'." if alle and not gevonden else "",
+            status=self._status,
+            statussen=_ZEVEN,
+            geen_treffer=self._geen_treffer() if alle and not gevonden else "",
             formulier=invulling,
             melding=self._melding,
             concept=None if invulling else self._concept(),
         )
 
     def zoek(self, tekst: str) -> None:
-        """Show only casussen whose name or reference has all these words."""
+        """Show only casussen whose name or reference has all these words; "8 jaar" or "8" is an age."""
         self._zoek = tekst
         self.changed.emit()
+
+    def kies_status(self, status: str) -> None:
+        """Show only casussen that stand so."""
+        self._status = status
+        self.changed.emit()
+
+    def _geen_treffer(self) -> str:
+        stand = next(k.tekst for k in _ZEVEN if k.code == self._status)
+        delen = [f"'{self._zoek.strip()}'"] if self._zoek.strip() else []
+        delen += [f"'{stand}'"] if self._status != ALLE else []
+        return f"Geen resultaat voor {opsomming(delen)}."
 
     def druk(self, code: str) -> None:
         """A button of the page or of its form, or a crumb."""
@@ -82,6 +113,7 @@ class CasussenPresenter(FormulierPresenter):
             case "weggooien":
                 self.weggooien()
             case "wis_zoek":
+                self._status = ALLE
                 self.zoek("")
             case "concept_verder":
                 self._begin(self._klad_codes()[0])
@@ -157,6 +189,7 @@ class CasussenPresenter(FormulierPresenter):
             verzoeken = Cel(tekst=f"{open_} open", icoon="inbox", kleur="why", sterk=True)
         elif alle:
             verzoeken = Cel(tekst=f"geen open, {alle} afgehandeld", kleur="muted")
+        stand, icoon, kleur = STANDEN[str(rij["status"])]
         gewijzigd = datetime.fromisoformat(str(rij["gewijzigd_op"]))
         return Rij(
             id=str(rij["casus"]),
@@ -164,6 +197,7 @@ class CasussenPresenter(FormulierPresenter):
                 Cel(tekst=str(rij["naam"]), sterk=True),
                 leeftijd,
                 Cel(tekst=str(rij["kenmerk"]), kleur="muted"),
+                Cel(tekst=stand, icoon=icoon, kleur=kleur, sterk=str(rij["status"]) != "rust"),
                 verzoeken,
                 Cel(tekst=dag_kort(gewijzigd.astimezone().date(), vandaag)),
             ),

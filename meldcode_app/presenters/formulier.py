@@ -35,7 +35,8 @@ _TOEKOMST = "DATUM_IN_DE_TOEKOMST"
 class Formulier:
     """One form. `code` is the key of its draft; `straks` the day fields that look ahead.
 
-    `hervormt` are the fields whose answer changes which other fields there are.
+    `hervormt` are the fields whose answer changes which other fields there are. `doe` records in another way than
+    `Dossier.doe`: an act that is one of several.
     """
 
     code: str
@@ -48,6 +49,7 @@ class Formulier:
     uitleg: Bericht | None = None
     knop: str = "Vastleggen"
     sub: str = "Alleen de naam is nodig. Al het andere mag later."
+    doe: Callable[[Invoer, AlleHandelingen], Uitkomst] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +127,8 @@ class Invulling:
         if self._fouten:
             return None
         try:
-            uitkomst = self._dossier.doe(self._casus_id, handeling)
+            doe = self.formulier.doe
+            uitkomst = doe(invoer, handeling) if doe else self._dossier.doe(self._casus_id, handeling)
         except OngeldigeHandeling as fout:
             self._bij_veld(fout)
             return None

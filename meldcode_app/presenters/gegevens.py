@@ -63,6 +63,9 @@ def _persoon(p: Persoon) -> dict[str, str]:
         "gezag": gezag,
         "deel van het gezag bij de instelling (artikel 1:265e)": "ja" if p.deelgezag_265e else "",
         "adres geheim": "ja" if p.adres_geheim else "",
+        "adres": ", ".join(deel for deel in (p.adres, p.plaats) if deel),
+        "telefoon": p.telefoon,
+        "e-mailadres": p.email,
         "toelichting": p.toelichting,
     }
 

@@ -10,6 +10,7 @@ import contextlib
 from pathlib import Path
 
 from meldcode_app.domain.fouten import MeldcodeFout
+from meldcode_app.presenters.weergave import Bericht
 
 
 class OpslaanMislukt(MeldcodeFout):
@@ -38,3 +39,13 @@ def schrijf(map_: str, naam: str, inhoud: bytes) -> Path:
             raise OpslaanMislukt from fout
         return plek
     raise OpslaanMislukt
+
+
+def opgeslagen(plek: Path) -> Bericht:
+    """What the page says once a sheet was written."""
+    return Bericht(
+        titel=f"Opgeslagen als {plek.name}.",
+        tekst=f"Het staat in de map '{plek.parent.name}'. Buiten de kluis is dit bestand niet versleuteld.",
+        doe="Gooi het weg als u het niet meer nodig hebt.",
+        soort="goed",
+    )

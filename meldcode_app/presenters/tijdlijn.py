@@ -11,42 +11,55 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Literal
 
-from meldcode_app import redenteksten
+from msgspec.structs import replace
+
 from meldcode_app.domain.casus import Casus, Inrichting
 from meldcode_app.domain.gebeurtenis import Gebeurtenis
-from meldcode_app.domain.handelingen.basis import Motivering
-from meldcode_app.domain.handelingen.informatieverzoek import Informeren
-from meldcode_app.domain.informatieverzoek import Informatieverzoek
+from meldcode_app.domain.handelingen.meldcode import InvoerBevestigen
+from meldcode_app.domain.meldcode import Doorloop
 from meldcode_app.domain.tijd import Wanneer
-from meldcode_app.presenters.behoeften import GEZIEN, naam_van
-from meldcode_app.presenters.nederlands import dag, dag_jaar, dag_kort, met_punt, tijd
+from meldcode_app.domain.zicht import mag_inzien
+from meldcode_app.presenters.nederlands import dag, dag_jaar, dag_kort, tijd
+from meldcode_app.presenters.tijdlijn_meldcode_woorden import BEVESTIGD_KORT
+from meldcode_app.presenters.tijdlijn_motiveringen import motiveringen
+from meldcode_app.presenters.tijdlijn_verteld import Verteld
 from meldcode_app.presenters.tijdlijn_zinnen import vertel
-from meldcode_app.presenters.weergave import GEWOON, Keuze, TijdlijnRegel
+from meldcode_app.presenters.weergave import Keuze, TijdlijnRegel
 from workflows.vastlegging import LATE_VASTLEGGING_DAGEN
 
-Zeef = Literal["alles", "besluiten", "later"]
+Zeef = Literal["alles", "besluiten", "gesprekken", "later"]
 ZEVEN = (
     Keuze(code="alles", tekst="Alles"),
     Keuze(code="besluiten", tekst="Alleen besluiten"),
+    Keuze(code="gesprekken", tekst="Alleen gesprekken"),
     Keuze(code="later", tekst="Later vastgelegd"),
 )
 LEEG = {
     "alles": "Hier komt wat u vastlegt, met de dag waarop het gebeurde.",
     "besluiten": "Er is nog geen besluit vastgelegd. Kies 'Alles' om de rest te zien.",
+    "gesprekken": "Er is nog geen gesprek met het gezin vastgelegd. Kies 'Alles' om de rest te zien.",
     "later": "Alles is binnen een week vastgelegd. Kies 'Alles' om het te zien.",
 }
 """What an empty timeline says, per filter."""
 
 
-_STAAT_ER_AL = frozenset({"DEEL_OVERGESLAGEN"})
-"""Reasons whose sentence says no more than the act itself."""
+DICHT = Verteld("Meldcode", "Een collega legde iets vast in de eigen meldcode.", "muted")
+"""What stands in the timeline of an act the user may not look into."""
 
 
 @dataclass(frozen=True)
 class _Regel:
     regel: TijdlijnRegel
-    besluit: bool
+    verteld: Verteld
     plek: tuple[date, time, int]
+
+
+@dataclass(frozen=True)
+class _Later:
+    """What became of an entry afterwards: mended for whom, and confirmed by whom it was typed for."""
+
+    verbeterd: tuple[str, ...]
+    bevestigd: str
 
 
 def regels(
@@ -61,15 +74,29 @@ def regels(
     standen = [Casus(id=casus_id)]
     for g in gebeurtenissen:
         standen.append(standen[-1].toegepast(g))
-    verbeterd = _verbeterd(standen[-1], gebeurtenissen)
+    laatste = standen[-1]
+    verbeterd, bevestigd = _verbeterd(laatste, gebeurtenissen), _bevestigd(gebeurtenissen)
     for g, voor, na in zip(gebeurtenissen, standen, standen[1:], strict=False):
-        gevonden.append(_regel(g, voor, na, inrichting, vandaag, verbeterd.get(g.seq, ())))
+        doorloop = _doorloop(g, na)
+        if doorloop is None or mag_inzien(laatste.doorlopen[doorloop.id], inrichting):
+            later = _Later(verbeterd.get(g.seq, ()), bevestigd.get(g.seq, ""))
+            gevonden.append(_regel(g, voor, na, inrichting, vandaag, later, doorloop))
+        else:
+            gevonden.append(_dicht(g, vandaag))
     gevonden.sort(key=lambda r: r.plek, reverse=True)
-    return tuple(
-        r.regel
-        for r in gevonden
-        if zeef == "alles" or (zeef == "besluiten" and r.besluit) or (zeef == "later" and r.regel.later)
-    )
+    return tuple(r.regel for r in gevonden if _door(zeef, r))
+
+
+def _door(zeef: Zeef, r: _Regel) -> bool:
+    match zeef:
+        case "alles":
+            return True
+        case "besluiten":
+            return r.verteld.besluit
+        case "gesprekken":
+            return r.verteld.gesprek
+        case "later":
+            return bool(r.regel.later)
 
 
 def wanneer_groot(w: Wanneer, vandaag: date) -> str:
@@ -92,91 +119,97 @@ def _verbeterd(casus: Casus, gebeurtenissen: Sequence[Gebeurtenis]) -> dict[int,
     """Per entry what was mended of it later: it stays, and says so."""
     vastgelegd = {g.seq: g.geregistreerd_op.astimezone().date() for g in gebeurtenissen}
     zinnen: dict[int, tuple[str, ...]] = {}
-    for verzoek in casus.verzoeken.values():
-        for k in verzoek.kennisgevingen:
-            if not k.telt:
-                op = dag_jaar(vastgelegd[k.verbeterd_door])
-                zin = f"Verbeterd op {op}: dit telt niet meer voor {casus.noem(k.persoon)}."
-                zinnen[k.seq] = (*zinnen.get(k.seq, ()), zin)
+    van_verzoek = [k for v in casus.verzoeken.values() for k in v.kennisgevingen]
+    van_melding = [k for m in casus.meldingen.values() for k in m.kennisgevingen]
+    for k in (*van_verzoek, *van_melding):
+        if not k.telt:
+            op = dag_jaar(vastgelegd[k.verbeterd_door])
+            zin = f"Verbeterd op {op}: dit telt niet meer voor {casus.noem(k.persoon)}."
+            zinnen[k.seq] = (*zinnen.get(k.seq, ()), zin)
     return zinnen
 
 
+def _bevestigd(gebeurtenissen: Sequence[Gebeurtenis]) -> dict[int, str]:
+    """Per entry typed for a colleague: when and how that colleague confirmed it (G-12)."""
+    namens = {g.seq: g.handeling.namens for g in gebeurtenissen}
+    return {
+        seq: f"bevestigd op {dag_jaar(g.handeling.gebeurd_op.laatste_dag)} {BEVESTIGD_KORT[g.handeling.hoe]}"
+        for g in gebeurtenissen
+        if isinstance(g.handeling, InvoerBevestigen)
+        for seq in g.handeling.regels
+        if namens.get(seq) == g.handeling.deelnemer
+    }
+
+
+def _doorloop(g: Gebeurtenis, casus: Casus) -> Doorloop | None:
+    """The meldcode an entry belongs to; None for what belongs to the casus or a request."""
+    handeling = g.handeling
+    direct = str(getattr(handeling, "doorloop", ""))
+    advies = casus.adviesvragen.get(str(getattr(handeling, "adviesvraag", "")))
+    melding = casus.meldingen.get(str(getattr(handeling, "melding", "")))
+    via = melding or advies
+    return casus.doorlopen.get(direct or (via.doorloop if via else ""))
+
+
+def _dicht(g: Gebeurtenis, vandaag: date) -> _Regel:
+    wanneer = g.handeling.gebeurd_op
+    regel = TijdlijnRegel(
+        id=str(g.seq),
+        soort=DICHT.soort,
+        wanneer=wanneer_groot(Wanneer(van=wanneer.laatste_dag), vandaag),
+        tekst=DICHT.tekst,
+        vastgelegd=f"Vastgelegd {_dag_vast(g, vandaag)}",
+        kleur=DICHT.kleur,
+    )
+    return _Regel(regel, DICHT, (wanneer.laatste_dag, time.min, g.seq))
+
+
+def _dag_vast(g: Gebeurtenis, vandaag: date) -> str:
+    vastgelegd = g.geregistreerd_op.astimezone().date()
+    return dag(vastgelegd) if vastgelegd.year == vandaag.year else dag_jaar(vastgelegd)
+
+
 def _regel(
-    g: Gebeurtenis, voor: Casus, na: Casus, inrichting: Inrichting, vandaag: date, verbeterd: tuple[str, ...]
+    g: Gebeurtenis,
+    voor: Casus,
+    na: Casus,
+    inrichting: Inrichting,
+    vandaag: date,
+    later: _Later,
+    doorloop: Doorloop | None,
 ) -> _Regel:
     handeling = g.handeling
+    na = _met_gebruiker(na, inrichting)
     verteld = vertel(g, voor, na)
     wanneer = handeling.gebeurd_op
-    vastgelegd = g.geregistreerd_op.astimezone()
-    over = (vastgelegd.date() - wanneer.laatste_dag).days
-    delen = [verteld.tekst, *verbeterd]
+    over = (g.geregistreerd_op.astimezone().date() - wanneer.laatste_dag).days
+    delen = [verteld.tekst, *later.verbeterd]
     if wanneer.soort == "periode" and wanneer.tekst:
         delen.append(f"Van {dag_jaar(wanneer.van)} tot en met {dag_jaar(wanneer.laatste_dag)}.")
     if handeling.besloten_door:
         beslisser = (handeling.besloten_door.naam, handeling.besloten_door.functie)
         delen.append(f"Besloten door {', '.join(deel for deel in beslisser if deel)}.")
-    delen += _motiveringen(g, na)
-    dag_vast = dag(vastgelegd.date()) if vastgelegd.year == vandaag.year else dag_jaar(vastgelegd.date())
-    wie = _wie(na, inrichting, handeling.door)
+    delen += motiveringen(g, na)
+    wie = na.noem(handeling.door)
     if handeling.namens:
-        namens = _wie(na, inrichting, handeling.namens)
-        wie = f"{wie}, ingevoerd namens {namens}, nog niet bevestigd"
+        namens = na.noem(handeling.namens)
+        wie = f"{wie}, ingevoerd namens {namens}, {later.bevestigd or 'nog niet bevestigd'}"
+    waar = f" (meldcode van {na.noem(doorloop.professional)})" if doorloop else ""
     regel = TijdlijnRegel(
         id=str(g.seq),
         soort=verteld.soort,
         wanneer=wanneer_groot(wanneer, vandaag),
         tekst="\n".join(delen),
-        vastgelegd=f"Vastgelegd {dag_vast}, {wie}",
+        vastgelegd=f"Vastgelegd {_dag_vast(g, vandaag)}, {wie}{waar}",
         later=f"{over} dagen later vastgelegd" if over > LATE_VASTLEGGING_DAGEN else "",
         kleur=verteld.kleur,
     )
-    return _Regel(regel, verteld.besluit, (wanneer.laatste_dag, wanneer.tijd or time.min, g.seq))
+    return _Regel(regel, verteld, (wanneer.laatste_dag, wanneer.tijd or time.min, g.seq))
 
 
-def _wie(casus: Casus, inrichting: Inrichting, id_: str) -> str:
+def _met_gebruiker(casus: Casus, inrichting: Inrichting) -> Casus:
+    """Who keeps the vault need not be a colleague of the casus to be called by name."""
     gebruiker = inrichting.gebruiker
-    if id_ not in casus.eigen_deelnemers and gebruiker is not None and gebruiker.id == id_:
-        return gebruiker.naam
-    return casus.noem(id_)
-
-
-def _motiveringen(g: Gebeurtenis, casus: Casus) -> list[str]:
-    handeling = g.handeling
-    verzoek_id = str(getattr(handeling, "verzoek", ""))
-    verzoek = casus.verzoeken.get(verzoek_id)
-    alleen = set(handeling.personen) if isinstance(handeling, Informeren) else None
-    regels_: list[str] = []
-    for m in handeling.motiveringen:
-        betreft = tuple(wie for wie in m.betreft if alleen is None or wie in alleen)
-        if m.betreft and not betreft:
-            continue
-        regels_ += _motivering(m, betreft, casus, verzoek)
-    return regels_
-
-
-def _motivering(
-    m: Motivering, betreft: tuple[str, ...], casus: Casus, verzoek: Informatieverzoek | None
-) -> list[str]:
-    namen = [naam_van(casus, verzoek, wie) for wie in betreft]
-    if m.grond == GEZIEN:
-        return [
-            f"Gezien: {zin}{f' {met_punt(m.tekst)}' if m.tekst else ''}"
-            for zin in _redenzinnen(m.code, namen)
-        ]
-    over = " ".join(_redenzinnen(m.code, namen))
-    grond = "" if m.grond == GEWOON else f"{redenteksten.woord('gronden', m.grond)}. "
-    pogingen = "; ".join(
-        " ".join(d for d in (dag_jaar(p.dag), p.wijze, f"({p.uitkomst})" if p.uitkomst else "") if d)
-        for p in m.pogingen
-    )
-    return [
-        *([over] if m.code not in _STAAT_ER_AL else []),
-        f"Motivering: {grond}{met_punt(m.tekst)}",
-        *([f"Pogingen: {pogingen}."] if pogingen else []),
-    ]
-
-
-def _redenzinnen(code: str, namen: Sequence[str]) -> list[str]:
-    if code not in redenteksten.codes():  # an old entry outlives the reason it answered
-        return [code]
-    return [redenteksten.zin(code, naam) for naam in namen or ("",)]
+    if gebruiker is None or gebruiker.id in casus.eigen_deelnemers:
+        return casus
+    return replace(casus, eigen_deelnemers={**casus.eigen_deelnemers, gebruiker.id: gebruiker})

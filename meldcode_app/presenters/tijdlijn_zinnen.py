@@ -6,30 +6,27 @@ Invariant: words of others and of the user are shown literally; nothing is judge
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from meldcode_app import redenteksten
 from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.gebeurtenis import Gebeurtenis
 from meldcode_app.domain.handelingen import casus as c
 from meldcode_app.domain.handelingen import informatieverzoek as h
-from meldcode_app.domain.handelingen.alle import AlleHandelingen, VerzoekHandeling
+from meldcode_app.domain.handelingen import notitie as n
+from meldcode_app.domain.handelingen.alle import (
+    AdviesHandeling,
+    AlleHandelingen,
+    MeldcodeHandeling,
+    MeldingHandeling,
+    VerzoekHandeling,
+)
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
 from meldcode_app.presenters import woorden
 from meldcode_app.presenters.behoeften import naam_van
 from meldcode_app.presenters.gegevens import verschil
 from meldcode_app.presenters.nederlands import aantal, dag_vol, hoofdletter, met_punt, opsomming
-from meldcode_app.presenters.weergave import Kleur
-
-
-@dataclass(frozen=True)
-class Verteld:
-    """Head word, sentence, colour of the dot, and whether this is a decision."""
-
-    soort: str
-    tekst: str
-    kleur: Kleur = "accent"
-    besluit: bool = False
+from meldcode_app.presenters.tijdlijn_meldcode import vertel_meldcode
+from meldcode_app.presenters.tijdlijn_veilig_thuis import echtheid, vertel_advies, vertel_melding
+from meldcode_app.presenters.tijdlijn_verteld import Verteld, citaat, namen, zin
 
 
 def vertel(g: Gebeurtenis, voor: Casus, na: Casus) -> Verteld:
@@ -37,9 +34,15 @@ def vertel(g: Gebeurtenis, voor: Casus, na: Casus) -> Verteld:
     handeling: AlleHandelingen = g.handeling
     if isinstance(handeling, VerzoekHandeling):
         return _verzoek(handeling, na, na.verzoeken[handeling.verzoek], voor.verzoeken.get(handeling.verzoek))
+    if isinstance(handeling, MeldcodeHandeling):
+        return vertel_meldcode(handeling, voor, na)
+    if isinstance(handeling, AdviesHandeling):
+        return vertel_advies(handeling)
+    if isinstance(handeling, MeldingHandeling):
+        return vertel_melding(handeling, voor, na)
     match handeling:
         case c.CasusOpenen():
-            return Verteld("Casus", _zin(f"Casus geopend voor {handeling.kind.naam}", handeling.kenmerk))
+            return Verteld("Casus", zin(f"Casus geopend voor {handeling.kind.naam}", handeling.kenmerk))
         case c.PersoonVastleggen():
             nieuw, oud = handeling.persoon, voor.personen.get(handeling.persoon.id)
             soort = "Kind" if nieuw.id == na.kind_id else "Gezin"
@@ -54,6 +57,10 @@ def vertel(g: Gebeurtenis, voor: Casus, na: Casus) -> Verteld:
             maatregel, vroeger = handeling.maatregel, voor.maatregelen.get(handeling.maatregel.id)
             naam = hoofdletter(woorden.MAATREGEL_KORT[maatregel.maatregel])
             return Verteld("Maatregel", _gegeven(naam, verschil(maatregel, vroeger), nieuw=vroeger is None))
+        case n.Aantekenen():
+            return Verteld("Aantekening", zin("Aantekening", handeling.tekst))
+        case n.NotitieMaken() | n.NotitiePlaatsen() | n.NotitieAfhandelen():
+            return Verteld("Notitie", "Notitie bij de kluis.")
         case c.KluisInrichten():
             return Verteld("Kluis", f"Kluis ingericht voor {handeling.organisatie}.")
 
@@ -85,7 +92,7 @@ def _verzoek(
                 else ""
             )
             return Verteld(
-                "Controle", _zin(f"Wie vraagt: {hoe}", wie) + (f" De vrager bleek: {bleek}." if bleek else "")
+                "Controle", zin(f"Wie vraagt: {hoe}", wie) + (f" De vrager bleek: {bleek}." if bleek else "")
             )
         case h.KaderVaststellen():
             tekst = (
@@ -93,7 +100,7 @@ def _verzoek(
                 if handeling.kader == "jeugdwet_7_3_11_4"
                 else "Kader gekozen: er is geen grondslag"
             )
-            return Verteld("Besluit", _zin(tekst, handeling.toelichting), besluit=True)
+            return Verteld("Besluit", zin(tekst, handeling.toelichting), besluit=True)
         case h.VraagSpecificeren():
             vorm = "op schrift" if handeling.schriftelijk else "niet op schrift"
             tekst = f"De vraag verdeeld in {aantal(len(handeling.vragen), 'vraag', 'vragen')}, {vorm}."
@@ -101,16 +108,16 @@ def _verzoek(
             vaag = " De vraag is niet duidelijk." if handeling.vaag else ""
             return Verteld("Vraag", f"{tekst}{vaag} {lijst}")
         case h.Terugleggen():
-            return Verteld("Vraag", _zin(f"{vrager(v)} om verduidelijking gevraagd", handeling.toelichting))
+            return Verteld("Vraag", zin(f"{vrager(v)} om verduidelijking gevraagd", handeling.toelichting))
         case h.SpecificatieOntvangen():
-            return Verteld("Vraag", _zin("Verduidelijking ontvangen", _citaat(handeling.letterlijke_vraag)))
+            return Verteld("Vraag", zin("Verduidelijking ontvangen", citaat(handeling.letterlijke_vraag)))
         case h.NoodzaakBeoordelen():
             return Verteld("Besluit", _noodzaak(handeling, casus, v), besluit=True)
         case h.Informeren():
             return _geinformeerd(handeling, casus, eerst or v)
         case h.ZienswijzeVragen():
             tot = f", reactie tot {dag_vol(handeling.termijn)}" if handeling.termijn else ""
-            return Verteld("Zienswijze", f"Aan {_namen(casus, handeling.personen)} gevraagd{tot}.")
+            return Verteld("Zienswijze", f"Aan {namen(casus, handeling.personen)} gevraagd{tot}.")
         case h.ZienswijzeOntvangen():
             return Verteld("Zienswijze", _zienswijze(handeling, casus), "ok")
         case _:
@@ -126,7 +133,7 @@ def _verder(handeling: VerzoekHandeling, casus: Casus, v: Informatieverzoek) -> 
         case h.BriefOpstellen():
             return Verteld("Brief", "Aan de brief gewerkt: wat er om de antwoorden heen staat.")
         case h.Vaststellen():
-            versie = f"versie {len(v.versies)}{_echtheid(handeling.document)}"
+            versie = f"versie {len(v.versies)}{echtheid(handeling.document)}"
             wie = "" if handeling.besloten_door else " Niet vastgelegd wie besloot."
             return Verteld(
                 "Besluit", f"Brief aan {vrager(v)} vastgesteld, {versie}.{wie}", "ok", besluit=True
@@ -136,29 +143,29 @@ def _verder(handeling: VerzoekHandeling, casus: Casus, v: Informatieverzoek) -> 
                 d for d in (handeling.geadresseerde or vrager(v), handeling.ter_attentie_van) if d
             )
             via = woorden.KANAAL[handeling.kanaal]
-            versie = f"versie {v.verstrekkingen[-1].versie}{_echtheid(handeling.document)}"
+            versie = f"versie {v.verstrekkingen[-1].versie}{echtheid(handeling.document)}"
             return Verteld("Verstrekt", f"Brief verstrekt aan {aan} ({via}), {versie}.", "ok", besluit=True)
         case h.MondelingVerstrekken():
             aan = opsomming([d for d in (handeling.aan, handeling.geadresseerde) if d]) or vrager(v)
             over = opsomming([naam_van(casus, v, vraag) for vraag in handeling.vragen])
-            tekst = _zin(f"Mondeling informatie gegeven aan {aan}", handeling.inhoud)
+            tekst = zin(f"Mondeling informatie gegeven aan {aan}", handeling.inhoud)
             return Verteld("Verstrekt", tekst + (f" Over {over}." if over else ""), "ok", True)
         case h.BezwaarOuder():
             wie = hoofdletter(casus.noem(handeling.persoon))
-            return Verteld("Bezwaar", _zin(f"{wie} maakt bezwaar", _citaat(handeling.tekst)), "warn")
+            return Verteld("Bezwaar", zin(f"{wie} maakt bezwaar", citaat(handeling.tekst)), "warn")
         case h.Aanvullen():
             return Verteld("Aanvulling", met_punt(handeling.tekst))
         case h.Herzien():
-            return Verteld("Besluit", _zin("Brief opnieuw in bewerking", handeling.reden), besluit=True)
+            return Verteld("Besluit", zin("Brief opnieuw in bewerking", handeling.reden), besluit=True)
         case h.Intrekken():
-            return Verteld("Verzoek", _zin(f"{vrager(v)} trok het verzoek in", handeling.reden), "muted")
+            return Verteld("Verzoek", zin(f"{vrager(v)} trok het verzoek in", handeling.reden), "muted")
         case h.Heropenen():
-            return Verteld("Besluit", _zin("Verzoek heropend", handeling.reden), besluit=True)
+            return Verteld("Besluit", zin("Verzoek heropend", handeling.reden), besluit=True)
         case h.Afsluiten():
             kopie = (
-                f"afschrift aan {_namen(casus, handeling.afschrift_aan)}" if handeling.afschrift_aan else ""
+                f"afschrift aan {namen(casus, handeling.afschrift_aan)}" if handeling.afschrift_aan else ""
             )
-            tekst = _zin("Verzoek afgesloten", "; ".join(d for d in (kopie, handeling.toelichting) if d))
+            tekst = zin("Verzoek afgesloten", "; ".join(d for d in (kopie, handeling.toelichting) if d))
             return Verteld("Besluit", tekst, "muted", besluit=True)
         case _:
             raise TypeError(handeling.soort)
@@ -169,32 +176,27 @@ def vrager(v: Informatieverzoek) -> str:
     return v.verzoeker.organisatie or v.verzoeker.naam or "onbekende vrager"
 
 
-def _echtheid(document: str) -> str:
-    """The whole sha-256: it can be laid beside the file that was sent."""
-    return f" (echtheidskenmerk sha-256 {document})" if document else ""
-
-
 def _noodzaak(handeling: h.NoodzaakBeoordelen, casus: Casus, v: Informatieverzoek) -> str:
     tekst = next((vraag.tekst for vraag in v.vragen if vraag.id == handeling.vraag), "")
     kop = (
         f"{hoofdletter(naam_van(casus, v, handeling.vraag))} ({tekst}): {woorden.BESLUIT[handeling.besluit]}"
     )
     waarom = [met_punt(d) for d in (woorden.REDEN_NIET[handeling.reden_niet], handeling.reden) if d]
-    delen = [_zin(kop, " ".join(waarom))]
+    delen = [zin(kop, " ".join(waarom))]
     if handeling.derde_toelichting:
         delen.append(f"Waarom iets over een ander: {met_punt(handeling.derde_toelichting)}")
     if handeling.weggelaten:
-        delen.append(f"Blijft weg uit de brief: {_citaat(handeling.weggelaten)}")
+        delen.append(f"Blijft weg uit de brief: {citaat(handeling.weggelaten)}")
     return " ".join(delen)
 
 
 def _geinformeerd(handeling: h.Informeren, casus: Casus, eerst: Informatieverzoek) -> Verteld:
-    wie = hoofdletter(_namen(casus, handeling.personen))
+    wie = hoofdletter(namen(casus, handeling.personen))
     hoe = f" ({handeling.wijze})" if handeling.wijze else ""
     tekst = f"{wie} niet geïnformeerd." if handeling.wanneer == "niet" else ""
     tekst = tekst or f"{wie} geïnformeerd, {handeling.wanneer}{hoe}."
     if handeling.reactie:
-        tekst += f" Reactie: {_citaat(handeling.reactie)}"
+        tekst += f" Reactie: {citaat(handeling.reactie)}"
     if handeling.bezwaar:
         tekst += " Maakt bezwaar."
     for k in eerst.kennisgevingen:
@@ -204,7 +206,7 @@ def _geinformeerd(handeling: h.Informeren, casus: Casus, eerst: Informatieverzoe
     if handeling.wanneer == "vooraf" and eerst.verstrekkingen:
         tekst += " Vastgelegd nadat er informatie was verstrekt."
     vooraf = handeling.wanneer in {"vooraf", "gelijktijdig"} and not handeling.bezwaar
-    return Verteld("Geïnformeerd", tekst, "ok" if vooraf else "warn")
+    return Verteld("Geïnformeerd", tekst, "ok" if vooraf else "warn", gesprek=True)
 
 
 def _zienswijze(handeling: h.ZienswijzeOntvangen, casus: Casus) -> str:
@@ -214,20 +216,8 @@ def _zienswijze(handeling: h.ZienswijzeOntvangen, casus: Casus) -> str:
         "wil_geen": f"{wie} wil geen zienswijze geven",
         "geen_reactie": f"{wie} reageerde niet",
     }[handeling.uitkomst]
-    return _zin(kop, _citaat(handeling.tekst))
+    return zin(kop, citaat(handeling.tekst))
 
 
 def _deel(deel: str) -> str:
     return redenteksten.woord("delen", deel)
-
-
-def _namen(casus: Casus, ids: tuple[str, ...]) -> str:
-    return opsomming([casus.noem(i) for i in ids])
-
-
-def _citaat(tekst: str) -> str:
-    return f"'{tekst}'" if tekst else ""
-
-
-def _zin(kop: str, rest: str = "") -> str:
-    return f"{hoofdletter(kop)}: {met_punt(rest)}" if rest else f"{hoofdletter(kop)}."

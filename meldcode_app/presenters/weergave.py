@@ -21,14 +21,14 @@ Kleur = Literal["text", "muted", "accent", "ok", "warn", "bad", "why"]
 
 Icoon = Literal[
     "", "archive", "arrow-down", "arrow-left", "arrow-right", "arrow-up", "ban", "book-open", "building",
-    "calendar", "check",
+    "calendar", "calendar-clock", "check",
     "chevron-down", "chevron-left", "chevron-right", "circle", "circle-check", "circle-dashed", "circle-dot",
     "circle-minus", "circle-question-mark", "circle-x", "clock", "eye", "eye-off", "file-check", "file-text",
     "folder-lock", "folder-open", "folder-plus", "folder", "gavel", "graduation-cap", "hourglass", "inbox",
     "info", "key-round", "lightbulb", "list-checks", "lock", "lock-open", "log-out", "mail", "message-circle",
     "minus", "octagon-x", "pencil", "pencil-line", "phone", "plus", "printer", "quote", "refresh-cw",
     "rotate-ccw", "rotate-ccw-clock", "save", "scale", "school", "search", "send", "settings", "share-2",
-    "shield-check", "siren", "trash", "triangle-alert", "undo-2", "user", "user-plus", "users", "x",
+    "shield-check", "siren", "trash", "triangle-alert", "undo-2", "user", "user-check", "user-plus", "users", "x",
 ]  # fmt: skip
 """Lucide names in use. `rotate-ccw-clock` is what ui.md calls history (the old name is deprecated)."""
 

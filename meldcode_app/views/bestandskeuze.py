@@ -6,6 +6,7 @@ are given here.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -56,3 +57,12 @@ def _antwoord(venster: QFileDialog, wat: str, ja: str) -> str:
     gekozen = venster.selectedFiles() if venster.exec() == QDialog.DialogCode.Accepted else []
     venster.deleteLater()
     return gekozen[0] if gekozen else ""
+
+
+VraagMap = Callable[[QWidget], str]
+"""Asks for a folder; tests and pictures give their own."""
+
+
+def kies_map(ouder: QWidget) -> str:
+    """The folder a sheet goes to; empty when the user thinks better of it."""
+    return vraag_map(ouder, "In welke map slaat u het blad op?")

@@ -16,7 +16,8 @@ from meldcode_app.presenters.weergave import Bericht
 from meldcode_app.views.casus_formulier import FormCard
 from meldcode_app.views.casus_kaarten import HeadCard, PartCard, RequestsCard
 from meldcode_app.views.leesvolgorde import set_reading_order
-from meldcode_app.views.onderdelen.kaart import ButtonRow, Notice
+from meldcode_app.views.onderdelen.kaart import ButtonRow, Card, Notice
+from meldcode_app.views.onderdelen.stapchip import Lanes
 from meldcode_app.views.onderdelen.tekst import Text
 from meldcode_app.views.onderdelen.tijdlijn import Timeline
 from meldcode_app.views.onderdelen.velden import Combo
@@ -55,11 +56,16 @@ class _TimelinePanel(QWidget):
         self.zeef.setAccessibleName("Toon in de tijdlijn")
         self.leeg = Text("", "small", "muted")
         self.tijdlijn = Timeline()
-        for stuk in (self.zeef, self.leeg, self.tijdlijn):
+        self.moment = Combo((), "casus_moment")
+        self.moment.setAccessibleName("Bekijk de casus zoals nu of zoals bij een besluit")
+        for stuk in (self.moment, self.zeef, self.leeg, self.tijdlijn):
             kolom.addWidget(stuk)
 
     def set_staat(self, staat: CasusStaat) -> None:
         """Show the entries of the chosen filter."""
+        self.moment.setVisible(bool(staat.momenten))
+        self.moment.set_keuzes(staat.momenten)
+        self.moment.set_value(staat.moment)
         self.zeef.set_keuzes(staat.zeven)
         self.zeef.set_value(staat.zeef)
         self.leeg.setText(staat.tijdlijn_leeg)
@@ -84,16 +90,30 @@ class CasusView(Page):
         self._kop = HeadCard()
         self._verzoeken = RequestsCard()
         self._verzoeken.geopend.connect(presenter.ga_naar_verzoek)
+        self._banen = Lanes()
+        self._banen.stap.connect(presenter.ga_naar_meldcode)
+        self._banen.gedrukt.connect(presenter.druk)
+        self._banenkaart = Card("Meldcode", "Iedere collega van uw school loopt de eigen meldcode.")
+        self._banenkaart.setAccessibleName("Meldcode per collega")
+        self._banenkaart.add(self._banen)
         self._delen: dict[str, PartCard] = {}
         self.form_card = FormCard("casusformulier", presenter)
         self.form_card.gezien.connect(self._na_gezien)
-        for stuk in (self._melding, self._concept, self._kop, self.form_card, self._verzoeken):
+        for stuk in (
+            self._melding,
+            self._concept,
+            self._kop,
+            self.form_card,
+            self._banenkaart,
+            self._verzoeken,
+        ):
             self.body.addWidget(stuk)
         self._plek = QVBoxLayout()
         self._plek.setSpacing(px(10))
         self.body.addLayout(self._plek)
         self.body.addStretch(1)
         self._paneel.zeef.gekozen.connect(presenter.zeef)
+        self._paneel.moment.gekozen.connect(presenter.bekijk)
         self.gedrukt.connect(presenter.druk)
         self.kruimel.connect(presenter.druk)
         presenter.changed.connect(self.render_state)
@@ -113,6 +133,7 @@ class CasusView(Page):
         self._melding.set_bericht(staat.melding)
         self._concept.set_concept(staat.concept)
         self._kop.set_staat(staat.kop, staat.merken)
+        self._banen.set_staat(staat.banen)
         self._verzoeken.set_staat(staat.verzoeken)
         self._toon_delen(staat)
         self._paneel.set_staat(staat)
@@ -123,7 +144,7 @@ class CasusView(Page):
         if self._in_formulier:
             self.form_card.focus_field(self._eerste_veld)
             return
-        knoppen = [*self._verzoeken.buttons(), self.head.button("nieuw_verzoek")]
+        knoppen = [self.head.button("signaal"), *self._verzoeken.buttons()]
         doel = next((knop for knop in knoppen if knop is not None), None)
         if doel is not None:
             doel.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -153,7 +174,7 @@ class CasusView(Page):
         formulier = staat.formulier
         was, self._in_formulier = self._in_formulier, formulier.code if formulier else ""
         self.form_card.setVisible(formulier is not None)
-        for kaart in (self._verzoeken, *self._delen.values()):
+        for kaart in (self._banenkaart, self._verzoeken, *self._delen.values()):
             kaart.setVisible(formulier is None)
         self.set_foot(formulier.knoppen if formulier else ())
         if formulier is not None:
@@ -164,6 +185,7 @@ class CasusView(Page):
             self.form_card.focus_field(self._eerste_veld)
         elif was and not self._in_formulier and self._opener:
             deel, item = self._opener
+            self._opener = None
             self._delen[deel].choose(item)
 
     def _bewerk(self, deel: str, item: str) -> None:

@@ -1,6 +1,7 @@
 """A card with one open form: its fields, what it says beforehand, why it was refused, and what it still needs.
 
-Invariant: knows no field by name; everything typed goes to the presenter at once, so nothing is lost by a refusal.
+Invariants: knows no field by name; everything typed goes to the presenter at once, so nothing is lost by a refusal;
+a field that is left because its form went tells nothing to the form that came.
 """
 
 from __future__ import annotations
@@ -38,10 +39,12 @@ class FormCard(QWidget):
         for stuk in (self._sub, self.uitleg, self.bericht, self.form, self.needs, self.norm):
             kaart.add(stuk)
         kolom.addWidget(kaart)
-        self.form.getypt.connect(presenter.typ)
-        self.form.gekozen.connect(presenter.typ)
+        self._presenter = presenter
+        self._code = ""
+        self.form.getypt.connect(self._typ)
+        self.form.gekozen.connect(self._typ)
         self.form.vinkje.connect(presenter.vink)
-        self.form.klaar.connect(presenter.klaar)
+        self.form.klaar.connect(self._klaar)
         self.needs.gezien.connect(presenter.zie)
         self.needs.gezien.connect(self.gezien)
         self.needs.gemotiveerd.connect(presenter.motiveer)
@@ -49,16 +52,26 @@ class FormCard(QWidget):
 
     def set_staat(self, staat: FormulierStaat) -> None:
         """Show the form as it stands."""
+        self._code = staat.code
         self._titel.setText(staat.titel)
         self.setAccessibleName(staat.titel)
         self._sub.setText(staat.sub)
         self._sub.setVisible(bool(staat.sub))
         self.uitleg.set_bericht(staat.uitleg)
         self.bericht.set_bericht(staat.bericht)
-        self.form.set_velden(staat.velden)
+        self.form.set_velden(staat.velden, staat.code)
         self.needs.set_behoeften(staat.behoeften)
         self.needs.setVisible(bool(staat.behoeften))
         self.norm.set_bericht(staat.norm)
+
+    def _typ(self, veld: str, tekst: str, formulier: str) -> None:
+        if formulier == self._code:
+            self._presenter.typ(veld, tekst)
+
+    def _klaar(self, veld: str, tekst: str, formulier: str) -> None:
+        # A field that goes with its form is left too, but what it says is not about the form that came.
+        if formulier == self._code:
+            self._presenter.klaar(veld, tekst)
 
     def focus_field(self, code: str) -> None:
         """Put the focus in a field and bring it into view."""

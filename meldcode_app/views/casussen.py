@@ -18,7 +18,7 @@ from meldcode_app.views.onderdelen.kaart import ButtonRow, Card, Notice, clear_l
 from meldcode_app.views.onderdelen.knoppen import Button
 from meldcode_app.views.onderdelen.tabel import Kolom, Table
 from meldcode_app.views.onderdelen.tekst import Icon, Text, beside
-from meldcode_app.views.onderdelen.velden import Line
+from meldcode_app.views.onderdelen.velden import Combo, Line
 from meldcode_app.views.pagina import Page
 from meldcode_app.views.theme import px
 
@@ -96,11 +96,16 @@ class CasussenView(Page):
         self._presenter = presenter
         self._in_formulier = ""
         self._eerste_veld = ""
-        self.zoek = Line("zoek", voorbeeld="Zoek op naam of kenmerk (Ctrl+K)")
-        self.zoek.setAccessibleName("Zoek op naam of kenmerk")
+        self.zoek = Line("zoek", voorbeeld="Naam, kenmerk of leeftijd (Ctrl+K)")
+        self.zoek.setAccessibleName("Zoek op naam, kenmerk of leeftijd, bijvoorbeeld 8 jaar")
         self.zoek.setFixedWidth(px(250))
         self.zoek.gewijzigd.connect(presenter.zoek)
         self.set_search(self.zoek)
+        self.status = Combo((), "casussen_status")
+        self.status.setAccessibleName("Toon casussen die zo staan")
+        self.status.setFixedWidth(px(150))
+        self.status.gekozen.connect(presenter.kies_status)
+        self.set_filter(self.status)
         sneltoets = QShortcut(QKeySequence("Ctrl+K"), self)
         sneltoets.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         sneltoets.activated.connect(self._naar_zoek)
@@ -154,6 +159,9 @@ class CasussenView(Page):
         self._concept.set_concept(staat.concept)
         self.zoek.setVisible(not staat.leeg and formulier is None)
         self.zoek.set_value(staat.zoek)
+        self.status.setVisible(not staat.leeg and formulier is None)
+        self.status.set_keuzes(staat.statussen)
+        self.status.set_value(staat.status)
         self._leeg.setVisible(leeg)
         self._leeg.set_staat(staat)
         self._lijst.setVisible(not staat.leeg and formulier is None)

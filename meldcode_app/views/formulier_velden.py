@@ -82,7 +82,8 @@ class Fields(QWidget):
         vormen = [_vorm(v) for v in velden]
         if vormen != self._volgorde:
             self._leg_uit(velden, vormen)
-            self._volgorde = vormen
+        if vormen != self._volgorde:  # a field that went told its last text, and what is shown changed by it
+            return
         for staat in velden:
             veld = self._velden[staat.code][1]
             veld.widget.setProperty("zaak", zaak)
@@ -107,12 +108,10 @@ class Fields(QWidget):
             oud = self._velden.get(staat.code)
             nieuw[staat.code] = oud if oud and oud[0] == vorm else (vorm, self._maak(staat))
         blijft = {id(v) for _, v in nieuw.values()}
+        weg = [v for _, v in self._velden.values() if id(v) not in blijft]
         for _, veld in self._velden.values():
             self._rooster.removeWidget(veld)
-            if id(veld) not in blijft:
-                veld.hide()
-                veld.deleteLater()
-        self._velden = nieuw
+        self._velden, self._volgorde = nieuw, list(vormen)
         rij, kolom = 0, 0
         vorige: QWidget | None = None
         for staat in velden:
@@ -128,6 +127,9 @@ class Fields(QWidget):
                 if vorige is not None:
                     QWidget.setTabOrder(vorige, stop)
                 vorige = stop
+        for veld in weg:  # last: hiding the field with the focus tells its text, and that may show these fields anew
+            veld.hide()
+            veld.deleteLater()
 
     def _maak(self, staat: VeldStaat) -> Field:
         naam = f"{self.objectName()}_{staat.code}"

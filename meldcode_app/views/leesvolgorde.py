@@ -27,6 +27,10 @@ def stops(widget: QWidget) -> Iterator[QWidget]:
     if inhoud is not None:
         yield from stops(inhoud)
     elif layout is not None and not isinstance(widget, QAbstractScrollArea):
+        if (
+            widget.focusPolicy() & Qt.FocusPolicy.ClickFocus
+        ):  # a row that is a stop itself comes before its buttons
+            yield widget
         yield from _in_layout(layout)
     elif widget.focusPolicy() & Qt.FocusPolicy.ClickFocus:
         yield widget

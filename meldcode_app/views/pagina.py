@@ -119,6 +119,10 @@ class Page(QWidget):
         clear_layout(self._zoek)
         self._zoek.addWidget(widget)
 
+    def set_filter(self, widget: QWidget) -> None:
+        """What the page shows of its list, between the title and the buttons."""
+        self.head.set_filter(widget)
+
     def press_primary(self) -> None:
         """Ctrl+Enter: the one primary button of this page, if it is on."""
         for rij in (self.foot, *self.head.findChildren(ButtonRow)):

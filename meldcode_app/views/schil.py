@@ -1,7 +1,8 @@
 """The Shell: sidebar, one page at a time, status line, and the keys that hold on every page (ui.md 1 and 3).
 
-Keys: Ctrl+L lock; F6 sidebar > page > right panel; Alt+1.. pages; Ctrl+Enter the primary button; Esc closes a
-panel and never discards text. Invariant: the Shell knows pages by code only, nothing of a casus.
+Keys: Ctrl+L lock; Ctrl+N quick note; F6 sidebar > page > right panel; Alt+1.. pages; Ctrl+Enter the primary button,
+of the panel in front when there is one; Esc closes a panel and never discards text.
+Invariant: the Shell knows pages by code only, nothing of a casus.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from meldcode_app.views.gevaar import DangerPanel
 from meldcode_app.views.meldingen import Messages
 from meldcode_app.views.onderdelen.tekst import Text
 from meldcode_app.views.pagina import Page
+from meldcode_app.views.snelle_notitie import QuickNotePanel
 from meldcode_app.views.statusregel import StatusLine
 from meldcode_app.views.theme import px
 from meldcode_app.views.zijbalk import NavItem, Sidebar
@@ -28,6 +30,7 @@ class Shell(QWidget):
     kruimel_gekozen = Signal(str)
     vergrendelen = Signal()
     spoed_vastleggen = Signal()
+    snelle_notitie = Signal()
 
     def __init__(
         self,
@@ -49,6 +52,7 @@ class Shell(QWidget):
         self.status = StatusLine()
         self.meldingen = Messages()
         self.gevaar = DangerPanel(self, met_spoed=met_spoed)
+        self._notitie: QuickNotePanel | None = None
         buiten = QVBoxLayout(self)
         buiten.setContentsMargins(0, 0, 0, 0)
         buiten.setSpacing(0)
@@ -75,6 +79,7 @@ class Shell(QWidget):
         self.zijbalk.vergrendelen.connect(self.vergrendelen)
         for toets, doe in (
             *(() if oefenen else (("Ctrl+L", self.vergrendelen),)),
+            ("Ctrl+N", self.snelle_notitie),
             ("F6", self._volgend_deel),
             ("Esc", self.close_panels),
             ("Ctrl+Return", self._primair),
@@ -88,6 +93,10 @@ class Shell(QWidget):
             kort.setProperty("code", self._codes[nummer - 1])
             kort.activated.connect(self._naar_pagina)
 
+    def set_note_panel(self, paneel: QuickNotePanel) -> None:
+        """The panel that Ctrl+N is answered with; it stands over every page."""
+        self._notitie = paneel
+
     def show_page(self, page: Page, code: str) -> None:
         """Put a page on the screen and select its code in the sidebar; the page sets its own focus."""
         if self.stapel.indexOf(page) < 0:
@@ -95,6 +104,8 @@ class Shell(QWidget):
             page.gevaar.connect(self._gevaar)
             page.kruimel.connect(self.kruimel_gekozen)
         self.gevaar.hide()
+        if self._notitie is not None:
+            self._notitie.close_panel()
         self.stapel.setCurrentWidget(page)
         self.zijbalk.set_current(code)
         page.focus_start()
@@ -113,7 +124,7 @@ class Shell(QWidget):
     def close_panels(self) -> None:
         """Esc: close the panel in front; typed text is never touched."""
         page = self.page()
-        if self.gevaar.close_panel():
+        if self.gevaar.close_panel() or (self._notitie is not None and self._notitie.close_panel()):
             return
         if page is not None:
             page.close_drawer()
@@ -132,7 +143,9 @@ class Shell(QWidget):
 
     def _primair(self) -> None:
         page = self.page()
-        if page is not None:
+        if self._notitie is not None and self._notitie.isVisible():
+            self._notitie.press_primary()
+        elif page is not None:
             page.press_primary()
 
     def _volgend_deel(self) -> None:

@@ -32,6 +32,8 @@ QWidget[vlak="win"] {{ background: {t["win"]}; }}
 QWidget[vlak="surface"] {{ background: {t["surface"]}; }}
 QWidget[vlak="side"] {{ background: {t["side"]}; }}
 QFrame[vlak="kaart"] {{ background: {t["surface"]}; border: 1px solid {t["border"]}; border-radius: {px(8)}px; }}
+QFrame[vlak="paneel"] {{ background: {t["surface"]}; border: 2px solid {t["accent"]}; border-radius: {px(8)}px; }}
+QFrame[vlak="paneel"] QFrame[vlak="kaart"] {{ border: none; }}
 QFrame[vlak="inzet"] {{ background: {t["alt"]}; border: 1px solid {t["border"]}; border-radius: {px(6)}px; }}
 QFrame[vlak="rechts"] {{ background: {t["surface"]}; border: none; border-left: 1px solid {t["border"]}; }}
 QFrame[vlak="voet"] {{ background: {t["surface"]}; border: none; border-top: 1px solid {t["border"]}; }}

@@ -8,10 +8,11 @@ import pytest
 
 from meldcode_app import redenteksten
 from meldcode_app.domain.handelingen.basis import Motivering, Poging
-from meldcode_app.presenters.behoeften import behoeften, gezien, met, motivering, norm_bericht
+from meldcode_app.presenters.behoeften import behoeften, gezien, grond_woord, met, motivering, norm_bericht
 from meldcode_app.presenters.wanneer import DatumNietGelezen
 from meldcode_app.presenters.weergave import GEWOON, Behoefte, MotiveringInvoer, PogingInvoer
 from tests import bouwers as b
+from tests import bouwers_meldcode as bm
 from workflows.basis import KAN_NIET, LET_OP, MOTIVEER, TOELICHTING, Reden
 from workflows.normen import NORMEN
 
@@ -39,6 +40,36 @@ def test_the_grounds_of_informing_are_all_there_and_only_u7_asks_attempts() -> N
     assert [k.code for k in behoefte.gronden] == list(redenteksten.woorden("gronden"))
     assert [k.code for k in behoefte.gronden if k.met_pogingen] == ["U7"]
     assert {k.code for k in behoefte.gronden if k.uitleg} == {"U4", "U0"}
+
+
+@pytest.mark.parametrize(
+    ("code", "gronden"),
+    [
+        ("NIET_VOORAF_OVER_MELDING", ["U1", "U2", "U3", "U4", "U5", "U6", "U7", "UH", "U8", "U9", "U0"]),
+        ("GEEN_GESPREK_OUDER", ["U1", "U2", "U3", "U4", "U5", "U6", "U7", "UH", "U9", "U0"]),
+        ("GEEN_GESPREK_KIND", ["te_jong", "U1", "U6", "weigert", "nog_niet", "U0"]),
+    ],
+)
+def test_not_informed_and_not_spoken_with_have_grounds_of_their_own(code: str, gronden: list[str]) -> None:
+    (behoefte,) = _toon(Reden(code, MOTIVEER, "lkc-108725", "vader"))
+    assert [k.code for k in behoefte.gronden] == gronden
+    assert grond_woord("te_jong") == "Te jong voor dit gesprek"
+    assert grond_woord("U7") == "Niet te bereiken"
+
+
+def test_steps_questions_decisions_and_signals_are_called_by_name() -> None:
+    casus = bm.MeldcodeSituatie(daarna=(bm.signaal(),)).casus()
+    redenen = (
+        Reden("STAP_NIET_AF", MOTIVEER, "besluit-2-2", "stap1"),
+        Reden("ONDERBOUWING_ONTBREEKT", LET_OP, "afwegingskader", "v2"),
+        Reden("BESLUIT_ONTBREEKT", KAN_NIET, "besluit-2-2-e", "melden"),
+        Reden("UITSPRAAK_ZONDER_BRON", LET_OP, "lkc-105668", "s1"),
+        Reden("UITSPRAAK_ZONDER_BRON", LET_OP, "lkc-105668", "0f3a"),
+    )
+    namen = [b_.betreft_naam for b_ in behoeften(casus, None, redenen, redenen)]
+    assert namen == [
+        "stap 1, signalen", "vraag 2", "besluit 1, melden", "het signaal van 23 november", "dit signaal",
+    ]  # fmt: skip
 
 
 def test_any_other_motivation_asks_nothing_but_its_text() -> None:

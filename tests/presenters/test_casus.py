@@ -57,7 +57,7 @@ def _deel(staat: CasusStaat, code: str) -> Deel:
 
 def test_the_page_has_one_primary_and_the_form_has_its_own(presenter: CasusPresenter) -> None:
     staat = presenter.staat()
-    assert [k.code for k in staat.knoppen if k.soort == "primair"] == ["nieuw_verzoek"]
+    assert [k.code for k in staat.knoppen if k.soort == "primair"] == ["signaal"]
     presenter.bewerk("gezin")
     assert presenter.staat().knoppen == ()
     assert [k.code for k in _formulier(presenter).knoppen if k.soort == "primair"] == ["vastleggen"]
@@ -90,6 +90,7 @@ def test_mending_one_thing_never_drops_another(dossier: Dossier, qtbot: QtBot) -
     oma = Persoon(
         id="oma", naam="Anna", rol="overig", deelgezag_265e=True, adres_geheim=True, toelichting="Haalt op.",
         gezag=Gezag(waarde="ja", bron="anders", peildatum=b.DAG), geboortedatum=date(1955, 2, 1),
+        adres="Proefpad 3", plaats="1234 AB Proefdorp", telefoon="0512-123456", email="anna@proef.example",
     )  # fmt: skip
     presenter = CasusPresenter(dossier, b.Situatie(personen=(oma,)).in_kluis(dossier.kluis))
     presenter.bewerk("gezin", "oma")

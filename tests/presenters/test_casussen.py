@@ -61,7 +61,14 @@ def test_a_first_name_makes_a_casus_and_opens_it(presenter: CasussenPresenter, q
         presenter.druk("vastleggen")
     (rij,) = presenter.staat().rijen
     assert rij.id == geopend.args[0] == gemeld[0].casus
-    assert [cel.tekst for cel in rij.cellen] == ["Gerrit", "onbekend", "C-2026-001", "geen", "23 nov"]
+    assert [cel.tekst for cel in rij.cellen] == [
+        "Gerrit",
+        "onbekend",
+        "C-2026-001",
+        "In rust",
+        "geen",
+        "23 nov",
+    ]
     assert presenter.staat().formulier is None
     assert presenter.staat().concept is None
 
@@ -169,6 +176,7 @@ def test_a_row_tells_age_open_requests_and_last_change(
         "Gerrit Voorbeeld",
         "11 jaar",
         "C-2026-001",
+        "Lopend",
         "1 open",
         "23 nov",
     ]
@@ -231,3 +239,27 @@ def test_the_list_reads_the_journal_of_no_casus(
     monkeypatch.setattr(Dossier, "tijdlijn", gelezen)
     monkeypatch.setattr(Dossier, "casus", gelezen)
     assert len(presenter.staat().rijen) == 1
+
+
+def test_searching_by_age_and_by_how_a_casus_stands(presenter: CasussenPresenter, dossier: Dossier) -> None:
+    b.Situatie().in_kluis(dossier.kluis)
+    noor = b.kind(13, naam="Noor Voorbeeld")
+    b.Situatie(kind=noor, daarna=b.OP_WEG["ingetrokken"]).in_kluis(dossier.kluis)
+
+    def namen() -> list[str]:
+        return [rij.cellen[0].tekst for rij in presenter.staat().rijen]
+
+    presenter.zoek("13 jaar")
+    assert namen() == ["Noor Voorbeeld"]
+    presenter.zoek("voorbeeld 8")
+    assert namen() == ["Gerrit Voorbeeld"]
+    presenter.kies_status("rust")
+    assert namen() == []
+    assert presenter.staat().geen_treffer == "Geen resultaat voor 'voorbeeld 8' en 'In rust'."
+    presenter.zoek("")
+    assert namen() == ["Noor Voorbeeld"]
+    presenter.kies_status("spoed")
+    assert presenter.staat().geen_treffer == "Geen resultaat voor 'Spoed'."
+    presenter.druk("wis_zoek")
+    assert (presenter.staat().status, len(namen())) == ("alle", 2)
+    assert presenter.staat().sub == "2 casussen, op naam."

@@ -20,6 +20,7 @@ from meldcode_app.presenters.tijdlijn import regels, wanneer_groot
 from meldcode_app.presenters.tijdlijn_zinnen import vertel
 from meldcode_app.presenters.weergave import TijdlijnRegel
 from tests import bouwers as b
+from tests.presenters.tijdlijn_voorbeelden import VOORBEELDEN as MELDCODE
 
 BEGIN: tuple[AlleHandelingen, ...] = b.Situatie().handelingen()
 MIDDAG = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
@@ -88,7 +89,7 @@ def _regel(handeling: AlleHandelingen, vastgelegd: datetime = MIDDAG) -> Tijdlij
 
 
 def test_the_examples_are_every_act_there_is() -> None:
-    assert {type(handeling) for handeling in VOORBEELDEN} == set(get_args(AlleHandelingen))
+    assert {type(handeling) for handeling in (*VOORBEELDEN, *MELDCODE)} == set(get_args(AlleHandelingen))
 
 
 @pytest.mark.parametrize("handeling", VOORBEELDEN, ids=lambda h: h.soort)

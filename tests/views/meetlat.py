@@ -77,9 +77,9 @@ def _tekort(widget: QWidget) -> tuple[int, int]:
     if isinstance(widget, QLabel) and widget.text() and not widget.wordWrap():
         return widget.sizeHint().width() - widget.width(), widget.sizeHint().height() - widget.height()
     if isinstance(widget, QLabel) and widget.text():
-        langste = max(
-            widget.fontMetrics().horizontalAdvance(woord) for woord in widget.text().split() or [""]
-        )
+        # As painted, not as given: a long run carries its own places to break.
+        woorden = QLabel.text(widget).replace("\u200b", " ").split()
+        langste = max(widget.fontMetrics().horizontalAdvance(woord) for woord in woorden or [""])
         return langste - widget.width(), widget.heightForWidth(widget.width()) - widget.height()
     if isinstance(widget, QComboBox):
         nodig = widget.fontMetrics().horizontalAdvance(widget.currentText()) + 40

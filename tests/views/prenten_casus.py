@@ -20,6 +20,7 @@ from meldcode_app.domain.tijd import op
 from meldcode_app.presenters.casus import CasusPresenter
 from meldcode_app.presenters.casussen import CasussenPresenter
 from meldcode_app.services.dossier import Dossier
+from meldcode_app.services.oefenen import deel_van_oefencasus
 from meldcode_app.services.spelen import Speelklok, Spel
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.storage.sleutels import Kosten
@@ -46,16 +47,13 @@ def _kluis(naam: str) -> Kluis:
 @lru_cache(maxsize=1)
 def gevuld() -> tuple[Dossier, str]:
     """The practice casus up to the view of the parents, and one casus more for the list."""
-    scenario, stappen = lees(resource_files.lees_tekst("oefencasussen/gerrit.toml"))
+    scenario, stappen = lees(resource_files.lees_tekst("oefencasussen/gerrit.toml"), deel_van_oefencasus)
     klok = Speelklok()
     dossier = Dossier(_kluis("gevuld"), klok)
     spel = Spel(scenario, stappen, dossier, klok)
-    spel.begin()
-    for stap in stappen:
-        if stap.handeling.soort == "zienswijze_vragen":
+    for gespeeld in spel.speel():
+        if stappen[gespeeld.nummer].handeling.soort == "zienswijze_vragen":
             break
-        klok.zet(stap)
-        dossier.doe(spel.casus_id, stap.handeling)
     klok.nu = NU
     _vul_aan(dossier, spel.casus_id)
     return dossier, spel.casus_id
@@ -112,7 +110,12 @@ def _vul_aan(dossier: Dossier, casus_id: str) -> None:
 @lru_cache(maxsize=1)
 def leeg() -> Dossier:
     """A vault that was only set up."""
-    dossier = Dossier(_kluis("leeg"), lambda: NU)
+    return ingericht("leeg", NU)
+
+
+def ingericht(naam: str, nu: datetime) -> Dossier:
+    """A vault of its own under this name, set up, with a clock that stands."""
+    dossier = Dossier(_kluis(naam), lambda: nu)
     gebruiker = EigenDeelnemer(id="jansen", naam="M. Jansen", functie="intern begeleider")
     dossier.doe(
         KLUIS,

@@ -18,6 +18,7 @@ from meldcode_app.presenters.informatieverzoek import InformatieverzoekPresenter
 from meldcode_app.presenters.verzoeken import VerzoekenPresenter
 from meldcode_app.presenters.weergave import InhoudInvoer, UitspraakInvoer
 from meldcode_app.services.dossier import Dossier
+from meldcode_app.services.oefenen import deel_van_oefencasus
 from meldcode_app.services.spelen import Speelklok, Spel
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.storage.sleutels import Kosten
@@ -42,21 +43,25 @@ def gespeeld(tot: str) -> tuple[Dossier, str]:
     """The practice casus, played up to (not including) the first act of this kind that comes after the answers."""
     plek = Path(_map().name)
     kluis, _ = Kluis.maak(plek / f"{tot}.kluis", "vier blauwe fietsen", kosten=GOEDKOOP, reserve_map=plek)
-    scenario, stappen = lees(resource_files.lees_tekst("oefencasussen/gerrit.toml"))
+    scenario, stappen = lees(resource_files.lees_tekst("oefencasussen/gerrit.toml"), deel_van_oefencasus)
     klok = Speelklok()
     dossier = Dossier(kluis, klok)
     spel = Spel(scenario, stappen, dossier, klok)
-    spel.begin()
-    for nummer, stap in enumerate(stappen):
-        if stap.handeling.soort == tot and nummer > 2:
+    soorten = [stap.handeling.soort for stap in stappen]
+    begin = soorten.index("ontvangen")
+    for gespeeld in spel.speel():
+        if gespeeld.nummer in soorten_na(soorten, tot, begin + 3):
             break
-        klok.zet(stap)
-        dossier.doe(spel.casus_id, stap.handeling)
     if klok.nu < NU:
         klok.nu = NU
     if tot == "zienswijze_vragen":
         _zesde_vraag(dossier, spel.casus_id)
     return dossier, spel.casus_id
+
+
+def soorten_na(soorten: list[str], soort: str, vanaf: int) -> list[int]:
+    """Where acts of this kind stand, from a place on."""
+    return [nummer for nummer, ander in enumerate(soorten) if ander == soort and nummer >= vanaf]
 
 
 def _zesde_vraag(dossier: Dossier, casus_id: str) -> None:

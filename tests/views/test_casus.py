@@ -66,17 +66,24 @@ def test_the_first_card_says_age_custody_and_what_stands_open(pagina: CasusView)
     assert "ondertoezichtstelling" in ots.toolTip().casefold()
 
 
-def test_the_focus_starts_at_the_first_request_and_enter_opens_it(qtbot: QtBot, pagina: CasusView) -> None:
-    assert _focus(pagina).accessibleName() == "Verzoek van GI De Brug openen"
+def test_the_focus_starts_at_the_primary_and_a_request_opens_with_the_keyboard(
+    qtbot: QtBot, pagina: CasusView
+) -> None:
+    assert _focus(pagina).objectName() == "kop_signaal"
+    knop = pagina.findChild(Button, "verzoek_v")
+    assert knop.accessibleName() == "Verzoek van GI De Brug openen"
     with qtbot.waitSignal(_presenter(pagina).open_verzoek) as geopend:
-        qtbot.keyClick(_focus(pagina), Qt.Key.Key_Space)
+        qtbot.keyClick(knop, Qt.Key.Key_Space)
     assert geopend.args[1] == "v"
 
 
-def test_the_primary_of_the_page_receives_a_request(qtbot: QtBot, pagina: CasusView) -> None:
-    assert _primairen(pagina) == ["kop_nieuw_verzoek"]
-    with qtbot.waitSignal(_presenter(pagina).nieuw_verzoek):
+def test_the_primary_opens_the_own_meldcode_at_its_signals(qtbot: QtBot, pagina: CasusView) -> None:
+    assert _primairen(pagina) == ["kop_signaal"]
+    with qtbot.waitSignal(_presenter(pagina).open_meldcode) as geopend:
         pagina.press_primary()
+    assert geopend.args[2] == "stap1"
+    with qtbot.waitSignal(_presenter(pagina).nieuw_verzoek):
+        pagina.head.button("nieuw_verzoek").click()
 
 
 def test_mending_a_row_with_keys_brings_the_focus_back_to_that_row(qtbot: QtBot, pagina: CasusView) -> None:
@@ -136,10 +143,12 @@ def test_choosing_a_role_brings_and_takes_fields_without_losing_what_was_typed(
 
 def test_tab_order_of_the_page_is_reading_order(qtbot: QtBot, pagina: CasusView) -> None:
     namen = []
-    for _ in range(5):
+    for _ in range(7):
         namen.append(_focus(pagina).objectName())
         qtbot.keyClick(_focus(pagina), Qt.Key.Key_Tab)
     assert namen == [
+        "kop_signaal",
+        "banen_doorloop",
         "verzoek_v",
         "deel_gezin_nieuw",
         "tabel_gezin",

@@ -138,6 +138,18 @@ def test_find_with_ctrl_k_and_open_with_enter(qtbot: QtBot, dossier: Dossier) ->
     assert geopend.args == [casus_id]
 
 
+def test_the_status_is_chosen_with_arrows_and_wiped_with_the_search(qtbot: QtBot, dossier: Dossier) -> None:
+    b.Situatie(daarna=b.OP_WEG["ingetrokken"]).in_kluis(dossier.kluis)
+    view, _ = _pagina(qtbot, dossier)
+    view.status.setFocus()
+    qtbot.keyClick(view.status, Qt.Key.Key_Down)
+    assert view.status.value() == "loopt"
+    assert not view.tabel.isVisible()
+    view.findChild(Button, "wis_zoek").click()
+    assert view.status.value() == "alle"
+    assert view.tabel.isVisible()
+
+
 def test_hiding_the_page_keeps_the_draft(qtbot: QtBot, dossier: Dossier) -> None:
     view, _ = _pagina(qtbot, dossier)
     qtbot.keyClick(_focus(view), Qt.Key.Key_Space)

@@ -92,7 +92,7 @@ def test_f6_goes_round_sidebar_page_and_right_panel(qtbot: QtBot) -> None:
 def test_alt_and_a_number_asks_for_a_page(qtbot: QtBot) -> None:
     schil, _ = _schil(qtbot)
     with qtbot.waitSignal(schil.pagina_gekozen) as gekozen:
-        qtbot.keyClick(schil.focusWidget(), Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+        qtbot.keyClick(schil.focusWidget(), Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
     assert gekozen.args == ["verzoeken"]
 
 
@@ -110,18 +110,19 @@ def test_the_sidebar_is_a_list_and_its_chosen_page_is_bold(qtbot: QtBot) -> None
     schil, _ = _schil(qtbot)
     lijst = schil.zijbalk.lijst
     assert QAccessible.queryAccessibleInterface(lijst).role() == QAccessible.Role.List
-    assert [lijst.item(n).text() for n in range(lijst.count())] == ["Casussen", "Verzoeken  (2)"]
-    assert [lijst.item(n).font().weight() for n in range(2)] == [600, 400]
+    namen = ["Werklijst  (8)", "Casussen", "Verzoeken  (2)"]
+    assert [lijst.item(n).text() for n in range(lijst.count())] == namen
+    assert [lijst.item(n).font().weight() for n in range(3)] == [400, 600, 400]
 
 
 def test_counts_change_without_moving_the_user(qtbot: QtBot) -> None:
     schil, _ = _schil(qtbot)
     with qtbot.assertNotEmitted(schil.pagina_gekozen):
         schil.zijbalk.set_paginas(
-            (PAGINAS[0], NavItem(code="verzoeken", naam="Verzoeken", icoon="inbox", aantal=3))
+            (*PAGINAS[:2], NavItem(code="verzoeken", naam="Verzoeken", icoon="inbox", aantal=3))
         )
     assert schil.zijbalk.current() == "casussen"
-    assert schil.zijbalk.lijst.item(1).text() == "Verzoeken  (3)"
+    assert schil.zijbalk.lijst.item(2).text() == "Verzoeken  (3)"
 
 
 def test_nothing_of_the_case_is_in_the_sidebar(qtbot: QtBot) -> None:

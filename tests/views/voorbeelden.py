@@ -6,6 +6,7 @@ from meldcode_app.presenters.weergave import Behoefte, Cel, Keuze, Rij, Station,
 from meldcode_app.views.zijbalk import NavItem
 
 PAGINAS = (
+    NavItem(code="werklijst", naam="Werklijst", icoon="list-checks", aantal=8),
     NavItem(code="casussen", naam="Casussen", icoon="folder-open"),
     NavItem(code="verzoeken", naam="Verzoeken", icoon="inbox", aantal=2),
 )

@@ -203,6 +203,7 @@ class Head(QWidget):
         kolom.addWidget(self._titel)
         kolom.addWidget(self._sub)
         rij.addLayout(kolom, 1)
+        self._rij = rij
         self._knoppen = ButtonRow("kop")
         self._knoppen.gedrukt.connect(self.gedrukt)
         rij.addWidget(self._knoppen, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -213,6 +214,10 @@ class Head(QWidget):
         self._sub.setText(sub)
         self._sub.setVisible(bool(sub))
         self._knoppen.set_knoppen(knoppen)
+
+    def set_filter(self, widget: QWidget) -> None:
+        """A choice between the title and the buttons."""
+        self._rij.insertWidget(1, widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def button(self, code: str) -> QWidget | None:
         """The button of a Knop, to give it focus."""

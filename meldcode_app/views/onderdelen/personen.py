@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from meldcode_app.presenters.weergave import Keuze, OuderRij, PersoonTab
 from meldcode_app.views import iconen
 from meldcode_app.views.onderdelen.kaart import clear_layout
 from meldcode_app.views.onderdelen.knoppen import Button, Link
-from meldcode_app.views.onderdelen.tekst import Elided, Text, Word
+from meldcode_app.views.onderdelen.tekst import Elided, Text, Word, hulptekst
 from meldcode_app.views.onderdelen.velden import Combo, DateLine, Line
 from meldcode_app.views.theme import kleur, lettertype, px, zet_eigenschap
 
@@ -26,6 +26,8 @@ DAG_BREED = 124
 
 class PersonTab(QRadioButton):
     """One person: icon, name, second word, and the state as icon and word."""
+
+    gestapt = Signal(int)
 
     def __init__(self, tab: PersoonTab, voor: str) -> None:
         super().__init__()
@@ -38,7 +40,9 @@ class PersonTab(QRadioButton):
     def set_tab(self, tab: PersoonTab) -> None:
         """Another state."""
         self.tab = tab
-        self.setAccessibleName(", ".join(deel for deel in (tab.naam, tab.onder, tab.staat) if deel))
+        woorden = ", ".join(deel for deel in (tab.naam, tab.onder, tab.staat) if deel)
+        self.setAccessibleName(woorden)
+        self.setToolTip(hulptekst(woorden))
         self.updateGeometry()
         self.update()
 
@@ -50,15 +54,22 @@ class PersonTab(QRadioButton):
     def hitButton(self, pos: object, /) -> bool:
         return True
 
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        stap = {
+            Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1
+        }.get(Qt.Key(event.key()), 0)  # fmt: skip
+        if stap:
+            self.gestapt.emit(stap)
+            return
+        super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
-        self.setFont(lettertype(13, vet=True))
-        metriek = self.fontMetrics()
-        boven = metriek.horizontalAdvance(f"{self.tab.naam} {self.tab.onder}")
-        onder = metriek.horizontalAdvance(self.tab.staat) + px(20)
-        return QSize(max(boven, onder) + px(56), px(48))
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        # The state is never cut; a name and what stands beside it may be.
+        onder = QFontMetrics(lettertype(13, vet=True)).horizontalAdvance(self.tab.staat) + px(20)
+        return QSize(onder + px(56), px(48))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -76,54 +87,95 @@ class PersonTab(QRadioButton):
         )
         painter.setFont(lettertype(13, vet=True))
         painter.setPen(kleur("text"))
-        regel = QRectF(x, half - px(18), self.width() - x, px(18))
-        painter.drawText(regel, Qt.AlignmentFlag.AlignVCenter, self.tab.naam)
-        breed = painter.fontMetrics().horizontalAdvance(self.tab.naam)
+        regel = QRectF(x, half - px(18), self.width() - x - px(10), px(18))
+        rechts = Qt.TextElideMode.ElideRight
+        naam = painter.fontMetrics().elidedText(self.tab.naam, rechts, round(regel.width()))
+        painter.drawText(regel, Qt.AlignmentFlag.AlignVCenter, naam)
+        naast = regel.adjusted(painter.fontMetrics().horizontalAdvance(naam) + px(6), 0, 0, 0)
         painter.setFont(lettertype(12))
         painter.setPen(kleur("muted"))
-        painter.drawText(
-            regel.adjusted(breed + px(6), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.tab.onder
-        )
+        if naast.width() > px(20):
+            onder = painter.fontMetrics().elidedText(self.tab.onder, rechts, round(naast.width()))
+            painter.drawText(naast, Qt.AlignmentFlag.AlignVCenter, onder)
         iconen.teken(painter, QRectF(x, half + px(2), px(14), px(14)), self.tab.icoon, kleur(self.tab.kleur))
         painter.setFont(lettertype(13, vet=True))
         painter.setPen(kleur(self.tab.kleur))
-        onder = QRectF(x + px(20), half, self.width(), px(18))
-        painter.drawText(onder, Qt.AlignmentFlag.AlignVCenter, self.tab.staat)
+        plek = QRectF(x + px(20), half, self.width(), px(18))
+        painter.drawText(plek, Qt.AlignmentFlag.AlignVCenter, self.tab.staat)
         painter.end()
 
 
 class PersonTabs(QWidget):
-    """Tabs beside each other; `gekozen` carries the code of the person."""
+    """Tabs beside each other, on a next row when there is no room; `gekozen` carries the code of the person."""
 
     gekozen = Signal(str)
 
     def __init__(self, naam: str) -> None:
         super().__init__()
         self.setObjectName(naam)
-        self._rij = QHBoxLayout(self)
-        self._rij.setContentsMargins(0, 0, 0, 0)
-        self._rij.setSpacing(px(10))
+        self._rooster = QGridLayout(self)
+        self._rooster.setContentsMargins(0, 0, 0, 0)
+        self._rooster.setSpacing(px(10))
+        self._kolommen = 0
         self._tabs: list[PersonTab] = []
 
     def set_tabs(self, tabs: Sequence[PersoonTab], gekozen: str) -> None:
         """Show these without a signal."""
         if [t.code for t in tabs] != [t.tab.code for t in self._tabs]:
-            clear_layout(self._rij)
+            clear_layout(self._rooster)
+            self._kolommen = 0
             self._tabs = [PersonTab(tab, self.objectName()) for tab in tabs]
             for knop in self._tabs:
                 knop.clicked.connect(self._kies)
-                self._rij.addWidget(knop, 1)
-                knop.show()
+                knop.gestapt.connect(self._stap)
         for knop, tab in zip(self._tabs, tabs, strict=True):
             knop.set_tab(tab)
             knop.setChecked(tab.code == gekozen)
-            knop.setFocusPolicy(
-                Qt.FocusPolicy.StrongFocus if tab.code == gekozen else Qt.FocusPolicy.ClickFocus
-            )
+        self._schik()
+        codes = [tab.code for tab in tabs]
+        self._een_stop(codes.index(gekozen) if gekozen in codes else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        breed = max((tab.minimumSizeHint().width() for tab in self._tabs), default=0)
+        return QSize(breed, super().minimumSizeHint().height())
+
+    def herkleur(self) -> None:
+        """Measure anew: the text scale may be another."""
+        self._schik()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._schik()
+
+    def _schik(self) -> None:
+        if not self._tabs:
+            return
+        breed = max(tab.minimumSizeHint().width() for tab in self._tabs) + px(10)
+        kolommen = min(len(self._tabs), max(1, (self.width() + px(10)) // breed))
+        if kolommen == self._kolommen:
+            return
+        self._kolommen = kolommen
+        for plek, knop in enumerate(self._tabs):
+            self._rooster.addWidget(knop, plek // kolommen, plek % kolommen)
+            knop.show()  # now, not in the next round of events: focus may be asked at once
+        for kolom in range(max(self._rooster.columnCount(), kolommen)):
+            self._rooster.setColumnStretch(kolom, 1 if kolom < kolommen else 0)
+
+    def _een_stop(self, stop: int) -> None:
+        for plek, knop in enumerate(self._tabs):
+            knop.setFocusPolicy(Qt.FocusPolicy.StrongFocus if plek == stop else Qt.FocusPolicy.ClickFocus)
+
+    def _stap(self, stap: int) -> None:
+        van = self.sender()
+        if isinstance(van, PersonTab):
+            doel = self._tabs[(self._tabs.index(van) + stap) % len(self._tabs)]
+            doel.setFocus(Qt.FocusReason.TabFocusReason)
+            doel.click()
 
     def _kies(self) -> None:
         knop = self.sender()
         if isinstance(knop, PersonTab):
+            self._een_stop(self._tabs.index(knop))
             self.gekozen.emit(knop.tab.code)
 
 

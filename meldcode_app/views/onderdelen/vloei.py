@@ -60,9 +60,11 @@ class Flow(QLayout):
             maat = item.sizeHint()
             if x > rect.x() and x + maat.width() > rect.right() + 1:
                 x, y, hoog = rect.x(), y + hoog + self._tussen, 0
+            if maat.width() > rect.width() > 0:  # too long for a line of its own: its text wraps
+                hoger = item.heightForWidth(rect.width()) if item.hasHeightForWidth() else maat.height()
+                maat = QSize(rect.width(), hoger)
             if plaats:
-                breed = min(maat.width(), rect.width())
-                item.setGeometry(QRect(QPoint(x, y), QSize(breed, maat.height())))
+                item.setGeometry(QRect(QPoint(x, y), maat))
             x += maat.width() + self._tussen
             hoog = max(hoog, maat.height())
         return y + hoog - rect.y()

@@ -1,0 +1,346 @@
+"""One professional's walk through the meldcode: stations in any order, a form for every act, and what it needs.
+
+Invariants: nothing typed is ever lost; an act is recorded by its button and by nothing else; one form at a time is
+the one that is weighed, and the panel, the primary button and Ctrl+Enter all speak of it; who may not look in can
+do nothing here.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from meldcode_app import redenteksten
+from meldcode_app.domain.fouten import MeldcodeFout
+from meldcode_app.domain.gebeurtenis import KLUIS
+from meldcode_app.domain.handelingen.meldcode import SignaalVastleggen
+from meldcode_app.domain.handelingen.notitie import NotitiePlaatsen
+from meldcode_app.domain.tijd import op
+from meldcode_app.presenters import meldcode_gesprek
+from meldcode_app.presenters.behoeften import norm_bericht
+from meldcode_app.presenters.casus_weergave import Concept
+from meldcode_app.presenters.formulier import WANNEER, Formulier
+from meldcode_app.presenters.informatieverzoek_bestanden import opgeslagen, schrijf
+from meldcode_app.presenters.meldcode_formulier import (
+    MeldcodeFormulier,
+    Omgeving,
+)
+from meldcode_app.presenters.meldcode_formulieren import OP_HET_BORD, formulier, is_formulier, station_van
+from meldcode_app.presenters.meldcode_gedaan import gedaan
+from meldcode_app.presenters.meldcode_invoer import MeldcodeInvoer
+from meldcode_app.presenters.meldcode_opbouw import Bord, meldcodestaat
+from meldcode_app.presenters.meldcode_registraties import Registraties, Vastgelegd
+from meldcode_app.presenters.meldcode_signaal import NOTITIE
+from meldcode_app.presenters.meldcode_staat import MeldcodeStaat
+from meldcode_app.presenters.meldcode_stappen import STATIONS, eerste_station, station_bij
+from meldcode_app.presenters.weergave import Bericht, Knop, van_fout
+from meldcode_app.services.dossier import Dossier
+from meldcode_app.services.registreren import Uitkomst
+from workflows.basis import Reden
+
+ZONDER_HULP = "Pas aan de orde als er hulp is afgesproken."
+
+
+class MeldcodePresenter(MeldcodeInvoer):
+    """`stap` is where to start: a station, or a step as a task names it. `verplaatst`: put the focus on the work;
+    `verder(plek)`: something was recorded, put the focus on what comes next."""
+
+    open_casussen = Signal()
+    open_casus = Signal(str)
+    open_adviesvraag = Signal(str, str)
+    nieuwe_adviesvraag = Signal(str, str)
+    open_melding = Signal(str, str)
+    nieuwe_melding = Signal(str, str)
+    verder = Signal()
+    afdrukken = Signal()
+
+    def __init__(self, dossier: Dossier, casus_id: str, doorloop_id: str, stap: str = "") -> None:
+        super().__init__(dossier, casus_id, doorloop_id)
+        self._gelezen: tuple[int, Vastgelegd] = (-1, {})
+        self._waarom: dict[tuple[int, int], str] = {}
+        self._norm: Bericht | None = None
+        o = self._omgeving()
+        self._station = station_bij(stap) or eerste_station(o)
+        self._persoon = meldcode_gesprek.eerste_open(o)
+        self._standaard()
+
+    @property
+    def casus_id(self) -> str:
+        """The casus this walk belongs to."""
+        return self._casus_id
+
+    @property
+    def doorloop_id(self) -> str:
+        """Which walk this is."""
+        return self._doorloop
+
+    def staat(self) -> MeldcodeStaat:
+        """Everything the page shows, made anew from the casus and what is typed."""
+        o = self._omgeving()
+        actief = self._actief
+        hoofd = actief if actief is not None and actief.vel.code == self._hoofd else self._los(self._hoofd)
+        return meldcodestaat(
+            Bord(
+                o=o,
+                station=self._station,
+                persoon=self._persoon,
+                hoofd=hoofd,
+                actief=actief,
+                klad=self._klad,
+                registraties=Registraties(o, self._vastgelegd()),
+                lees=self._lees,
+                waarom_niet=self._waarom_niet,
+                redenen_besluit=self._redenen_besluit,
+                melding=self._melding,
+                concept=self._concept(o),
+                norm=self._norm,
+            )
+        )
+
+    def kies_station(self, code: str) -> None:
+        """Go to a station, in any order; what was typed at the other stays."""
+        if code not in STATIONS:
+            return
+        self.bewaar_nu()
+        self._station, self._melding, self._norm = code, None, None
+        self._standaard()
+        self.changed.emit()
+        self.verplaatst.emit()
+
+    def kies_persoon(self, persoon: str) -> None:
+        """Another person at the station Gesprek."""
+        self.bewaar_nu()
+        self._station, self._persoon, self._melding = "gesprek", persoon, None
+        self._standaard()
+        self.changed.emit()
+        self.verplaatst.emit()
+
+    def vraag_norm(self, norm_id: str) -> None:
+        """Title, source and date of a norm in the panel; empty closes it."""
+        self._norm = norm_bericht(norm_id) if norm_id else None
+        self.changed.emit()
+
+    def spoed(self) -> None:
+        """Direct danger, from wherever the user is."""
+        self.druk("spoed")
+
+    def druk(self, code: str) -> None:
+        """A button of the page, a crumb, or a button of a record (`code:id`). Raises ValueError on another code."""
+        wat, _, waarde = code.partition(":")
+        match wat:
+            case "vastleggen":
+                self.vastleggen()
+            case "weggooien":
+                self.weggooien()
+            case "later":
+                self.later()
+            case "casussen":
+                self._weg()
+                self.open_casussen.emit()
+            case "casus":
+                self._weg()
+                self.open_casus.emit(self._casus_id)
+            case "meldcode":
+                self.later()
+            case "ga":
+                self.kies_station(waarde)
+            case "persoon":
+                self.kies_persoon(waarde)
+            case "besluitblad":
+                self._weg()
+                self.afdrukken.emit()
+            case "evalueren":
+                self._beantwoord(5)
+            case "gesprek":
+                self._begin(f"gesprek:{self._persoon}")
+            case "stap":
+                self._begin(code, meteen=True)
+            case "adviesvraag" | "advies_vragen" | "melding" | "melding_voorbereiden":
+                self._ga_naar(wat, waarde)
+            case _ if is_formulier(code):
+                self._begin(code)
+            case _:
+                raise ValueError(code)
+
+    def _ga_naar(self, wat: str, id_: str) -> None:
+        self._weg()
+        naar = {
+            "adviesvraag": self.open_adviesvraag,
+            "advies_vragen": self.nieuwe_adviesvraag,
+            "melding": self.open_melding,
+            "melding_voorbereiden": self.nieuwe_melding,
+        }
+        naar[wat].emit(self._casus_id, id_ or self._doorloop)
+
+    def bewaar_besluitblad(self, map_: str) -> None:
+        """Write the decision sheet into the folder the user chose; an empty name is thinking better of it."""
+        if not map_:
+            return
+        try:
+            blad = self._dossier.besluitblad(self._casus_id, self._doorloop)
+            self._melding = opgeslagen(schrijf(map_, blad.bestandsnaam, blad.inhoud))
+        except MeldcodeFout as fout:
+            self._melding = van_fout(fout)
+        self.changed.emit()
+
+    def neem_notitie(self, notitie: str, tekst: str, wanneer: str) -> None:
+        """Begin a signal with what was noted in haste; the note is placed once the signal is recorded."""
+        self._begin("signaal")
+        for veld, waarde in (("feiten", tekst), (WANNEER, wanneer), (NOTITIE, notitie)):
+            self.typ(veld, waarde, "signaal")
+        self.changed.emit()
+
+    def _plaats_notitie(self, uitkomst: Uitkomst) -> None:
+        notitie = next(
+            (
+                g.handeling.uit_notitie
+                for g in uitkomst.gebeurtenissen
+                if isinstance(g.handeling, SignaalVastleggen)
+            ),
+            "",
+        )
+        if notitie:
+            plaatsen = NotitiePlaatsen(
+                gebeurd_op=op(self._dossier.vandaag()),
+                door=self._omgeving().door,
+                notitie=notitie,
+                casus=self._casus_id,
+                als="signaal",
+            )
+            try:
+                self._dossier.doe(KLUIS, plaatsen)
+            except MeldcodeFout as fout:
+                self._melding = van_fout(fout)
+
+    def ga_verder(self) -> None:
+        """Open the form that was begun and not recorded."""
+        begonnen = self._begonnen(self._omgeving())
+        if begonnen:
+            self._begin(begonnen[0].code)
+
+    def gooi_begonnen_weg(self) -> None:
+        """Forget the form that was begun and not recorded."""
+        begonnen = self._begonnen(self._omgeving())
+        if begonnen:
+            self._vergeet(begonnen[0].code)
+            self.changed.emit()
+
+    def later(self) -> None:
+        """Close the form; what was typed stays as a draft."""
+        self._hoofd = ""
+        super().later()
+        self.verplaatst.emit()
+
+    def gooi_concept_weg(self, code: str) -> None:
+        """Forget one draft; a form that belongs to the station stands there empty again."""
+        self._hoofd = ""
+        super().gooi_concept_weg(code)
+        if code == "besluit":
+            self._standaard()
+            self.changed.emit()
+        self.verplaatst.emit()
+
+    def stop(self) -> None:
+        """Before the vault closes: also let go of what was read."""
+        super().stop()
+        self._gelezen = (-1, {})
+
+    def _na(self, formulier: Formulier, uitkomst: Uitkomst) -> None:
+        o = self._omgeving()
+        verder = gedaan(o, formulier.code, self._station)
+        self._station = verder.station
+        self._persoon = verder.persoon or self._persoon
+        if formulier.code == self._hoofd or verder.station == "beslissen":
+            self._hoofd = ""
+        self._standaard(behoud=bool(self._hoofd))
+        self._melding = verder.bericht
+        self._plaats_notitie(uitkomst)
+
+    def _daarna(self, formulier: Formulier, uitkomst: Uitkomst) -> None:
+        self.verder.emit()
+
+    def _begin(self, code: str, *, meteen: bool = False) -> None:
+        """Open a form. `meteen`: an act that asks nothing is done at once."""
+        o = self._omgeving()
+        vel = formulier(o, code)
+        if vel is None or not self._mag(o):
+            return
+        self._station = station_van(code) or self._station
+        self._hoofd = code
+        self._open(vel)
+        if meteen and self._actief is not None and self._actief.niets_open and not self._klad.van(code):
+            self.vastleggen()
+            return
+        self.verplaatst.emit()
+
+    def _standaard(self, *, behoud: bool = False) -> None:
+        """The form that stands on this station by itself; `behoud` keeps the one that is open beside a row."""
+        o = self._omgeving()
+        self._invulling = None
+        if not behoud:
+            self._hoofd = ""
+            if self._station == "gesprek" and self._mag(o):
+                code = f"gesprek:{self._persoon}"
+                if self._klad.van(code) or not o.doorloop.gesprekken_met(self._persoon):
+                    self._hoofd = code
+        if not self._mag(o):
+            return
+        self._invulling = self._los("besluit" if self._station == "beslissen" else self._hoofd)
+
+    def _beantwoord(self, nummer: int) -> None:
+        if self._station not in {"wegen", "beslissen"}:
+            self._station = "wegen"
+        self._hoofd = ""
+        self._melding = None
+        self._pak(f"vraag:{nummer}")
+        self.changed.emit()
+        self.verplaatst.emit()
+
+    def _weg(self) -> None:
+        self.bewaar_nu()
+
+    def _begonnen(self, o: Omgeving) -> tuple[MeldcodeFormulier, ...]:
+        codes = dict.fromkeys((*self._klad.velden, *self._klad.motiveringen))
+        vellen = (
+            formulier(o, c) for c in codes if c.partition(":")[0] not in OP_HET_BORD and c != self._hoofd
+        )
+        return tuple(vel for vel in vellen if vel is not None)
+
+    def _concept(self, o: Omgeving) -> Concept | None:
+        begonnen = self._begonnen(o)
+        if not begonnen or self._hoofd:
+            return None
+        return Concept(
+            code=begonnen[0].code,
+            zin=f"Er staat nog een concept: '{begonnen[0].titel}'.",
+            knoppen=(
+                Knop(code="concept_weg", tekst="Weggooien", soort="rustig", icoon="x"),
+                Knop(code="concept_verder", tekst="Verdergaan", soort="rustig", icoon="pencil"),
+            ),
+        )
+
+    def _vastgelegd(self) -> Vastgelegd:
+        """The entries, read from the journal once per act, not at every key."""
+        seq = self._dossier.casus(self._casus_id).laatste_seq
+        if self._gelezen[0] != seq:
+            self._gelezen = (seq, {g.seq: g for g in self._dossier.tijdlijn(self._casus_id)})
+        return self._gelezen[1]
+
+    def _waarom_niet(self, nummer: int) -> str:
+        o = self._omgeving()
+        sleutel = (o.casus.laatste_seq, nummer)
+        if sleutel not in self._waarom:
+            event = "evaluatie_geslaagd" if nummer == 5 else f"v{nummer}_ja"
+            redenen = self._dossier.weeg_in_meldcode(self._casus_id, self._doorloop, event).redenen
+            eerst = next((r.betreft for r in redenen if r.code == "NU_NIET_AAN_DE_ORDE"), "")
+            zin = redenteksten.uitweg("NU_NIET_AAN_DE_ORDE", eerst) if eerst else ""
+            if not zin and nummer == 5 and not o.doorloop.hulp:
+                zin = ZONDER_HULP
+            self._waarom[sleutel] = zin
+        return self._waarom[sleutel]
+
+    def _redenen_besluit(self) -> tuple[Reden, ...]:
+        besluit = self._los("besluit")
+        if besluit is None:
+            return ()
+        besluit.weeg()
+        return besluit.redenen

@@ -1,0 +1,163 @@
+"""Ways through an open vault that concern the meldcode: a walk, a question for advice, a melding, an emergency.
+
+Invariants: what is not there yet is begun by going there, once; an emergency is never refused for want of a casus:
+the user chooses one, and the form stands ready there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from meldcode_app import sessie_paginas as paginas
+from meldcode_app.domain.fouten import MeldcodeFout
+from meldcode_app.domain.handelingen.adviesvraag import AdviesvraagBeginnen
+from meldcode_app.domain.handelingen.alle import AlleHandelingen
+from meldcode_app.domain.handelingen.meldcode import DoorloopBeginnen
+from meldcode_app.domain.handelingen.melding import MeldingVoorbereiden
+from meldcode_app.domain.tijd import op
+from meldcode_app.presenters.casus_banen import eigen_doorloop
+from meldcode_app.presenters.meldcode import MeldcodePresenter
+from meldcode_app.presenters.wanneer import toon
+from meldcode_app.presenters.weergave import Bericht, van_fout
+from meldcode_app.services.registreren import nieuw_id
+from meldcode_app.sessie_plek import Plek
+
+if TYPE_CHECKING:
+    from meldcode_app.sessie import Sessie
+
+SPOED = "spoed"
+KIES_CASUS = Bericht(
+    titel="Voor welk kind is dit?",
+    tekst="Bij direct gevaar belt u eerst 112, of Veilig Thuis: 0800-2000, dag en nacht.",
+    doe="Kies de casus, of maak een nieuwe met alleen een voornaam. Daar staat het spoedformulier klaar.",
+    soort="let_op",
+)
+
+
+class Meldcodewegen(QObject):
+    """Where the pages of the meldcode lead; lives as long as the session."""
+
+    def __init__(self, sessie: Sessie) -> None:
+        super().__init__(sessie)
+        self._sessie = sessie
+        self.spoed_wacht = False
+
+    def open(self, plek: Plek) -> bool:
+        """Go to a place of the meldcode; False when the place is another."""
+        match plek.code:
+            case "meldcode":
+                self.open_meldcode(plek.casus, plek.doel, plek.stap)
+            case "adviesvraag":
+                self.open_adviesvraag(plek.casus, plek.doel)
+            case "melding":
+                self.open_melding(plek.casus, plek.doel, plek.stap)
+            case _:
+                return False
+        return True
+
+    def open_meldcode(self, casus_id: str, doorloop_id: str, stap: str = "") -> None:
+        """One walk, at a step when one is named."""
+        plek = Plek("meldcode", casus_id, doel=doorloop_id, stap=stap)
+        self._sessie.ga(plek, partial(paginas.meldcodepagina, self._sessie, self, plek))
+
+    def open_adviesvraag(self, casus_id: str, adviesvraag_id: str) -> None:
+        """One question for advice."""
+        plek = Plek("adviesvraag", casus_id, doel=adviesvraag_id)
+        self._sessie.ga(plek, partial(paginas.adviesvraagpagina, self._sessie, self, plek))
+
+    def open_melding(self, casus_id: str, melding_id: str, deel: str = "") -> None:
+        """One melding, at a part when one is named."""
+        plek = Plek("melding", casus_id, doel=melding_id, stap=deel)
+        self._sessie.ga(plek, partial(paginas.meldingpagina, self._sessie, self, plek))
+
+    def nieuwe_adviesvraag(self, casus_id: str, doorloop_id: str) -> None:
+        """A question for advice of this walk: the one that is being prepared, else a new one."""
+        dossier = self._sessie.dossier
+        for advies in dossier.casus(casus_id).adviesvragen.values():
+            if advies.doorloop == doorloop_id and advies.staat in {"advies_concept", "geanonimiseerd"}:
+                self.open_adviesvraag(casus_id, advies.id)
+                return
+        id_ = nieuw_id()
+        begin = AdviesvraagBeginnen(
+            gebeurd_op=op(dossier.vandaag()), door=self._door(), adviesvraag=id_, doorloop=doorloop_id
+        )
+        self._begin(casus_id, begin, partial(self.open_adviesvraag, casus_id, id_))
+
+    def nieuwe_melding(self, casus_id: str, doorloop_id: str) -> None:
+        """A melding of this walk: the one that is being prepared, else a new one."""
+        dossier = self._sessie.dossier
+        for melding in dossier.casus(casus_id).meldingen.values():
+            if melding.doorloop == doorloop_id and melding.verloop == "melding_concept":
+                self.open_melding(casus_id, melding.id)
+                return
+        id_ = nieuw_id()
+        begin = MeldingVoorbereiden(
+            gebeurd_op=op(dossier.vandaag()), door=self._door(), melding=id_, doorloop=doorloop_id
+        )
+        self._begin(casus_id, begin, partial(self.open_melding, casus_id, id_))
+
+    def open_eigen(self, casus_id: str, stap: str) -> None:
+        """The user's own walk of this casus; who has none yet begins one by it."""
+        dossier = self._sessie.dossier
+        eigen = eigen_doorloop(dossier.casus(casus_id), dossier.inrichting())
+        if eigen is not None:
+            self.open_meldcode(casus_id, eigen.id, stap)
+            return
+        id_ = nieuw_id()
+        begin = DoorloopBeginnen(gebeurd_op=op(dossier.vandaag()), door=self._door(), doorloop=id_)
+        self._begin(casus_id, begin, partial(self.open_meldcode, casus_id, id_, stap))
+
+    def spoed(self) -> None:
+        """Direct danger: the emergency form of the casus at hand, or first the choice of a casus."""
+        plek = self._sessie.plek
+        if plek.code == "meldcode":
+            self.open_meldcode(plek.casus, plek.doel, SPOED)
+        elif plek.casus:
+            self.open_eigen(plek.casus, SPOED)
+        else:
+            self.spoed_wacht = True
+            self._sessie.toon_casussen()
+            self._sessie.meld(KIES_CASUS)
+
+    def plaats_als_signaal(self, notitie: str, casus_id: str) -> None:
+        """A note that is a signal: the signal form of the user's own walk, with the text of the note in it."""
+        noot = next((n for n in self._sessie.dossier.notities() if n["notitie"] == notitie), None)
+        self.open_eigen(casus_id, "stap1")
+        presenter = self._sessie.typend
+        if noot is not None and isinstance(presenter, MeldcodePresenter):
+            wanneer = date.fromisoformat(str(noot["gemaakt_op"])[:10])
+            presenter.neem_notitie(notitie, str(noot["tekst"]), toon(wanneer, kort=True))
+
+    def na_kiezen(self, casus_id: str) -> bool:
+        """Whether a chosen casus was waited for by an emergency; it opens there then."""
+        wacht, self.spoed_wacht = self.spoed_wacht, False
+        if wacht:
+            self.open_eigen(casus_id, SPOED)
+        return wacht
+
+    def _begin(self, casus_id: str, handeling: AlleHandelingen, verder: Callable[[], None]) -> None:
+        try:
+            uitkomst = self._sessie.dossier.doe(casus_id, handeling)
+        except MeldcodeFout as fout:
+            self._sessie.meld(van_fout(fout))
+            return
+        if uitkomst.aanvaard:
+            self._sessie.gewijzigd(None)
+            verder()
+            return
+        self._sessie.meld(
+            Bericht(
+                titel="Dat kan nu niet.",
+                tekst="Deze meldcode is overgedragen. Er is niets vastgelegd.",
+                doe="Begin bij de casus een eigen meldcode.",
+            )
+        )
+
+    def _door(self) -> str:
+        gebruiker = self._sessie.dossier.inrichting().gebruiker
+        return gebruiker.id if gebruiker else ""

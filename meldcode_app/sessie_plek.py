@@ -1,0 +1,28 @@
+"""Where the user is in an open vault, in opaque ids only: kept while locked, to come back to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SECTIES = {
+    "werklijst": "werklijst",
+    "casussen": "casussen",
+    "casus": "casussen",
+    "meldcode": "casussen",
+    "adviesvraag": "casussen",
+    "melding": "casussen",
+    "verzoeken": "verzoeken",
+    "verzoek": "verzoeken",
+}
+"""Per place the page of the sidebar it belongs to."""
+
+
+@dataclass(frozen=True)
+class Plek:
+    """A page; `doel` is the id of a walk, a question for advice or a melding, `stap` the station on it."""
+
+    code: str = ""
+    casus: str = ""
+    verzoek: str | None = None
+    doel: str = ""
+    stap: str = ""

@@ -1,0 +1,102 @@
+"""Ways through an open vault that concern the meldcode: begin once, an emergency from anywhere, a note as a signal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from meldcode_app.domain.gebeurtenis import KLUIS
+from meldcode_app.domain.handelingen.notitie import NotitieMaken
+from meldcode_app.domain.tijd import op
+from meldcode_app.presenters.meldcode import MeldcodePresenter
+from meldcode_app.presenters.weergave import InhoudInvoer
+from meldcode_app.services.registreren import registreer
+from meldcode_app.sessie import Sessie
+from meldcode_app.storage.kluis import Kluis
+from meldcode_app.views.hoofdvenster import Hoofdvenster
+from tests import bouwers as b
+from tests.bouwers_meldcode import MeldcodeSituatie, advies_beginnen
+from tests.conftest import GOEDKOOP, StaandeKlok
+
+
+@pytest.fixture
+def sessie(qtbot: QtBot, tmp_path: Path, klok: StaandeKlok) -> Iterator[Sessie]:
+    kluis, _ = Kluis.maak(tmp_path / "S.kluis", "vier blauwe fietsen", kosten=GOEDKOOP, reserve_map=tmp_path)
+    registreer(kluis, KLUIS, b.inrichten(), b.op_dag(b.DAG))
+    MeldcodeSituatie(daarna=(advies_beginnen(),)).in_kluis(kluis)
+    venster = Hoofdvenster()
+    qtbot.addWidget(venster)
+    sessie = Sessie(kluis, klok, venster)
+    sessie.toon()
+    yield sessie
+    sessie.sluit()
+
+
+def _casus(sessie: Sessie) -> str:
+    return str(sessie.dossier.casussen()[0]["casus"])
+
+
+def test_what_is_being_prepared_is_opened_again_not_begun_twice(sessie: Sessie) -> None:
+    casus = _casus(sessie)
+    sessie.meldcode.nieuwe_adviesvraag(casus, "d")
+    assert (sessie.plek.code, sessie.plek.doel) == ("adviesvraag", "a1")
+    sessie.meldcode.nieuwe_melding(casus, "d")
+    eerste = sessie.plek
+    sessie.meldcode.nieuwe_melding(casus, "d")
+    assert (eerste.code, sessie.plek) == ("melding", eerste)
+    assert len(sessie.dossier.casus(casus).meldingen) == 1
+
+
+def test_an_emergency_from_the_work_list_asks_which_child_and_the_form_stands_ready(sessie: Sessie) -> None:
+    sessie.meldcode.spoed()
+    assert sessie.plek.code == "casussen"
+    sessie.open_casus(_casus(sessie))
+    assert (sessie.plek.code, sessie.plek.doel) == ("meldcode", "d")
+    presenter = sessie.typend
+    assert isinstance(presenter, MeldcodePresenter)
+    assert presenter._hoofd == "spoed"
+    sessie.open_casus(_casus(sessie))
+    assert sessie.plek.code == "casus", "only the first casus chosen after it is the one"
+
+
+def test_a_note_becomes_a_signal_and_leaves_the_work_list_once_recorded(sessie: Sessie) -> None:
+    notitie = NotitieMaken(
+        gebeurd_op=op(b.DAG), door="jansen", notitie="n1", tekst="Gerrit huilde op het plein."
+    )
+    assert sessie.dossier.doe(KLUIS, notitie).aanvaard
+    casus = _casus(sessie)
+    sessie.meldcode.plaats_als_signaal("n1", casus)
+    presenter = sessie.typend
+    assert isinstance(presenter, MeldcodePresenter)
+    assert sessie.dossier.notities(), "nothing is placed before the signal is recorded"
+    presenter.typ_inhoud(InhoudInvoer(feiten="Gerrit huilde op het plein.", duiding="Er is thuis iets."))
+    presenter.vastleggen()
+    (signaal,) = sessie.dossier.casus(casus).doorlopen["d"].signalen.values()
+    assert (signaal.inhoud.feiten, signaal.inhoud.uit_notitie) == ("Gerrit huilde op het plein.", "n1")
+    assert sessie.dossier.notities() == []
+
+
+def test_the_place_to_come_back_to_after_locking(sessie: Sessie) -> None:
+    casus = _casus(sessie)
+    sessie.meldcode.open_meldcode(casus, "d", "stap3")
+    terug = sessie.plek
+    sessie.toon_werklijst()
+    sessie.toon(terug)
+    assert sessie.plek == terug
+
+
+def test_the_decision_sheet_is_written_where_the_user_says(sessie: Sessie, tmp_path: Path) -> None:
+    sessie.meldcode.open_meldcode(_casus(sessie), "d")
+    presenter = sessie.typend
+    assert isinstance(presenter, MeldcodePresenter)
+    presenter.bewaar_besluitblad("")
+    presenter.bewaar_besluitblad(str(tmp_path))
+    (blad,) = tmp_path.glob("*.pdf")
+    assert blad.name == "besluitblad-C-2026-001.pdf"
+    presenter.bewaar_besluitblad(str(tmp_path / "weg"))
+    melding = presenter.staat().melding
+    assert melding is not None
+    assert melding.titel == "Het bestand kon niet in deze map worden opgeslagen."
