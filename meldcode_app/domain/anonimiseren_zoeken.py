@@ -70,6 +70,7 @@ class Zoeker:
         self._letterlijk: list[Bekende] = []
         self._nummers: list[tuple[re.Pattern[str], Bekende]] = []
         self._verborgen: set[str] = set()
+        self._ook_woord: set[str] = set()
         geboren: set[date] = set()
         for b in bekend:
             if b.soort == "geboortedatum":
@@ -97,6 +98,8 @@ class Zoeker:
         aaneen = "".join(delen)
         if len(delen) > 1:
             self._op_eerste[aaneen].append(((aaneen,), b))
+        if b.hoofdlettergevoelig and len(delen) == 1 and b.soort not in _ZACHT | {OORDEEL}:
+            self._ook_woord.add(aaneen)
         if (
             not b.hoofdlettergevoelig
             and b.soort not in _ZACHT | {OORDEEL}
@@ -105,7 +108,10 @@ class Zoeker:
             self._verborgen.add(aaneen)
 
     def verbergt_naam(self, woord: str) -> bool:
-        """Whether a known name is hidden inside a longer word ("gerritvoorbeeld2018", "#opaduinker")."""
+        """Whether a known name is hidden inside a longer word ("gerritvoorbeeld2018", "#opaduinker"), or is this very
+        word in small letters: a name that is also a word ("wit") may be meant, so the user looks at it."""
+        if "".join(w.tekst for w in woorden(woord)) in self._ook_woord:
+            return True
         if len(woord) < _KORTSTE_VERBORGEN:
             return False
         kaal = "".join(w.tekst for w in woorden(woord))

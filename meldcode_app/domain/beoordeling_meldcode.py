@@ -109,9 +109,12 @@ def _van_melding(melding: Melding) -> Gegeven:
     per_persoon = tuple(
         Motivering("NIET_VOORAF_OVER_MELDING", k.persoon, k.grond, k.toelichting, k.pogingen)
         for k in melding.kennisgevingen
-        if k.grond
+        if k.grond and k.telt
     )
-    return (*blijvend(melding.motiveringen, BLIJVEND_IN_MELDING), *per_persoon)
+    ingetrokken = {k.persoon for k in melding.kennisgevingen if k.grond and not k.telt}
+    eerder = blijvend(melding.motiveringen, BLIJVEND_IN_MELDING)
+    # A ground that was mended away answers no longer: the record it stood in does not count.
+    return (*(m for m in eerder if m.betreft not in ingetrokken), *per_persoon)
 
 
 def _zetten(casus: Casus, inrichting: Inrichting, handeling: InMeldcode, gegeven: Gegeven) -> list[Zet]:

@@ -6,12 +6,14 @@ name in another function only.
 
 from __future__ import annotations
 
+import re
+
 from meldcode_app.domain.casus import Casus, Inrichting
 from meldcode_app.domain.handelingen.basis import Beslisser
 
 
 def is_bevoegd(casus: Casus, inrichting: Inrichting, wie: Beslisser | None) -> bool:
-    """Whether `wie` is named and decides in the appointed function; anybody does while none is appointed."""
+    """Whether `wie` is named and decides in the appointed function; any function does while none is appointed."""
     functie = inrichting.beslissende_functie.casefold().strip()
     if not functie:
         return True
@@ -27,10 +29,14 @@ def _heeft_andere_functie(casus: Casus, inrichting: Inrichting, wie: Beslisser) 
     """Whether the vault itself knows this person, and never in the function that decides."""
     gebruiker = (inrichting.gebruiker,) if inrichting.gebruiker else ()
     functies = [
-        d.functie.casefold()
+        _functies(d.functie)
         for d in (*gebruiker, *casus.eigen_deelnemers.values())
         if d.naam.casefold().split() == wie.naam.casefold().split()
     ]
-    return bool(functies) and not any(
-        inrichting.beslissende_functie.casefold().strip() in f for f in functies
-    )
+    gezocht = inrichting.beslissende_functie.casefold().strip()
+    return bool(functies) and not any(gezocht in eigen for eigen in functies)
+
+
+def _functies(functie: str) -> set[str]:
+    """The functions somebody has: a small school gives one person two of them ("directeur en leerkracht")."""
+    return {deel.strip() for deel in re.split(r",|/| en |;", functie.casefold())}

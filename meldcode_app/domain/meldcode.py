@@ -172,6 +172,8 @@ class Doorloop(Struct, frozen=True, kw_only=True):
     """Per step ("stap1".."stap5") the day on which it last began, was rounded off or left out."""
     motiveringen: tuple[Motivering, ...] = ()
     blijvend: tuple[Motivering, ...] = ()
+    heropend_seq: int = 0
+    """The entry that reopened it last; grounds and evaluations from before answer nothing any more."""
     laatste_seq: int = 0
 
     @property

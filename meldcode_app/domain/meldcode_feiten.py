@@ -101,7 +101,9 @@ def zonder_gesprek(casus: Casus, doorloop: Doorloop) -> tuple[Persoon, ...]:
         p
         for p in casus.personen.values()
         if (p.id == casus.kind_id or p.gezag.waarde == "ja")
-        and not any(g.gehouden or g.grond for g in doorloop.gesprekken_met(p.id))
+        and not any(
+            g.gehouden or (g.grond and g.seq > doorloop.heropend_seq) for g in doorloop.gesprekken_met(p.id)
+        )
     )
 
 
@@ -143,7 +145,8 @@ def _besluitfeiten(
         basis,
         besluit_ontbreekt=tuple(naam for naam, (besluit, _) in genomen.items() if not besluit),
         besluit_zonder_reden=tuple(n for n, (b, reden) in genomen.items() if b and not reden.strip()),
-        beslisser_bevoegd=is_bevoegd(casus, inrichting, handeling.besloten_door),
+        beslisser_bevoegd=handeling.besloten_door is not None
+        and is_bevoegd(casus, inrichting, handeling.besloten_door),
         wijkt_af_van_kader=(kader.zegt_melden and melden == "nee")
         or (kader.uitkomst in NIET_MELDEN and melden == "ja"),
         wijkt_af_van_advies=tegen_advies,
@@ -166,7 +169,9 @@ def _slotfeiten(
     basis: MeldcodeFeiten, casus: Casus, straks: Doorloop, handeling: Doende, dag: date
 ) -> MeldcodeFeiten:
     eerste = straks.afweging.antwoord(1)
-    geslaagd = bool(straks.evaluaties) and straks.evaluaties[-1].geslaagd
+    weerlegd = eerste is not None and eerste.antwoord == "nee"
+    laatste = straks.evaluaties[-1] if straks.evaluaties else None
+    geslaagd = laatste is not None and laatste.geslaagd and laatste.seq > straks.heropend_seq
     return replace(
         basis,
         zonder_volgafspraken=isinstance(handeling, h.Evalueren)
@@ -174,7 +179,7 @@ def _slotfeiten(
         and not handeling.volgafspraken.strip(),
         opvolger_bekend=not isinstance(handeling, h.Overdragen) or bool(handeling.opvolger),
         open_zaken=_open_zaken(casus, straks),
-        vermoeden_weerlegd=(eerste is not None and eerste.antwoord == "nee") or geslaagd,
+        vermoeden_weerlegd=weerlegd or geslaagd,
         reden_ingevuld=not isinstance(handeling, h.SpoedOpheffen | h.MeldcodeAfsluiten)
         or bool(handeling.reden.strip()),
         spoed_onvolledig=isinstance(handeling, SpoedMelden)

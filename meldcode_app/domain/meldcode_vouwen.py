@@ -76,7 +76,7 @@ def toegepast(d: Doorloop, g: Gebeurtenis) -> Doorloop:
     )
     heropend = d.besluit_staat == "afgesloten" and basis.open_
     if heropend:
-        basis = replace(basis, blijvend=_blijvend(g), afsluiting=None)
+        basis = replace(basis, blijvend=_blijvend(g), afsluiting=None, heropend_seq=g.seq)
     dag = g.handeling.gebeurd_op.laatste_dag
     bewogen = {stap: dag for stap in STAPPEN if d.stap(stap) != basis.stap(stap)}
     basis = replace(basis, stap_op={**d.stap_op, **bewogen})

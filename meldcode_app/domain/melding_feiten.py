@@ -12,26 +12,39 @@ from datetime import date, time
 from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.handelingen import melding as h
 from meldcode_app.domain.handelingen.alle import MeldingHandeling
-from meldcode_app.domain.meldcode import Doorloop
+from meldcode_app.domain.meldcode import Besluit, Doorloop
 from meldcode_app.domain.melding import Melding
 from meldcode_app.domain.personen import Persoon
 from workflows.leeftijden import wordt_zelf_geinformeerd
 from workflows.meldcode import STAPPEN
 from workflows.melding import MeldingFeiten
 
+VAN_KRACHT = frozenset({"vervolg", "afgesloten", "overgedragen"})
+"""States of a walk in which the decisions taken last are in force."""
+
 
 def feiten(casus: Casus, straks: Melding, handeling: MeldingHandeling | None, dag: date) -> MeldingFeiten:
     """The facts on `dag`. `straks` already holds what the proposed act would add; None while a button asks."""
     doorloop = casus.doorlopen[straks.doorloop]
+    besluit = _besluit(doorloop, _gemeld(straks, dag)[0])
     basis = MeldingFeiten(
         bezwaar_van=handeling.personen
         if isinstance(handeling, h.MeldingInformeren) and handeling.bezwaar
         else (),
         stap_niet_af=_stap_niet_af(doorloop),
-        besluit_genomen=doorloop.besluit is not None,
-        tegen_besluit=doorloop.besluit is not None and doorloop.besluit.melden == "nee",
+        besluit_genomen=besluit is not None,
+        tegen_besluit=besluit is not None and besluit.melden == "nee",
     )
     return _inhoud(_informeren(basis, casus, straks, handeling, dag), straks)
+
+
+def _besluit(doorloop: Doorloop, dag: date) -> Besluit | None:
+    """The decision this melding rests on: in force, and not taken after the day of reporting. One about an earlier
+    suspicion, before the walk was reopened or taken up again, covers no new melding."""
+    besluit = doorloop.besluit
+    if besluit is None or doorloop.besluit_staat not in VAN_KRACHT or besluit.op > dag:
+        return None
+    return besluit
 
 
 def _stap_niet_af(doorloop: Doorloop) -> tuple[str, ...]:
@@ -74,19 +87,13 @@ def _informeren(
         vooraf = any(k.vooraf_aan(dag, tijd) for k in straks.kennisgevingen_van(persoon.id))
         return persoon.id in over and not vooraf
 
-    def gemotiveerd(persoon: Persoon) -> bool:
-        """Why this person was not told beforehand was said at reporting: in an emergency one text said it for all."""
-        return straks.gedaan is not None and any(k.grond for k in straks.kennisgevingen_van(persoon.id))
-
     kind = casus.kind
     leeftijd = kind.leeftijd(dag)
     jong = leeftijd is not None and not wordt_zelf_geinformeerd(leeftijd, dag)
     ouders = [p for p in casus.personen.values() if p.id != kind.id and p.rol in {"ouder", "voogd"}]
     return replace(
         basis,
-        niet_vooraf_geinformeerd=tuple(
-            p.id for p in casus.te_informeren(dag) if ontbreekt(p) and not gemotiveerd(p)
-        ),
+        niet_vooraf_geinformeerd=tuple(p.id for p in casus.te_informeren(dag) if ontbreekt(p)),
         kind_zonder_uitleg=(kind.id,) if jong and ontbreekt(kind) else (),
         gezag_onbekend=tuple(p.id for p in ouders if p.gezag.waarde == "onbekend" and ontbreekt(p)),
         leeftijd_onbekend=(kind.id,) if leeftijd is None and ontbreekt(kind) else (),

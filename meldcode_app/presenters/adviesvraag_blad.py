@@ -133,5 +133,5 @@ def _advies(a: Adviesvraag, advies: Advies) -> RegistratieRegel:
         delen=tuple(delen),
         onder=f"Gesproken op {dag_jaar(advies.op.laatste_dag)}",
         # The head of the page has room for two buttons beside its title.
-        knoppen=(NOG_EENS,) if a.staat == "advies_bekend" and advies is a.advies else (),
+        knoppen=(NOG_EENS,) if a.staat in {"advies_bekend", "eigen_besluit"} and advies is a.advies else (),
     )

@@ -83,5 +83,8 @@ def knoppen(a: Adviesvraag, *, op_blad: bool, in_formulier: bool) -> tuple[Knop,
     if a.staat == "advies_bekend":
         wegen = Knop(code="wegen", tekst="Eigen afweging invoeren", soort="primair", icoon="scale")
         return (melden, wegen)
+    if a.staat == "eigen_besluit":
+        terug = Knop(code="meldcode", tekst="Verder met de meldcode", soort="primair", icoon="arrow-right")
+        return (melden, terug)
     tekst = "Nog een keer gebeld" if a.advies else "Advies invoeren"
     return (melden, Knop(code="gebeld", tekst=tekst, soort="primair", icoon="phone"))

@@ -11,7 +11,7 @@ from typing import cast
 
 from meldcode_app.domain.handelingen import meldcode as h
 from meldcode_app.domain.handelingen.basis import Beslisser
-from meldcode_app.domain.meldcode_contact import nieuwste_advies
+from meldcode_app.domain.meldcode_contact import nieuwste_advies, zonder_weging
 from meldcode_app.presenters.formulier import geweest
 from meldcode_app.presenters.formulier_invoer import Invoer, veld, wanneer_veld
 from meldcode_app.presenters.formulier_velden import VeldStaat
@@ -56,6 +56,8 @@ def formulier_besluit(o: Omgeving) -> MeldcodeFormulier:
 
     def velden(i: Invoer) -> tuple[VeldStaat, ...]:
         niets = i.tekst("melden") == "nee" and i.tekst("hulp") == "nee"
+        advies = nieuwste_advies(o.casus, o.doorloop.id)
+        naast_advies = advies is not None and zonder_weging(advies[0])
         functie = o.inrichting.beslissende_functie
         hint = f"Volgens uw meldcode: {functie}." if functie else ""
         return (
@@ -76,21 +78,34 @@ def formulier_besluit(o: Omgeving) -> MeldcodeFormulier:
                 if niets
                 else ()
             ),
+            *(
+                (
+                    veld(
+                        i,
+                        "eigen_afweging",
+                        "tekst",
+                        "Uw eigen afweging naast het advies",
+                        hint="Ook als u het met Veilig Thuis eens bent.",
+                        breedte="heel",
+                    ),
+                )
+                if naast_advies
+                else ()
+            ),
             *van_wie_veld(o, i),
         )
 
     def handeling(i: Invoer) -> h.BesluitVaststellen:
         naam, functie = i.tekst("naam").strip(), i.tekst("functie").strip()
-        eigen = i.tekst("melden_reden").strip()
         niets = i.tekst("melden") == "nee" and i.tekst("hulp") == "nee"
         return h.BesluitVaststellen(
             **o.vast(i),
             besloten_door=Beslisser(naam=naam, functie=functie) if naam else None,
             melden=cast("h.JaNee", i.tekst("melden")),
-            melden_reden=eigen,
+            melden_reden=i.tekst("melden_reden").strip(),
             hulp=cast("h.JaNee", i.tekst("hulp")),
             hulp_reden=i.tekst("hulp_reden").strip(),
-            eigen_afweging=eigen if nieuwste_advies(o.casus, o.doorloop.id) else "",
+            eigen_afweging=i.tekst("eigen_afweging").strip(),
             herzien_op=i.dag("herzien_op", straks=True) if niets else None,
         )
 
@@ -150,7 +165,7 @@ def _over_hulp(i: Invoer) -> Bericht | None:
 
 def _reden(i: Invoer, code: str, redenen: Sequence[Reden], besluit: str) -> VeldStaat:
     mist = any(r.code == "BESLUIT_ZONDER_REDEN" and r.betreft == besluit for r in redenen)
-    return veld(i, code, "tekst", "Uw eigen afweging", voorbeeld="Waarom?", rijen=3, reden=mist)
+    return veld(i, code, "tekst", "Waarom?", rijen=3, reden=mist)
 
 
 def _advies(o: Omgeving) -> tuple[str, ...]:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from meldcode_app.documents.besluitblad import Besluitblad, Besluitregel, Citaat, Rij
 from meldcode_app.documents.datums import voluit
 from meldcode_app.domain.afweging import GegevenAntwoord
 from meldcode_app.domain.casus import Casus, Inrichting
-from meldcode_app.domain.meldcode import Besluit, Doorloop
+from meldcode_app.domain.meldcode import Besluit, Doorloop, Standpunt
 from meldcode_app.domain.meldcode_contact import meldingen_van
 from meldcode_app.domain.personen import EigenDeelnemer
 from meldcode_app.services.besluitblad_delen import (
@@ -93,34 +95,9 @@ def maak_besluitblad(
         vragen=tuple(_vraag(doorloop, a) for n in VRAAG if (a := doorloop.afweging.antwoord(n)) is not None),
         uitkomst=_uitkomst(doorloop),
         adviezen=tuple(adviesblokken(casus, doorloop)),
-        standpunten=tuple(
-            Citaat(
-                tekst=s.tekst,
-                bron=", ".join(
-                    d
-                    for d in (
-                        _collega(casus, inrichting, s.van).naam,
-                        voluit(s.op),
-                        f"ondertekend op {voluit(s.ondertekend_op)}" if s.ondertekend_op else "",
-                    )
-                    if d
-                ),
-            )
-            for s in doorloop.standpunten
-        ),
+        standpunten=tuple(_standpunt(casus, inrichting, s) for s in doorloop.standpunten),
         eerder=tuple(_eerder(b) for b in doorloop.besluiten if b is not besluit),
-        besluiten=(
-            Besluitregel(
-                vraag="Is melden bij Veilig Thuis noodzakelijk?",
-                genomen=JA_NEE.get(besluit.melden, "") if besluit else "",
-                reden=besluit.melden_reden if besluit else "",
-            ),
-            Besluitregel(
-                vraag="Is zelf hulp bieden of organiseren (ook) mogelijk?",
-                genomen=JA_NEE.get(besluit.hulp, "") if besluit else "",
-                reden=besluit.hulp_reden if besluit else "",
-            ),
-        ),
+        besluiten=_besluiten(besluit),
         toelichting=_toelichting(besluit) if besluit else (),
         slot=f"Vastgesteld op {voluit(besluit.op)}. Hieronder tekent wie besliste."
         if besluit
@@ -137,6 +114,26 @@ def _collega(casus: Casus, inrichting: Inrichting, id_: str) -> EigenDeelnemer:
     gebruiker = inrichting.gebruiker
     bekend = {gebruiker.id: gebruiker} if gebruiker else {}
     return {**bekend, **casus.eigen_deelnemers}.get(id_) or EigenDeelnemer(id=id_, naam=id_, functie="")
+
+
+def _standpunt(casus: Casus, inrichting: Inrichting, s: Standpunt) -> Citaat:
+    getekend = f"ondertekend op {voluit(s.ondertekend_op)}" if s.ondertekend_op else ""
+    bron = (_collega(casus, inrichting, s.van).naam, voluit(s.op), getekend)
+    return Citaat(tekst=s.tekst, bron=", ".join(deel for deel in bron if deel))
+
+
+def _besluiten(besluit: Besluit | None) -> tuple[Besluitregel, ...]:
+    """Both, taken or still as boxes to fill in."""
+    melden, hulp = (
+        Besluitregel(vraag="Is melden bij Veilig Thuis noodzakelijk?"),
+        Besluitregel(vraag="Is zelf hulp bieden of organiseren (ook) mogelijk?"),
+    )
+    if besluit is None:
+        return melden, hulp
+    return (
+        replace(melden, genomen=JA_NEE[besluit.melden], reden=besluit.melden_reden),
+        replace(hulp, genomen=JA_NEE[besluit.hulp], reden=besluit.hulp_reden),
+    )
 
 
 def _met_leeftijd(casus: Casus, vandaag: date) -> str:

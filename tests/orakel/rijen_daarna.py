@@ -203,8 +203,10 @@ AFSLUITEN = (
     ),
     _rij(
         "afsluiten",
-        "after help that did what was needed",
+        "after help that did what was needed, and taken up again since",
+        "AFSLUITEN_BIJ_VERMOEDEN",
         handeling=meldcode_afsluiten(reden="hulp_geslaagd"),
+        feiten={"vermoeden_weerlegd": False},
         daarna=(*DOORLOPEN["afgesloten"], meldcode_heropenen()),
     ),
     _open_zaak("an agreement was not kept", afspraak()),

@@ -175,7 +175,10 @@ def test_an_advice_without_own_weighing_stays_open_and_says_so(dossier: Dossier)
     assert [b.code for b in formulier.behoeften] == ["EIGEN_AFWEGING_ONTBREEKT"]
     presenter.typ("eigen_afweging", "Wij zien het net zo.")
     presenter.druk("vastleggen")
-    assert presenter.staat().stand.soort == "goed"
+    staat = presenter.staat()
+    assert staat.stand.soort == "goed"
+    assert [k.code for k in staat.knoppen if k.soort == "primair"] == ["meldcode"]
+    assert [k.code for k in staat.eerder[0].knoppen] == ["gebeld"]
 
 
 def test_deciding_to_report_in_the_call_begins_one_melding(qtbot: QtBot, dossier: Dossier) -> None:

@@ -165,12 +165,19 @@ def test_advice_stands_beside_the_own_weighing_and_never_in_it(dossier: Dossier)
     assert vak.naast_voet == "Het advies vervangt uw eigen afweging niet."
     assert vak.reden.waarde == ""
     _decideer(p, "nee", "ja")
-    p.besluit_typ("melden", "Wij zien dat de hulp werkt.")
+    p.besluit_typ("melden", "Er is geen gevaar nu.")
+    besluitstaat = p.staat().besluit
+    assert besluitstaat is not None
+    assert "eigen_afweging" in [v.code for v in besluitstaat.velden]
+    vul(p, eigen_afweging="Wij zien dat de hulp werkt.")
     geef_redenen(p)
     p.druk("vastleggen")
     besluit = walk(p, dossier).besluit
     assert besluit is not None
-    assert besluit.eigen_afweging == "Wij zien dat de hulp werkt."
+    assert (besluit.melden_reden, besluit.eigen_afweging) == (
+        "Er is geen gevaar nu.",
+        "Wij zien dat de hulp werkt.",
+    )
 
 
 def test_twice_no_asks_a_day_to_look_again_and_closes(dossier: Dossier) -> None:

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from meldcode_app.presenters.adviesvraag import AdviesvraagPresenter
+from meldcode_app.presenters.weergave import Bericht
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.views.adviesvraag import AdviesvraagView
 from meldcode_app.views.onderdelen.knoppen import Button
+from meldcode_app.views.onderdelen.velden import Field
 from tests.bouwers_meldcode import MeldcodeSituatie, signaal
 from tests.bouwers_veilig_thuis import advies_beginnen
 from tests.views.venster import actief
@@ -127,3 +129,23 @@ def test_after_the_call_the_focus_is_on_what_is_missing_and_a_second_call_stays_
     knop.setFocus()
     qtbot.keyClick(knop, Qt.Key.Key_Space)
     assert _focus().objectName() == "adviesvraagformulier_wanneer"
+
+
+def test_another_form_stands_there_once_while_a_field_of_the_first_has_the_focus(
+    qtbot: QtBot, pagina: AdviesvraagView
+) -> None:
+    qtbot.keyClicks(_focus(), "Mag Gerrit mee?")
+    pagina.head.button("gebeld").animateClick()  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: "advies" in pagina._in_formulier)
+    velden = [f for f in pagina.form_card.findChildren(Field) if f.isVisibleTo(pagina)]
+    namen = [f.label.text() for f in velden]
+    assert len(namen) == len(set(namen))
+    assert "vraag1" not in pagina._presenter._invulling.waarden  # type: ignore[union-attr]
+
+
+def test_what_came_of_printing_is_in_sight(qtbot: QtBot, pagina: AdviesvraagView) -> None:
+    pagina.form_card.focus_field("overweging")
+    assert pagina._rol.verticalScrollBar().value() > 0
+    pagina._presenter._melding = Bericht(titel="Opgeslagen als blad.pdf.", soort="goed")
+    pagina.render_state()
+    assert pagina._melding.visibleRegion().boundingRect().height() == pagina._melding.height()

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from meldcode_app.presenters.meldcode_weergave import BanenStaat
@@ -15,7 +15,7 @@ from meldcode_app.presenters.weergave import Bericht, Knop
 from meldcode_app.views import theme
 from meldcode_app.views.onderdelen.besluitvak import DecisionBox
 from meldcode_app.views.onderdelen.kaderpad import KaderPath
-from meldcode_app.views.onderdelen.kadervraag import ExitChip
+from meldcode_app.views.onderdelen.kadervraag import ExitChip, PathRow
 from meldcode_app.views.onderdelen.knoppen import Button, Link
 from meldcode_app.views.onderdelen.stapchip import ONZICHTBAAR, Lanes, StepChip
 from meldcode_app.views.onderdelen.velden import Line
@@ -223,6 +223,23 @@ def test_the_path_keeps_its_columns_and_hides_no_typed_text(qtbot: QtBot, breed:
     pad.row(1).seg.setFocus()
     qtbot.keyClick(venster.focusWidget(), Qt.Key.Key_Tab)
     assert venster.focusWidget() in (pad.row(1).edit, pad.findChild(Link, "kader_1_koppel"))
+
+
+def test_a_narrow_question_takes_the_height_of_what_came_to_stand_in_it(qtbot: QtBot) -> None:
+    pad, rol = KaderPath(), QScrollArea()
+    kort = tuple(replace(v, onderbouwing="", uitgang="Nee", let_op="", gekoppeld="") for v in KADER.vragen)
+    pad.set_staat(replace(KADER, vragen=kort))
+    rol.setWidgetResizable(True)
+    rol.setWidget(pad)
+    venster = actief(qtbot, rol, breed=800, hoog=600)
+    pad.set_staat(
+        replace(KADER, vragen=tuple(replace(v, let_op="Nog niet vastgelegd.") for v in KADER.vragen))
+    )
+    toon(venster, 800, 600)
+    for rij in pad.findChildren(PathRow):
+        for deel in rij.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            nodig = deel.heightForWidth(deel.width())
+            assert deel.height() >= nodig, (rij.objectName(), deel.height(), nodig)
 
 
 def test_a_decision_is_answered_by_key_and_weighed_in_words(qtbot: QtBot) -> None:

@@ -196,11 +196,14 @@ class PathRow(QWidget):
             return
         self._smal = smal
         rooster, delen = self._rooster, (self._links, self._antwoord, self._midden, self._rechts)
-        while rooster.takeAt(0) is not None:
-            pass
+        # Not takeAt: the item it hands over lives on, keeps the heights of the old place, and Qt asks those.
+        for deel in (self.baken, *delen):
+            for layout in (rooster, *self._stapels):
+                layout.removeWidget(deel)
         for stapel in self._stapels:
-            while stapel.takeAt(0) is not None:
-                pass
+            rooster.removeItem(stapel)
+            stapel.deleteLater()
+        self._stapels = ()
         for kolom in range(1, 5):
             rooster.setColumnStretch(kolom, 0)
             rooster.setColumnMinimumWidth(kolom, 0)
