@@ -7,7 +7,6 @@ the user chooses one, and the form stands ready there.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,7 +23,7 @@ from meldcode_app.presenters.casus_banen import eigen_doorloop
 from meldcode_app.presenters.meldcode import MeldcodePresenter
 from meldcode_app.presenters.wanneer import toon
 from meldcode_app.presenters.weergave import Bericht, van_fout
-from meldcode_app.services.registreren import nieuw_id
+from meldcode_app.services.registreren import lees_notities, nieuw_id
 from meldcode_app.sessie_plek import Plek
 
 if TYPE_CHECKING:
@@ -126,12 +125,12 @@ class Meldcodewegen(QObject):
 
     def plaats_als_signaal(self, notitie: str, casus_id: str) -> None:
         """A note that is a signal: the signal form of the user's own walk, with the text of the note in it."""
-        noot = next((n for n in self._sessie.dossier.notities() if n["notitie"] == notitie), None)
+        noot = lees_notities(self._sessie.kluis).alle.get(notitie)
         self.open_eigen(casus_id, "stap1")
         presenter = self._sessie.typend
         if noot is not None and isinstance(presenter, MeldcodePresenter):
-            wanneer = date.fromisoformat(str(noot["gemaakt_op"])[:10])
-            presenter.neem_notitie(notitie, str(noot["tekst"]), toon(wanneer, kort=True))
+            wanneer = noot.gemaakt_op.tekst or toon(noot.gemaakt_op, kort=True)
+            presenter.neem_notitie(notitie, noot.tekst, wanneer)
 
     def na_kiezen(self, casus_id: str) -> bool:
         """Whether a chosen casus was waited for by an emergency; it opens there then."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from meldcode_app.domain.gebeurtenis import KLUIS
 from meldcode_app.domain.handelingen.notitie import NotitieMaken
-from meldcode_app.domain.tijd import op
+from meldcode_app.domain.tijd import Wanneer, op
 from meldcode_app.presenters.meldcode import MeldcodePresenter
 from meldcode_app.presenters.weergave import InhoudInvoer
 from meldcode_app.services.registreren import registreer
@@ -100,3 +101,36 @@ def test_the_decision_sheet_is_written_where_the_user_says(sessie: Sessie, tmp_p
     melding = presenter.staat().melding
     assert melding is not None
     assert melding.titel == "Het bestand kon niet in deze map worden opgeslagen."
+
+
+def test_a_note_goes_under_a_signal_that_is_being_written(sessie: Sessie) -> None:
+    notitie = NotitieMaken(
+        gebeurd_op=Wanneer(van=date(2026, 6, 1), tot=b.DAG, tekst="sinds de zomer"),
+        door="jansen",
+        notitie="n1",
+        tekst="Gerrit huilde.",
+    )
+    assert sessie.dossier.doe(KLUIS, notitie).aanvaard
+    casus = _casus(sessie)
+    sessie.meldcode.open_meldcode(casus, "d", "stap1")
+    presenter = sessie.typend
+    assert isinstance(presenter, MeldcodePresenter)
+    presenter.druk("signaal")
+    presenter.typ("feiten", "Een uur werk.")
+    sessie.meldcode.plaats_als_signaal("n1", casus)
+    opnieuw = sessie.typend
+    assert isinstance(opnieuw, MeldcodePresenter)
+    klad = opnieuw._klad.van("signaal")
+    assert klad["feiten"] == "Een uur werk.\n\nGerrit huilde."
+    assert klad["wanneer"] == "sinds de zomer", "as exact as the note was, no more"
+
+
+def test_after_the_vault_closed_a_field_that_loses_the_focus_says_nothing_more(sessie: Sessie) -> None:
+    sessie.meldcode.open_meldcode(_casus(sessie), "d", "stap3")
+    presenter = sessie.typend
+    assert isinstance(presenter, MeldcodePresenter)
+    presenter.persoon_typ("moeder", "wijze", "telefonisch")
+    sessie.sluit()
+    presenter.persoon_klaar("moeder", "wijze", "telefonisch")
+    presenter.typ("wijze", "x", "delen:moeder")
+    assert presenter.bewaard

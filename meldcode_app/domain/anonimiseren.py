@@ -42,6 +42,8 @@ __all__ = [
 ]
 
 WEGGELATEN = "[weggelaten]"
+LANGSTE_AANHEF = 90
+"""A title before a name is never longer, spaces included; farther back is not looked."""
 _LIDWOORD = re.compile(r"^(?:de|het|een) ")
 _TITELS = "|".join(re.escape(titel) for titel in AANSPREEKTITELS)
 
@@ -195,5 +197,5 @@ def _met_aanhef(tekst: str, v: Vondst) -> int:
         return v.begin
     rol = re.escape(re.sub(r" \d+$", "", _LIDWOORD.sub("", v.door)))
     aanhef = rf"(?:(?<!\w)(?:de|het|een|onze|ons|mijn)\s+)?(?<!\w)(?:{_TITELS}|{rol})\s+$"
-    m = re.search(aanhef, tekst[: v.begin], re.IGNORECASE)
+    m = re.compile(aanhef, re.IGNORECASE).search(tekst, max(0, v.begin - LANGSTE_AANHEF), v.begin)
     return m.start() if m else v.begin

@@ -7,8 +7,10 @@ belong together are one item, and an item is never smaller than the word in whic
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from meldcode_app.domain.anonimiseren_letters import gevouwen, klasse, opvallend
 from meldcode_app.domain.anonimiseren_woorden import (
@@ -53,12 +55,13 @@ class Lezing:
         self._tekst = tekst
         self._verbergt_naam = verbergt_naam
         self._stukken = tuple(_stukken(tekst))
+        self._einden = [eind for _, eind in self._stukken]
 
     def open_plekken(self, begin: int, eind: int) -> Iterator[tuple[int, int]]:
         """(first, one past last) of everything to be judged between two places; what lies outside was replaced."""
-        woorden = [
-            w for a, b in self._stukken if a < eind and b > begin for w in self._woord(a, b, begin, eind)
-        ]
+        vanaf = bisect_right(self._einden, begin)
+        tussen = takewhile(lambda stuk: stuk[0] < eind, islice(self._stukken, vanaf, None))
+        woorden = [w for a, b in tussen for w in self._woord(a, b, begin, eind)]
         nummer = 0
         while nummer < len(woorden):
             woord = woorden[nummer]

@@ -63,7 +63,7 @@ class AdviesvraagPresenter(FormulierPresenter):
         self._even.setSingleShot(True)
         self._even.setInterval(NA_TYPEN_MS)
         self._even.timeout.connect(self.changed)
-        if self._mag() and self._te_schrijven():
+        if mag_inzien(self._nu()[2], self._dossier.inrichting()) and self._te_schrijven():
             self._open(self._blad())
 
     def typ(self, veld: str, tekst: str) -> None:
@@ -72,6 +72,12 @@ class AdviesvraagPresenter(FormulierPresenter):
         if self._op_blad():
             self._gevraagd = ()
             self._even.start()
+
+    def stop(self) -> None:
+        """Before the vault closes: also let go of the sheet."""
+        self._even.stop()
+        self._masker = None
+        super().stop()
 
     def laten(self, woord: str) -> None:
         """The user lets a word stand."""
@@ -89,7 +95,7 @@ class AdviesvraagPresenter(FormulierPresenter):
         """What the page shows."""
         casus, a, _ = self._nu()
         vandaag = self._dossier.vandaag()
-        if not self._mag():
+        if not mag_inzien(self._nu()[2], self._dossier.inrichting()):
             return niet_inzien(casus, vandaag)
         formulier = self._invulling.staat() if self._invulling else None
         op_blad = self._op_blad()
@@ -120,7 +126,7 @@ class AdviesvraagPresenter(FormulierPresenter):
             case "meldcode":
                 self.bewaar_nu()
                 self.open_meldcode.emit(self._casus_id, self._nu()[2].id, "stap2")
-            case _ if not self._mag():
+            case _ if not mag_inzien(self._nu()[2], self._dossier.inrichting()):
                 return
             case "gebeld":
                 self._ga_naar("advies")
@@ -174,7 +180,8 @@ class AdviesvraagPresenter(FormulierPresenter):
             return
         self._open(formulieren.weeg_formulier(self._nu()[1], self._door(), self._dossier.vandaag()))
         for veld in ("wanneer", "volgt", "eigen_afweging"):
-            self.typ(veld, weging.get(veld, ""))
+            if weging.get(veld):  # an earlier draft of the weighing is not wiped by what was left empty
+                self.typ(veld, weging[veld])
         super().vastleggen()
 
     def druk_bij(self, code: str, id_: str) -> None:
@@ -224,9 +231,6 @@ class AdviesvraagPresenter(FormulierPresenter):
         gebruiker = self._dossier.inrichting().gebruiker
         return gebruiker.id if gebruiker else ""
 
-    def _mag(self) -> bool:
-        return mag_inzien(self._nu()[2], self._dossier.inrichting())
-
     def _te_schrijven(self) -> bool:
         return self._nu()[1].staat in {"advies_concept", "geanonimiseerd"}
 
@@ -238,13 +242,10 @@ class AdviesvraagPresenter(FormulierPresenter):
         return self._invulling is not None and self._invulling.formulier.code.startswith("blad:")
 
     def _ga_naar(self, welk: str) -> None:
-        _, a, _ = self._nu()
-        vandaag = self._dossier.vandaag()
         self._gevraagd = ()
-        if welk == "advies":
-            self._open(formulieren.advies_formulier(a, self._door(), vandaag))
-        elif welk == "wegen":
-            self._open(formulieren.weeg_formulier(a, self._door(), vandaag))
+        maak = {"advies": formulieren.advies_formulier, "wegen": formulieren.weeg_formulier}.get(welk)
+        if maak is not None:
+            self._open(maak(self._nu()[1], self._door(), self._dossier.vandaag()))
         elif self._te_schrijven():
             self._open(self._blad())
         else:
@@ -274,8 +275,7 @@ class AdviesvraagPresenter(FormulierPresenter):
         sleutel = (tekst, oordelen, casus.laatste_seq, self._dossier.vandaag())
         if self._masker is None or self._masker[0] != sleutel:
             straks = replace(a, tekst=tekst, oordelen=oordelen)
-            masker = masker_van(casus, self._dossier.inrichting(), straks, self._dossier.vandaag())
-            self._masker = (sleutel, masker)
+            self._masker = (sleutel, masker_van(casus, self._dossier.inrichting(), straks, sleutel[-1]))
         return self._masker[1]
 
     def _leg_blad_vast(self) -> bool:

@@ -42,14 +42,15 @@ class FormulierPresenter(QObject):
         self._melding: Bericht | None = None
         self._klad: Klad = uit_bytes(dossier.kluis.concept(sleutel), dossier.vandaag())
         self._vuil = False
+        self._gestopt = False
         self._klok = QTimer(self)
         self._klok.setSingleShot(True)
         self._klok.setInterval(NA_LAATSTE_TOETS_MS)
         self._klok.timeout.connect(self.bewaar_nu)
 
     def typ(self, veld: str, tekst: str) -> None:
-        """What stands in a field now."""
-        if self._invulling is None:
+        """What stands in a field now. A page that goes may still tell its last text: after `stop` nobody listens."""
+        if self._invulling is None or self._gestopt:
             return
         hervormd = self._invulling.typ(veld, tekst)
         self._klad.typ(self._invulling.formulier.code, veld, tekst, self._dossier.vandaag())
@@ -67,7 +68,7 @@ class FormulierPresenter(QObject):
 
     def klaar(self, veld: str, tekst: str) -> None:
         """The user leaves a field."""
-        if self._invulling is None:
+        if self._invulling is None or self._gestopt:
             return
         if tekst != self._invulling.waarden.get(veld, ""):
             self.typ(veld, tekst)
@@ -160,6 +161,7 @@ class FormulierPresenter(QObject):
     def stop(self) -> None:
         """Before the vault closes: keep the draft and let go of what was typed."""
         self.bewaar_nu()
+        self._gestopt = True
         # A form that is empty because it was let go must never wipe the draft that is in the vault.
         self._vuil = False
         self._invulling = None

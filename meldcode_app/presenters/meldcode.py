@@ -184,9 +184,13 @@ class MeldcodePresenter(MeldcodeInvoer):
 
     def neem_notitie(self, notitie: str, tekst: str, wanneer: str) -> None:
         """Begin a signal with what was noted in haste; the note is placed once the signal is recorded."""
+        eerder = self._klad.van("signaal")
         self._begin("signaal")
-        for veld, waarde in (("feiten", tekst), (WANNEER, wanneer), (NOTITIE, notitie)):
-            self.typ(veld, waarde, "signaal")
+        feiten = eerder.get("feiten", "").strip()
+        self.typ("feiten", f"{feiten}\n\n{tekst}" if feiten else tekst, "signaal")
+        if not eerder.get(WANNEER, "").strip():
+            self.typ(WANNEER, wanneer, "signaal")
+        self.typ(NOTITIE, notitie, "signaal")
         self.changed.emit()
 
     def _plaats_notitie(self, uitkomst: Uitkomst) -> None:

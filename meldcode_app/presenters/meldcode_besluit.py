@@ -59,7 +59,8 @@ def formulier_besluit(o: Omgeving) -> MeldcodeFormulier:
         advies = nieuwste_advies(o.casus, o.doorloop.id)
         naast_advies = advies is not None and zonder_weging(advies[0])
         functie = o.inrichting.beslissende_functie
-        hint = f"Volgens uw meldcode: {functie}." if functie else ""
+        anders = bool(functie) and i.tekst("functie").strip() != functie
+        hint = f"Volgens uw meldcode: {functie}." if anders else ""
         return (
             veld(i, "naam", "regel", "Wie beslist? Naam", breedte="derde"),
             veld(i, "functie", "regel", "Functie", hint=hint, breedte="derde"),

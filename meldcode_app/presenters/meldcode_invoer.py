@@ -48,10 +48,13 @@ class MeldcodeInvoer(FormulierPresenter):
 
     def typ(self, veld: str, tekst: str, zaak: str = "") -> None:
         """What stands in a field now. `zaak` is the form it belongs to; one that is gone has nothing more to say."""
+        was = self._actief
         if not self._pak(zaak):
             return
         super().typ(veld, tekst)
         self._weeg_klok.start()
+        if self._actief is not was:
+            self.changed.emit()
 
     def vink(self, veld: str, optie: str, aan: bool, zaak: str = "") -> None:
         """A box of a field is ticked or not any more."""
@@ -112,7 +115,7 @@ class MeldcodeInvoer(FormulierPresenter):
         code = f"delen:{persoon}"
         if veld == "wanneer":
             self.typ("keuze", waarde, code)
-        elif waarde.strip() or self._klad.van(code):
+        elif not self._gestopt and (waarde.strip() or self._klad.van(code)):
             self._pak(code)
             self.klaar("wanneer" if veld == "datum" else veld, waarde, code)
 
@@ -191,13 +194,13 @@ class MeldcodeInvoer(FormulierPresenter):
         """Take a form in hand; False when it is not on the page."""
         if self._actief is not None and code in {"", self._actief.vel.code}:
             return True
-        if not code or (code != self._hoofd and code.partition(":")[0] not in OP_HET_BORD):
+        if self._gestopt or not code or (code != self._hoofd and code.partition(":")[0] not in OP_HET_BORD):
             return False
         if not self._mag(self._omgeving()):
             return False
         self.bewaar_nu()
         self._invulling = self._los(code)
-        self.changed.emit()
+        # Not painted yet: the key that took this form in hand must stand in it first.
         return self._invulling is not None
 
     def _open(self, formulier: Formulier) -> None:

@@ -6,8 +6,11 @@ the walk is not handed over.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from meldcode_app.presenters.meldcode_formulier import Omgeving
 from meldcode_app.presenters.meldcode_invulling import MeldcodeInvulling
+from meldcode_app.presenters.meldcode_spoed import NU_GEMELD, gemeld_sinds_spoed
 from meldcode_app.presenters.meldcode_staat import Plek
 from meldcode_app.presenters.weergave import Knop
 
@@ -27,6 +30,8 @@ def primair(o: Omgeving, station: str, actief: MeldcodeInvulling | None) -> Knop
         return None
     if actief is not None:
         return Knop(code="vastleggen", tekst=actief.vel.knop, soort="primair", icoon="check")
+    if o.doorloop.spoed_loopt and not gemeld_sinds_spoed(o):
+        return replace(NU_GEMELD, soort="primair")
     return _PER_STATION.get(station) or _hierna(o)
 
 

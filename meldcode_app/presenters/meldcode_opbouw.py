@@ -23,7 +23,7 @@ from meldcode_app.presenters.meldcode_invulling import MeldcodeInvulling
 from meldcode_app.presenters.meldcode_kader import kaderpad
 from meldcode_app.presenters.meldcode_knoppen import knoppen, primair, voet
 from meldcode_app.presenters.meldcode_registraties import Registraties
-from meldcode_app.presenters.meldcode_staat import BesluitKaart, Blok, MeldcodeStaat, Plek, Werkformulier
+from meldcode_app.presenters.meldcode_staat import BesluitKaart, Blok, MeldcodeStaat, Plek, SpoedBalk, Werkformulier
 from meldcode_app.presenters.meldcode_stappen import TITELS, stations
 from meldcode_app.presenters.meldcode_uitleg import uitleg
 from meldcode_app.presenters.meldcode_weergave import KaderPad
@@ -97,7 +97,7 @@ def meldcodestaat(b: Bord) -> MeldcodeStaat:
         stations=stations(o),
         station=b.station,
         plek=b.plek,
-        spoed=meldcode_spoed.balk(o),
+        spoed=_balk(o, eerste),
         nog=meldcode_spoed.nog_te_doen(o),
         melding=b.melding,
         concept=b.concept,
@@ -139,6 +139,14 @@ def stand(o: Omgeving) -> str:
             }[staat]
     spoed = "Spoed. " if d.spoed_loopt else ""
     return f"{spoed}{zin}, {sinds}."
+
+
+def _balk(o: Omgeving, eerste: Knop | None) -> SpoedBalk | None:
+    """The bar of an emergency; a button that is the primary one stands on the page only once."""
+    balk = meldcode_spoed.balk(o)
+    if balk is None or eerste is None:
+        return balk
+    return dataclasses.replace(balk, knoppen=tuple(k for k in balk.knoppen if k.code != eerste.code))
 
 
 def _tabs(b: Bord) -> tuple[PersoonTab, ...]:

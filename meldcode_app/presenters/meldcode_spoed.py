@@ -30,6 +30,8 @@ VIA = (
     Keuze(code="anders", tekst="Anders"),
 )
 
+NU_GEMELD = Knop(code="spoedmelden", tekst="Nu gemeld bij Veilig Thuis", icoon="phone")
+
 
 def formulier_spoed(o: Omgeving) -> MeldcodeFormulier:
     """Declare an emergency, or fill in more of its checklist."""
@@ -167,7 +169,7 @@ def balk(o: Omgeving) -> SpoedBalk | None:
         _punt("Kind nu veilig", i.kind_nu_veilig),
         f"Haalt op: {i.wie_haalt_op or 'nog niet bekend'}",
     )
-    gemeld = _gemeld(o)
+    gemeld = gemeld_sinds_spoed(o)
     return SpoedBalk(
         titel=f"Spoed sinds {wanneer_groot(spoed.sinds, o.vandaag)}. {i.reden}".strip(),
         punten=punten,
@@ -175,7 +177,7 @@ def balk(o: Omgeving) -> SpoedBalk | None:
             *(
                 ()
                 if gemeld
-                else (Knop(code="spoedmelden", tekst="Nu gemeld bij Veilig Thuis", icoon="phone"),)
+                else (NU_GEMELD,)
             ),
             Knop(code="spoed", tekst="Lijst bijwerken", icoon="list-checks"),
             Knop(code="opheffen", tekst="Spoed opheffen", icoon="check"),
@@ -183,7 +185,7 @@ def balk(o: Omgeving) -> SpoedBalk | None:
     )
 
 
-def _gemeld(o: Omgeving) -> bool:
+def gemeld_sinds_spoed(o: Omgeving) -> bool:
     """Whether Veilig Thuis was told since this emergency began."""
     spoed = o.doorloop.spoed
     return spoed is not None and any(

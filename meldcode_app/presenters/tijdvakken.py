@@ -34,7 +34,10 @@ class Tijdvak:
 
 def tijdvak(laag: str, vandaag: date) -> Tijdvak | None:
     """The stretch that lower-case words name; None when they name none, or one that has not begun."""
-    vak = _week_of_maand(laag, vandaag) or _maand(laag, vandaag) or _seizoen(laag, vandaag)
+    try:
+        vak = _week_of_maand(laag, vandaag) or _maand(laag, vandaag) or _seizoen(laag, vandaag)
+    except ValueError:  # a year there is no calendar for ("zomer 0000")
+        return None
     if vak is None or vak.van > vandaag:
         return None
     return Tijdvak(vak.van, min(vak.tot, vandaag), vak.eigen_woorden)

@@ -54,7 +54,7 @@ def migreer(verbinding: Verbinding, *, nieuw: bool = False) -> None:
     if versie == 0 and not nieuw:
         raise DatabaseBeschadigd
     for nummer, stap in enumerate(STAPPEN[versie:], start=versie + 1):
-        with verbinding.transactie():
+        with verbinding.eigen_fouten(), verbinding.transactie():
             stap(verbinding)
             verbinding.conn.execute(f"PRAGMA user_version={nummer}")
     eis_triggers(verbinding)

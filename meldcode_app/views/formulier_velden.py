@@ -127,7 +127,9 @@ class Fields(QWidget):
                 if vorige is not None:
                     QWidget.setTabOrder(vorige, stop)
                 vorige = stop
-        for veld in weg:  # last: hiding the field with the focus tells its text, and that may show these fields anew
+        for (
+            veld
+        ) in weg:  # last: hiding the field with the focus tells its text, and that may show these fields anew
             veld.hide()
             veld.deleteLater()
 

@@ -134,8 +134,10 @@ class MeldcodeView(Page):
             self._nog_eens = True
             return
         self._toont = True
-        self._toon(self._presenter.staat())
-        self._toont = False
+        try:
+            self._toon(self._presenter.staat())
+        finally:
+            self._toont = False
         if self._nog_eens:
             self._nog_eens = False
             self.render_state()

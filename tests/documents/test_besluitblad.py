@@ -139,9 +139,10 @@ def test_decisions_and_signature_stand_on_one_page(vooraf: int) -> None:
         assert stuk in tekenen, stuk
 
 
-def test_very_long_reasons_run_on_to_a_next_page_and_lose_nothing() -> None:
-    lang = "Dit is een lange reden met veel woorden. " * 160
-    besluiten = tuple(replace(r, genomen="Ja", reden=f"{lang}Slot{n}.") for n, r in enumerate(VOL.besluiten))
+@pytest.mark.parametrize("scheiding", [" ", "\n"])
+def test_very_long_reasons_run_on_to_a_next_page_and_lose_nothing(scheiding: str) -> None:
+    lang = scheiding.join(["Dit is een lange reden met veel woorden."] * 160)
+    besluiten = tuple(replace(r, genomen="Ja", reden=f"{lang} Slot{n}.") for n, r in enumerate(VOL.besluiten))
     paginas = per_pagina(replace(VOL, besluiten=besluiten))
     tekst = " ".join(paginas)
     assert tekst.count("lange reden") == 320

@@ -11,7 +11,15 @@ from tests import bouwers_meldcode as bm
 from tests.bouwers import motiveer
 from tests.bouwers_veilig_thuis import spoed_melden
 from tests.conftest import StaandeKlok
-from tests.presenters.meldcode_bediening import geef_redenen, nodig, open_codes, open_meldcode, vul, walk
+from tests.presenters.meldcode_bediening import (
+    geef_redenen,
+    nodig,
+    open_codes,
+    open_meldcode,
+    primairen,
+    vul,
+    walk,
+)
 
 
 @pytest.fixture
@@ -53,6 +61,7 @@ def test_the_checklist_is_on_the_bar_and_can_be_filled_in_later(dossier: Dossier
 
 def test_reporting_at_once_asks_one_motivation_and_lists_what_is_left(dossier: Dossier) -> None:
     p = open_meldcode(dossier, bm.spoed_verklaren())
+    assert primairen(p) == ["spoedmelden"]
     p.druk("spoedmelden")
     vul(p, regio="Noord-Holland", medewerker="T. de Boer", nummer="26-1", inhoud="Hij is niet veilig thuis.")
     assert open_codes(p) == ["SPOED_ONVOLLEDIG"]

@@ -134,3 +134,9 @@ def test_what_is_shown_reads_back_the_same(getypt: str) -> None:
     later = date(2027, 2, 1)
     assert lees_wanneer(toon(gelezen), later) == gelezen
     assert lees_wanneer(toon(gelezen, kort=True), later) == gelezen
+
+
+@pytest.mark.parametrize("getypt", ["zomer 0000", "winter 9999", "december 9999"])
+def test_a_year_without_a_calendar_is_a_sentence_not_an_error(getypt: str) -> None:
+    with pytest.raises(DatumNietGelezen):
+        lees_wanneer(getypt, date(2026, 11, 23))

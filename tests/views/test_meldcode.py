@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
@@ -253,3 +253,15 @@ def test_who_may_not_look_in_sees_nothing_of_it(qtbot: QtBot, dossier: Dossier) 
     assert not any("Alleen voor Dennis." in t for t in b.teksten())
     assert not b.view.voortgang.isVisible()
     assert b.primairen() == []
+
+
+def test_the_first_key_that_takes_a_form_in_hand_stands_in_it(qtbot: QtBot, dossier: Dossier) -> None:
+    """A repaint between the key and the draft would put the old text back, and the cursor at the beginning."""
+    b = Bediening(qtbot, dossier, stap="gesprek")
+    veld = next(v for v in b.view.findChildren(QLineEdit) if v.objectName().endswith("moeder_wijze"))
+    veld.setFocus()
+    for letter in "abc":
+        qtbot.keyClicks(veld, letter)
+        QApplication.processEvents()
+    assert veld.text() == "abc"
+    assert b.p._klad.van("delen:moeder")["wijze"] == "abc"

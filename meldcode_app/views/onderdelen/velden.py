@@ -49,8 +49,9 @@ class Line(QLineEdit):
     def set_value(self, tekst: str) -> None:
         """Set the text without a signal; the cursor stays when nothing changed."""
         if tekst != self.text():
+            plek = min(self.cursorPosition(), len(tekst)) if self.hasFocus() else 0
             self.setText(tekst)
-            self.setCursorPosition(0)
+            self.setCursorPosition(plek)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(60), super().minimumSizeHint().height())
