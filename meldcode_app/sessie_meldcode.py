@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from meldcode_app.sessie import Sessie
 
 SPOED = "spoed"
+FORMULIEREN = {SPOED: "", "signaal": "stap1"}
+"""Per form that may be asked for at once the step it stands at; an emergency stands at any."""
 KIES_CASUS = Bericht(
     titel="Voor welk kind is dit?",
     tekst="Bij direct gevaar belt u eerst 112, of Veilig Thuis: 0800-2000, dag en nacht.",
@@ -60,9 +62,10 @@ class Meldcodewegen(QObject):
         return True
 
     def open_meldcode(self, casus_id: str, doorloop_id: str, stap: str = "") -> None:
-        """One walk, at a step when one is named."""
-        plek = Plek("meldcode", casus_id, doel=doorloop_id, stap=stap)
-        self._sessie.ga(plek, partial(paginas.meldcodepagina, self._sessie, self, plek))
+        """One walk, at a step when one is named; or with a form open, which is no place to come back to."""
+        formulier = stap if stap in FORMULIEREN else ""
+        plek = Plek("meldcode", casus_id, doel=doorloop_id, stap=FORMULIEREN.get(stap, stap))
+        self._sessie.ga(plek, partial(paginas.meldcodepagina, self._sessie, self, plek, formulier))
 
     def open_adviesvraag(self, casus_id: str, adviesvraag_id: str) -> None:
         """One question for advice."""

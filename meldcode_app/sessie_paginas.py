@@ -87,12 +87,11 @@ def casuspagina(sessie: Sessie, casus_id: str) -> Gemaakt:
     return page, presenter
 
 
-def meldcodepagina(sessie: Sessie, wegen: Meldcodewegen, plek: Plek) -> Gemaakt:
-    """One walk through the meldcode, at a station; `spoed` opens the emergency form."""
-    stap = "" if plek.stap == "spoed" else plek.stap
-    presenter = MeldcodePresenter(sessie.dossier, plek.casus, plek.doel, stap)
-    if plek.stap == "spoed":
-        presenter.spoed()
+def meldcodepagina(sessie: Sessie, wegen: Meldcodewegen, plek: Plek, formulier: str = "") -> Gemaakt:
+    """One walk through the meldcode, at a station; with a form open when one is named."""
+    presenter = MeldcodePresenter(sessie.dossier, plek.casus, plek.doel, plek.stap)
+    if formulier:
+        presenter.druk(formulier)
     view = MeldcodeView(presenter)
     presenter.setParent(view.page)
     presenter.gewijzigd.connect(sessie.gewijzigd)

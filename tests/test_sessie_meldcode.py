@@ -59,8 +59,17 @@ def test_an_emergency_from_the_work_list_asks_which_child_and_the_form_stands_re
     presenter = sessie.typend
     assert isinstance(presenter, MeldcodePresenter)
     assert presenter._hoofd == "spoed"
+    assert sessie.plek.stap == "", "who comes back after locking finds the page, not the form once more"
     sessie.open_casus(_casus(sessie))
     assert sessie.plek.code == "casus", "only the first casus chosen after it is the one"
+
+
+def test_recording_a_signal_opens_its_form_at_once(sessie: Sessie) -> None:
+    casus = _casus(sessie)
+    sessie.meldcode.open_meldcode(casus, "d", "signaal")
+    presenter = sessie.typend
+    assert isinstance(presenter, MeldcodePresenter)
+    assert (presenter._hoofd, sessie.plek.stap) == ("signaal", "stap1")
 
 
 def test_a_note_becomes_a_signal_and_leaves_the_work_list_once_recorded(sessie: Sessie) -> None:

@@ -56,7 +56,7 @@ KNOPPEN = (
 
 class CasusPresenter(FormulierPresenter):
     """Asks for other pages by signal: `open_casussen()`, `open_verzoek(casus, verzoek)`, `nieuw_verzoek(casus)`,
-    `open_meldcode(casus, doorloop, stap)`."""
+    `open_meldcode(casus, doorloop, stap)`; for a step may stand "signaal": the form of one."""
 
     open_casussen = Signal()
     open_verzoek = Signal(str, str)
@@ -130,7 +130,7 @@ class CasusPresenter(FormulierPresenter):
         """A button of the page or of its form, or a crumb."""
         match code:
             case "signaal":
-                self._eigen_meldcode("stap1")
+                self._eigen_meldcode("signaal")
             case "doorloop":
                 self._open(self._formulier("doorloop", ""))
             case "nieuw_verzoek":

@@ -23,7 +23,14 @@ from meldcode_app.presenters.meldcode_invulling import MeldcodeInvulling
 from meldcode_app.presenters.meldcode_kader import kaderpad
 from meldcode_app.presenters.meldcode_knoppen import knoppen, primair, voet
 from meldcode_app.presenters.meldcode_registraties import Registraties
-from meldcode_app.presenters.meldcode_staat import BesluitKaart, Blok, MeldcodeStaat, Plek, SpoedBalk, Werkformulier
+from meldcode_app.presenters.meldcode_staat import (
+    BesluitKaart,
+    Blok,
+    MeldcodeStaat,
+    Plek,
+    SpoedBalk,
+    Werkformulier,
+)
 from meldcode_app.presenters.meldcode_stappen import TITELS, stations
 from meldcode_app.presenters.meldcode_uitleg import uitleg
 from meldcode_app.presenters.meldcode_weergave import KaderPad

@@ -174,11 +174,7 @@ def balk(o: Omgeving) -> SpoedBalk | None:
         titel=f"Spoed sinds {wanneer_groot(spoed.sinds, o.vandaag)}. {i.reden}".strip(),
         punten=punten,
         knoppen=(
-            *(
-                ()
-                if gemeld
-                else (NU_GEMELD,)
-            ),
+            *(() if gemeld else (NU_GEMELD,)),
             Knop(code="spoed", tekst="Lijst bijwerken", icoon="list-checks"),
             Knop(code="opheffen", tekst="Spoed opheffen", icoon="check"),
         ),

@@ -200,7 +200,9 @@ def test_what_closing_handing_over_and_evaluating_ask() -> None:
     assert _feiten(m.meldcode_afsluiten(), m.signaal(), m.antwoord(1, "nee")).vermoeden_weerlegd
     heropend = (*m.DOORLOPEN["afgesloten"], m.meldcode_heropenen())
     assert _feiten(m.meldcode_afsluiten(), *m.DOORLOPEN["afgesloten"]).vermoeden_weerlegd
-    assert not _feiten(m.meldcode_afsluiten(), *heropend).vermoeden_weerlegd, "a new signal is no help that worked"
+    assert not _feiten(m.meldcode_afsluiten(), *heropend).vermoeden_weerlegd, (
+        "a new signal is no help that worked"
+    )
     assert not _feiten(m.meldcode_afsluiten(), *m.DOORLOPEN["vervolg"], m.evalueren("nee")).vermoeden_weerlegd
     assert [_feiten(m.overdragen(opvolger=o)).opvolger_bekend for o in ("", "dennis")] == [False, True]
     assert [_feiten(m.meldcode_afsluiten(reden=r)).reden_ingevuld for r in ("", "anders")] == [False, True]

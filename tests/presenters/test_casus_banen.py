@@ -108,7 +108,7 @@ def test_signaal_vastleggen_begins_the_own_meldcode_once(qtbot: QtBot, dossier: 
         presenter.druk("signaal")
     assert eerst.args == daarna.args
     (doorloop,) = dossier.casus(_id(dossier)).doorlopen.values()
-    assert (eerst.args[1], eerst.args[2], doorloop.professional) == (doorloop.id, "stap1", "jansen")
+    assert (eerst.args[1], eerst.args[2], doorloop.professional) == (doorloop.id, "signaal", "jansen")
 
 
 def test_a_colleague_can_be_asked_to_take_the_own_step(qtbot: QtBot, dossier: Dossier) -> None:

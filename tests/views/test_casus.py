@@ -77,11 +77,11 @@ def test_the_focus_starts_at_the_primary_and_a_request_opens_with_the_keyboard(
     assert geopend.args[1] == "v"
 
 
-def test_the_primary_opens_the_own_meldcode_at_its_signals(qtbot: QtBot, pagina: CasusView) -> None:
+def test_the_primary_opens_the_form_of_a_signal_in_the_own_meldcode(qtbot: QtBot, pagina: CasusView) -> None:
     assert _primairen(pagina) == ["kop_signaal"]
     with qtbot.waitSignal(_presenter(pagina).open_meldcode) as geopend:
         pagina.press_primary()
-    assert geopend.args[2] == "stap1"
+    assert geopend.args[2] == "signaal"
     with qtbot.waitSignal(_presenter(pagina).nieuw_verzoek):
         pagina.head.button("nieuw_verzoek").click()
 
