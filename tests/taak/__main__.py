@@ -1,5 +1,6 @@
-"""`python -m tests.taak --uit MAP`: the task by keyboard, a picture per step, the number of keys, the vault after it.
+"""`python -m tests.taak --uit MAP`: a task by keyboard, a picture per step, the number of keys, the vault after it.
 
+`--taak verzoek` is the request of a gezinsvoogd, `--taak meldcode` the five tasks of a newcomer; `--beeld` the screen.
 Needs Xvfb, xdotool and ImageMagick's `import`. 0 when the task was done and the vault holds what was done, else 1.
 """
 
@@ -11,18 +12,26 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from tests.taak import stappen_casus, stappen_kluis, stappen_mensen, stappen_slot, stappen_verzoek
+from tests.taak import (
+    nakijken,
+    nakijken_meldcode,
+    stappen_casus,
+    stappen_kluis,
+    stappen_meldcode,
+    stappen_mensen,
+    stappen_slot,
+    stappen_verzoek,
+)
 from tests.taak.bediening import Bediening
-from tests.taak.nakijken import nakijken
-from tests.taak.scherm import NietGelukt, Scherm
+from tests.taak.scherm import BEELDEN, NietGelukt, Scherm
 from tests.taak.verhaal import Dagen
 from tests.taak.verslag import verslag
 
 NODIG = ("Xvfb", "xdotool", "import")
 
 
-def taak(b: Bediening) -> None:
-    """From the first start to the second."""
+def verzoek(b: Bediening) -> None:
+    """A request, from the first start to the second."""
     stappen_kluis.nieuwe_kluis(b)
     stappen_casus.casus(b, Dagen(datetime.now().astimezone().date()))
     stappen_verzoek.ontvangen(b)
@@ -39,26 +48,37 @@ def taak(b: Bediening) -> None:
     stappen_kluis.einde(b)
 
 
+TAKEN = {
+    "verzoek": (verzoek, nakijken.nakijken),
+    "meldcode": (stappen_meldcode.vijf_taken, nakijken_meldcode.nakijken),
+}
+"""Per task what is done and what is looked at afterwards."""
+
+
 def main() -> int:
     """Do the task and tell about it."""
     lezer = argparse.ArgumentParser(
         prog="python -m tests.taak", description="De hele taak, met toetsen alleen."
     )
     lezer.add_argument("--uit", type=Path, required=True, help="map waar de prenten en het verslag komen")
-    uit = lezer.parse_args().uit
+    lezer.add_argument("--taak", choices=TAKEN, default="verzoek", help="welke taak")
+    lezer.add_argument("--beeld", choices=BEELDEN, default="licht", help="welk scherm")
+    keuze = lezer.parse_args()
+    uit: Path = keuze.uit
+    doe, kijk_na = TAKEN[keuze.taak]
     uit.mkdir(parents=True, exist_ok=True)
     ontbreekt = [programma for programma in NODIG if shutil.which(programma) is None]
     if ontbreekt:
         print(f"Nodig en niet gevonden: {', '.join(ontbreekt)}", file=sys.stderr)
         return 1
-    scherm = Scherm()
+    scherm = Scherm(BEELDEN[keuze.beeld])
     b = Bediening(scherm, uit)
     fout = ""
     goed: list[str] = []
     niet: list[str] = []
     try:
-        taak(b)
-        goed, niet = nakijken(scherm.thuis)
+        doe(b)
+        goed, niet = kijk_na(scherm.thuis)
     except NietGelukt as gestrand:
         fout = f"Gestrand bij '{b.stappen[-1].naam}': {gestrand}"
     finally:

@@ -40,6 +40,12 @@ class Bediening:
         self.stappen: list[Stap] = []
         self.omwegen: list[str] = []
         self._gestuurd = 0
+        self._begin = time.monotonic()
+
+    @property
+    def seconden(self) -> float:
+        """How long it took until now."""
+        return time.monotonic() - self._begin
 
     @contextmanager
     def stap(self, naam: str) -> Iterator[Stap]:
@@ -135,7 +141,7 @@ class Bediening:
         """Tab to a row of answers and choose one with arrows; `doel` is the object name of the answer."""
         vraag = doel.rsplit("_", 1)[0]
         staat = self.kijk()
-        while not str(staat["focus"].get("naam", "")).startswith(vraag + "_"):
+        while str(staat["focus"].get("naam", "")).rsplit("_", 1)[0] != vraag:
             staat = self.toets("Tab")
             self.stappen[-1].tabs += 1
         if staat["focus"]["naam"] == doel and staat["focus"]["waarde"] != "aan":
@@ -145,6 +151,13 @@ class Bediening:
                 return staat
             staat = self.toets("Right")
         raise NietGelukt(f"{doel} is met pijltjes niet te kiezen.")
+
+    def verwacht(self, waar: Callable[[dict[str, Any]], bool], anders: str) -> bool:
+        """What a newcomer expects to see now. When it is not so, that is a wrong turn: `anders` says which."""
+        if goed := waar(self.kijk()):
+            return goed
+        self._omweg(anders)
+        return False
 
     def bevestig(self) -> dict[str, Any]:
         """Ctrl+Enter: the primary button of the page."""
@@ -172,6 +185,11 @@ class Bediening:
         """Look until this page is on the screen and something has the focus."""
         return self.wacht(lambda s: s["pagina"] == pagina and bool(s["focus"]), f"pagina {pagina}")
 
+    @property
+    def smal(self) -> bool:
+        """Whether the right panel is a drawer on this screen."""
+        return self.scherm.beeld.breed < 1340
+
     def wacht_op_focus(self, doel: str) -> dict[str, Any]:
         """Look until this piece has the focus."""
         return self.wacht(lambda s: _is(s, doel), f"focus op {doel}")
@@ -189,6 +207,7 @@ class Bediening:
             self._omweg("de focus is nergens")
         elif focus["zichtbaar"] < 0.5:
             self._omweg(f"de focus staat op {_noem(staat)}, maar dat is niet (heel) te zien")
+            self.foto("niet_te_zien")
 
     def _omweg(self, zin: str) -> None:
         self.omwegen.append(f"{self.stappen[-1].naam}: {zin}")

@@ -112,18 +112,21 @@ def _brief(verzoek: Informatieverzoek, brief: bytes) -> dict[str, bool]:
 
 
 def _opdrachten(kluismap: Path) -> dict[str, bool]:
-    omgeving = {**os.environ, "MELDCODE_WACHTZIN": v.WACHTZIN}
-
-    def draai(*woorden: str) -> subprocess.CompletedProcess[str]:
-        opdracht = [sys.executable, "-m", "meldcode_app", *woorden]
-        return subprocess.run(
-            opdracht, env=omgeving, capture_output=True, text=True, check=False, timeout=120
-        )
-
-    status, controle = draai("status", str(kluismap), "--json"), draai("controleer", str(kluismap))
-    stand = json.loads(status.stdout or "{}")
+    stand = json.loads(opdracht("status", kluismap, "--json").stdout or "{}")
     verlopen = [verzoek["verloop"] for casus in stand.get("casussen", []) for verzoek in casus["verzoeken"]]
     return {
         "`meldcode status --json` noemt één afgesloten verzoek": verlopen == ["afgesloten"],
-        "`meldcode controleer` vindt alles in orde": controle.returncode == 0,
+        "`meldcode controleer` vindt alles in orde": opdracht("controleer", kluismap).returncode == 0,
     }
+
+
+def opdracht(naam: str, kluismap: Path, *opties: str) -> subprocess.CompletedProcess[str]:
+    """Run a command of the command line on this vault."""
+    return subprocess.run(
+        [sys.executable, "-m", "meldcode_app", naam, str(kluismap), *opties],
+        env={**os.environ, "MELDCODE_WACHTZIN": v.WACHTZIN},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )

@@ -15,12 +15,33 @@ import sys
 import tempfile
 import threading
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tests.taak.omslag import PLEK
 
-BREED, HOOG = 1366, 768
+
+@dataclass(frozen=True)
+class Beeld:
+    """What the user's screen is like: its size in pixels, and light or dark."""
+
+    breed: int = 1366
+    hoog: int = 768
+    donker: bool = False
+
+    @property
+    def scherm(self) -> tuple[str, ...]:
+        """As Xvfb wants to be told."""
+        return ("-screen", "0", f"{self.breed}x{self.hoog}x24")
+
+
+BEELDEN = {
+    "licht": Beeld(),
+    "donker": Beeld(donker=True),
+    "smal": Beeld(breed=1280, hoog=640),
+    "smal_donker": Beeld(breed=1280, hoog=640, donker=True),
+}
 _rust = threading.Event()
 
 
@@ -36,14 +57,15 @@ class NietGelukt(Exception):
 class Scherm:
     """Xvfb on a free display, a fresh home, and at most one running program."""
 
-    def __init__(self) -> None:
+    def __init__(self, beeld: Beeld = BEELDEN["licht"]) -> None:
+        self.beeld = beeld
         self.thuis = Path(tempfile.mkdtemp(prefix="meldcode-taak-"))
         self.meldingen = self.thuis / "meldingen.txt"
         self._stekker = self.thuis / "stekker"
         self._programma: subprocess.Popen[bytes] | None = None
         lees, schrijf = os.pipe()
         self._xvfb = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(schrijf), "-screen", "0", f"{BREED}x{HOOG}x24", "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(schrijf), "-nolisten", "tcp", *beeld.scherm],
             pass_fds=(schrijf,),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -68,6 +90,10 @@ class Scherm:
         for plek in mappen.values():
             (self.thuis / plek).mkdir(parents=True, exist_ok=True)
         (self.thuis / "run").chmod(0o700)
+        if self.beeld.donker:
+            instellingen = self.thuis / ".config" / "Meldcode" / "instellingen.json"
+            instellingen.parent.mkdir()
+            instellingen.write_text(json.dumps({"thema": "donker"}), encoding="utf-8")
         return {
             **schoon,
             **{naam: str(self.thuis / plek) for naam, plek in mappen.items()},

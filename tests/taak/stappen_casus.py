@@ -9,6 +9,8 @@ from tests.taak.bediening import Bediening
 def casus(b: Bediening, dagen: v.Dagen) -> None:
     """From the empty list to a casus that knows who has gezag and which OTS runs."""
     with b.stap("nieuwe casus"):
+        b.toets("alt+2")
+        b.wacht_op_pagina("casussen")
         b.bevestig()
         b.wacht_op_focus("casusformulier_naam")
         b.typ(v.KIND)

@@ -27,7 +27,7 @@ def nieuwe_kluis(b: Bediening) -> None:
     with b.stap("herstelsleutel bewaard"):
         b.druk("bewaard")
         b.bevestig()
-        b.wacht_op_pagina("casussen")
+        b.wacht_op_pagina("werklijst")
 
 
 def vergrendelen(b: Bediening) -> None:
@@ -67,7 +67,10 @@ def einde(b: Bediening) -> None:
 
 
 def _bekijk_casus(b: Bediening) -> None:
-    staat = b.wacht(lambda s: s["pagina"] in {"casussen", "casus", "verzoek"}, "de open kluis")
+    staat = b.wacht(lambda s: s["pagina"] in {"werklijst", "casussen", "casus", "verzoek"}, "de open kluis")
+    if staat["pagina"] == "werklijst":
+        b.toets("alt+2")
+        staat = b.wacht_op_pagina("casussen")
     if staat["pagina"] == "casussen":
         b.toets("Return")
     b.wacht_op_pagina("casus")

@@ -58,7 +58,7 @@ def afsluiten(b: Bediening) -> None:
         b.bevestig()
         b.wacht_op_tekst("Het verzoek is afgesloten.")
     with b.stap("tijdlijn"):
-        b.toets("alt+1")
+        b.toets("alt+2")
         b.wacht_op_pagina("casussen")
         b.toets("Return")
         b.wacht_op_pagina("casus")

@@ -9,7 +9,7 @@ from tests.taak.bediening import Bediening
 def ontvangen(b: Bediening) -> None:
     """Who asks what."""
     with b.stap("verzoek ontvangen"):
-        b.bevestig()
+        b.druk("Verzoek ontvangen", terug=True)
         b.wacht_op_pagina("verzoek")
         b.druk(f"Vul in: {v.GI}", terug=True)
         b.vul("veld_vraag", v.VERZOEK)

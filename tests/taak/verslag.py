@@ -15,6 +15,7 @@ def verslag(b: Bediening, goed: list[str], niet: list[str], fout: str, meldingen
     letters = sum(stap.letters for stap in b.stappen)
     regels.append(f"    {'samen':34}{toetsen:8}{tabs:9}{letters:9}")
     regels.append(f"    {toetsen + letters} aanslagen: {letters} letters tekst en {toetsen} toetsen; muis: 0")
+    regels.append(f"    {len(b.stappen)} stappen in {b.seconden:.0f} seconden, de prenten meegerekend")
     regels += ["", "Met Tab langs:"]
     regels += [f"    {stap.naam}: {' | '.join(stap.pad)}" for stap in b.stappen if stap.pad]
     regels += ["", f"Verkeerde wegen: {len(b.omwegen)}", *(f"    {zin}" for zin in b.omwegen)]
