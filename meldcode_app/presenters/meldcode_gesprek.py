@@ -264,7 +264,9 @@ def informeren(o: Omgeving, lees: dict[str, Invoer], fouten: dict[str, str]) -> 
         zin = ""
         if klaar is not None:
             delen = [weekdag_kort(klaar.gebeurd_op, o.vandaag), WANNEER[klaar.wanneer].lower(), klaar.wijze]
-            zin = f"Vastgelegd: {', '.join(d for d in delen if d)}"
+            # The field is locked and may be too narrow for it.
+            reactie = f". Reactie: {klaar.reactie}" if klaar.reactie else ""
+            zin = f"Vastgelegd: {', '.join(d for d in delen if d)}{reactie}"
         rijen.append(
             OuderRij(
                 persoon=p.id,

@@ -190,8 +190,7 @@ class MeldcodeView(Page):
                 doel = self.besluit.start()
             case _ if staat.kader is not None:
                 doel = self._volgende_vraag(staat)
-        doel = doel or self._primair() or eerste_stop(self.blokken) or self.gevaar_knop
-        doel.setFocus(Qt.FocusReason.TabFocusReason)
+        self.start_at(doel or self._primair() or eerste_stop(self.blokken) or self.gevaar_knop)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -24,7 +24,7 @@ from meldcode_app.presenters.weergave import Knop, Kruimel
 from meldcode_app.views.onderdelen.kaart import ButtonRow, Head, clear_layout
 from meldcode_app.views.onderdelen.knoppen import Button, Link
 from meldcode_app.views.onderdelen.tekst import Elided, Text
-from meldcode_app.views.onderdelen.velden import Combo, Edit, Line
+from meldcode_app.views.onderdelen.velden import Combo, Edit, Field, Line
 from meldcode_app.views.theme import px
 from meldcode_app.views.zijbalk import BREED
 
@@ -143,6 +143,13 @@ class Page(QWidget):
         doel = next(leeg, None) or next(stop, None) or self.gevaar_knop
         doel.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def start_at(self, doel: QWidget) -> None:
+        """Begin anew at this piece: the page from its top, where messages stand, as far as the piece stays seen."""
+        self._rol.verticalScrollBar().setValue(0)
+        doel.setFocus(Qt.FocusReason.TabFocusReason)
+        self.body.activate()
+        self._toon_heel(_met_label(doel))
+
     def panel(self) -> QWidget | None:
         """The right panel when it is on the screen."""
         return self._rechts if self._rechts is not None and self._rechts.isVisible() else None
@@ -174,8 +181,19 @@ class Page(QWidget):
         # With the mouse the user sees what is pressed; scrolling would take it away from under the pointer.
         if nu is None or QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
             return
-        if self.isVisible() and self._inhoud.isAncestorOf(nu):
-            self._rol.ensureWidgetVisible(nu, 0, px(12))
+        if self.isVisible():
+            self._toon_heel(_met_label(nu))
+
+    def _toon_heel(self, stuk: QWidget) -> None:
+        # Of a text area Qt itself only brings the cursor into view; whoever tabs to a field wants all of it.
+        if not self._inhoud.isAncestorOf(stuk):
+            return
+        rand, hoog = px(12), stuk.height()
+        if hoog + 2 * rand > self._rol.viewport().height():
+            self._rol.ensureWidgetVisible(stuk, 0, rand)
+            return
+        midden = stuk.mapTo(self._inhoud, stuk.rect().center())
+        self._rol.ensureVisible(midden.x(), midden.y(), 0, hoog // 2 + rand)
 
     def _smal(self) -> bool:
         return self.width() + px(BREED) < px(LADE_ONDER)
@@ -257,6 +275,11 @@ class Page(QWidget):
 
     def _kruimel(self) -> None:
         self.kruimel.emit(str(self.sender().property("code")))
+
+
+def _met_label(stuk: QWidget) -> QWidget:
+    ouder = stuk.parentWidget()
+    return ouder if isinstance(ouder, Field) else stuk
 
 
 class RightPanel(QFrame):

@@ -1,1 +1,1 @@
-"""The whole task of a gezinsvoogd's request, done by keyboard in the real window (`python -m tests.taak --uit MAP`)."""
+"""Whole tasks done by keyboard in the real window: the request of a gezinsvoogd, and the five tasks of a newcomer."""

@@ -18,6 +18,8 @@ from tests.taak.scherm import NietGelukt, Scherm, even
 GEDULD = 30.0
 """Seconds before a wait is given up."""
 MEESTE_TABS = 60
+KIJK_NOG_EENS = 15
+"""Looks before a focus that is not to be seen counts: a page that changes is laid out a moment later."""
 
 
 @dataclass
@@ -202,12 +204,16 @@ class Bediening:
         return self.wacht(lambda s: s["toetsen"] >= self._gestuurd, f"{self._gestuurd} toetsen")
 
     def _let_op(self, staat: dict[str, Any]) -> None:
-        focus = staat["focus"]
-        if not focus:
+        for _ in range(KIJK_NOG_EENS):
+            if staat["focus"] and staat["focus"]["zichtbaar"] >= 0.5:
+                return
+            even()
+            staat = self.kijk()
+        if not staat["focus"]:
             self._omweg("de focus is nergens")
-        elif focus["zichtbaar"] < 0.5:
+        else:
             self._omweg(f"de focus staat op {_noem(staat)}, maar dat is niet (heel) te zien")
-            self.foto("niet_te_zien")
+        self.foto("niet_te_zien")
 
     def _omweg(self, zin: str) -> None:
         self.omwegen.append(f"{self.stappen[-1].naam}: {zin}")

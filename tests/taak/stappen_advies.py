@@ -39,7 +39,7 @@ def voorbereiden(b: Bediening) -> None:
 
 def _bekijk_woorden(b: Bediening) -> None:
     if b.smal:
-        b.druk("Lekzoeker", terug=True)
+        b.druk("lade", terug=True)
     for nummer in range(MEESTE_WOORDEN):
         woord = _voor(b)
         if not woord:

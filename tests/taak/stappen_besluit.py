@@ -91,7 +91,12 @@ def tijdlijn(b: Bediening) -> None:
         b.foto("casussen")
         b.toets("Return")
         b.wacht_op_pagina("casus")
+        if b.smal:
+            b.foto("casus")
+            b.druk("lade", terug=True)
         b.wacht_op_tekst(v.GEEN_MELDING)
+    if b.smal:
+        b.toets("Escape")
 
 
 def terugkomen(b: Bediening) -> None:

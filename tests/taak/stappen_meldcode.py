@@ -6,6 +6,8 @@ stappen_besluit.
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.taak import stappen_advies, stappen_besluit, stappen_gesprek, stappen_kluis
 from tests.taak import verhaal_meldcode as v
 from tests.taak.bediening import Bediening
@@ -74,7 +76,13 @@ def ouders(b: Bediening) -> None:
             b.kies("casusformulier_bron", "uittreksel")
             b.vul("casusformulier_peildatum", "gisteren")
             b.bevestig()
-            b.wacht_op_tekst(f"{noemen.capitalize()}: gezag ja")
+            b.wacht(lambda s, n=naam: s["pagina"] == "casus" and _staat_er(s, n), f"{naam} in het gezin")
+
+
+def _staat_er(staat: dict[str, Any], naam: str) -> bool:
+    """In the table, or (on a low screen) with the focus back on the button above it."""
+    weer_terug = staat["focus"].get("naam") == "deel_gezin_nieuw"
+    return weer_terug or any(naam in tekst for tekst in staat["teksten"])
 
 
 def signaal(b: Bediening) -> None:

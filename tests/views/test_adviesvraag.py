@@ -143,6 +143,18 @@ def test_another_form_stands_there_once_while_a_field_of_the_first_has_the_focus
     assert "vraag1" not in pagina._presenter._invulling.waarden  # type: ignore[union-attr]
 
 
+def test_a_field_one_tabs_to_is_wholly_in_sight_with_its_label(qtbot: QtBot, pagina: AdviesvraagView) -> None:
+    toets = Qt.Key.Key_Tab
+    for _ in range(2):  # down the form, and up again
+        for _ in range(8):
+            qtbot.keyClick(_focus(), toets)
+            QApplication.processEvents()  # the layout is done in the next round of events
+            veld = _focus().parentWidget()
+            if isinstance(veld, Field):
+                assert veld.visibleRegion().boundingRect().height() == veld.height(), _focus().objectName()
+        toets = Qt.Key.Key_Backtab
+
+
 def test_what_came_of_printing_is_in_sight(qtbot: QtBot, pagina: AdviesvraagView) -> None:
     pagina.form_card.focus_field("overweging")
     assert pagina._rol.verticalScrollBar().value() > 0
