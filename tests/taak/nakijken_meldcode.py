@@ -109,7 +109,10 @@ def _gesprekken(casus: Casus, doorloop: Doorloop) -> dict[str, bool]:
         and (vader.gehouden, vader.grond, vader.toelichting, vader.pogingen)
         == (False, "U7", v.VADER_FEITEN, 1),
         "met het kind is gesproken": kind is not None and kind.gehouden,
-        "stap 1 tot en met 4 zijn bezig": [doorloop.stap(stap) for stap in STAPPEN] == ["bezig"] * 4,
+        "stap 1 tot en met 4 zijn begonnen, en geen is overgeslagen": {
+            doorloop.stap(stap) for stap in STAPPEN
+        }
+        <= {"bezig", "afgerond"},
     }
 
 

@@ -112,6 +112,10 @@ def terugkomen(b: Bediening) -> None:
     with b.stap("werklijst"):
         b.toets("alt+1")
         b.wacht_op_pagina("werklijst")
+        b.verwacht(
+            lambda s: not _toont(s, "Er is nu niets te doen"),
+            "de Werklijst is leeg, en de hulp waartoe is besloten is nog niet afgesproken",
+        )
 
 
 def gevaar(b: Bediening) -> None:
