@@ -140,10 +140,11 @@ def _schrijf(uit: Path | None, *soorten: Sequence[Uitgaand]) -> tuple[list[str],
     bezet: set[Path] = set()
     geschreven: list[list[str]] = [[] for _ in soorten]
     for paden, stukken in zip(geschreven, soorten, strict=True):
-        for stuk in stukken if uit is not None else ():
-            pad = _vrije_plek(Path(uit or "") / stuk.bestandsnaam, bezet)
+        bestanden = (bestand for stuk in stukken for bestand in stuk.bestanden)
+        for naam, inhoud in bestanden if uit is not None else ():
+            pad = _vrije_plek(Path(uit or "") / naam, bezet)
             try:
-                pad.write_bytes(stuk.inhoud)
+                pad.write_bytes(inhoud)
             except OSError as fout:
                 raise UitNietTeSchrijven(pad.parent) from fout
             bezet.add(pad)

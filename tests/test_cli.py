@@ -34,17 +34,22 @@ def test_a_story_that_holds_ends_with_zero(capsys: pytest.CaptureFixture[str], t
     assert any(regel.endswith("betreft vader: gemotiveerd of gezien") for regel in regels)
     (slot,) = [nummer for nummer, regel in enumerate(regels) if regel.endswith(" 0 afwijkingen")]
     uit_map = tmp_path / "diep" / "uit"
-    bladen = (
-        "oefening-voorbereiding-adviesvraag.pdf",
-        "oefening-besluitblad-C-2026-014.pdf",
-        "oefening-besluitblad-C-2026-014-2.pdf",
-    )
-    assert regels[slot + 1 : -1] == [f"blad: {uit_map / naam}" for naam in bladen]
-    for naam in bladen:
-        assert (uit_map / naam).read_bytes().startswith(b"%PDF")
-    brief = tmp_path / "diep" / "uit" / "oefening-verklaring-C-2026-014-v1.pdf"
-    assert regels[-1] == f"brief: {brief}"
-    assert brief.read_bytes().startswith(b"%PDF")
+    bladen = [
+        f"oefening-{naam}{achter}"
+        for naam, nummer in (
+            ("voorbereiding-adviesvraag", ""),
+            ("besluitblad-C-2026-014", ""),
+            ("besluitblad-C-2026-014", "-2"),
+        )
+        for achter in (f"{nummer}.pdf", f"{nummer}.odt")
+    ]
+    brieven = ["oefening-verklaring-C-2026-014-v1.pdf", "oefening-verklaring-C-2026-014-v1.odt"]
+    assert regels[slot + 1 :] == [
+        *(f"blad: {uit_map / naam}" for naam in bladen),
+        *(f"brief: {uit_map / naam}" for naam in brieven),
+    ]
+    for naam in (*bladen, *brieven):
+        assert (uit_map / naam).read_bytes().startswith(b"%PDF" if naam.endswith("pdf") else b"PK")
     assert uit.err == ""
 
 
@@ -61,12 +66,14 @@ def test_json_says_the_same(capsys: pytest.CaptureFixture[str], tmp_path: Path) 
     assert eerst["uitkomst"] == "geweigerd"
     assert {reden["code"] for reden in eerst["open"]} == {"NU_NIET_AAN_DE_ORDE", "EIGEN_AFWEGING_ONTBREEKT"}
     assert set(eerst["open"][0]) == {"code", "klasse", "norm", "betreft", "zin", "uitweg"}
-    assert (uit["brieven"], uit["bladen"]) == ([], [str(tmp_path / "oefening-besluitblad-C-2026-001.pdf")])
+    naam = tmp_path / "oefening-besluitblad-C-2026-001"
+    assert (uit["brieven"], uit["bladen"]) == ([], [f"{naam}.pdf", f"{naam}.odt"])
 
     verhaal = PROJECT / "tests" / "verhalen" / "mondeling_met_haast.toml"
     assert hoofd(["speel", str(verhaal), "--json", "--uit", str(tmp_path)]) == 0
     brieven = json.loads(capsys.readouterr().out)["brieven"]
-    assert brieven == [str(tmp_path / "oefening-verklaring-C-2026-001-v1.pdf")]
+    naam = tmp_path / "oefening-verklaring-C-2026-001-v1"
+    assert brieven == [f"{naam}.pdf", f"{naam}.odt"]
 
 
 def _anders(tmp_path: Path, oud: str, nieuw: str) -> str:
@@ -159,7 +166,8 @@ def test_letters_of_the_same_name_do_not_overwrite_each_other(tmp_path: Path) ->
     pad = tmp_path / "twee.toml"
     pad.write_text(kop + stappen + stappen.replace('verzoek = "v"', 'verzoek = "w"'), encoding="utf-8")
     assert hoofd(["speel", str(pad), "--uit", str(tmp_path / "uit")]) == 0
-    brieven = sorted((tmp_path / "uit").iterdir())
+    brieven = sorted((tmp_path / "uit").glob("*.pdf"))
+    assert len(list((tmp_path / "uit").glob("*.odt"))) == len(brieven)
     assert [brief.name for brief in brieven] == [
         "oefening-verklaring-v1-2.pdf",
         "oefening-verklaring-v1.pdf",

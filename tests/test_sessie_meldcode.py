@@ -106,6 +106,8 @@ def test_the_decision_sheet_is_written_where_the_user_says(sessie: Sessie, tmp_p
     presenter.bewaar_besluitblad(str(tmp_path))
     (blad,) = tmp_path.glob("*.pdf")
     assert blad.name == "besluitblad-C-2026-001.pdf"
+    presenter.bewaar_besluitblad(str(tmp_path), "odt")
+    assert (tmp_path / "besluitblad-C-2026-001.odt").read_bytes().startswith(b"PK")
     presenter.bewaar_besluitblad(str(tmp_path / "weg"))
     melding = presenter.staat().melding
     assert melding is not None

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from meldcode_app.documents import odt_indeling
 from meldcode_app.documents.fouten import BriefFout
 from meldcode_app.documents.maken import Inhoud, blad, zet_pdf, zet_png, zet_svg
+from meldcode_app.documents.odt import zet_odt
 from meldcode_app.domain.adviesblad_teksten import KOPPEN, VRAAG
 from meldcode_app.domain.anonimiseren import Stuk, is_beller, masker
 
@@ -63,6 +65,11 @@ class BladNietAnoniem(BriefFout):
 def maak_pdf(adviesblad: Adviesblad) -> bytes:
     """The sheet as PDF/A-2a and PDF/UA-1. Raises BladNietAnoniem while something is open, else BriefFout."""
     return zet_pdf("adviesblad", inhoud(adviesblad), adviesblad.datum)
+
+
+def maak_odt(adviesblad: Adviesblad) -> bytes:
+    """The sheet as an editable copy, as it prints. Raises BladNietAnoniem as the PDF does."""
+    return zet_odt(odt_indeling.adviesblad, inhoud(adviesblad), adviesblad.datum)
 
 
 def maak_svg(adviesblad: Adviesblad) -> list[str]:

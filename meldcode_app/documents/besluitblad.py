@@ -12,8 +12,10 @@ from datetime import date
 from msgspec import Struct
 
 from meldcode_app import redenteksten
+from meldcode_app.documents import odt_indeling
 from meldcode_app.documents.brief import noemt, veilig
 from meldcode_app.documents.maken import Inhoud, blad, zet_pdf, zet_svg
+from meldcode_app.documents.odt import zet_odt
 
 TITEL = "Besluit bij stap 5 van de meldcode"
 Rij = tuple[str, str]
@@ -83,6 +85,11 @@ class Besluitblad(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 def maak_pdf(b: Besluitblad) -> bytes:
     """The sheet as PDF/A-2a and PDF/UA-1. Raises BriefFout."""
     return zet_pdf("besluitblad", inhoud(b), b.datum)
+
+
+def maak_odt(b: Besluitblad) -> bytes:
+    """The sheet as an editable copy."""
+    return zet_odt(odt_indeling.besluitblad, inhoud(b), b.datum)
 
 
 def maak_svg(b: Besluitblad) -> list[str]:

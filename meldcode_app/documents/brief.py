@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from meldcode_app.documents import odt_indeling
 from meldcode_app.documents.brief_delen import (
     GRENZEN,
     Antwoord,
@@ -25,6 +26,7 @@ from meldcode_app.documents.brief_delen import (
 )
 from meldcode_app.documents.brief_inhoud import REDEN_IN_WOORDEN, TITEL, inhoud
 from meldcode_app.documents.maken import zet_pdf, zet_png, zet_svg
+from meldcode_app.documents.odt import zet_odt
 from meldcode_app.domain.handelingen.informatieverzoek import Uitspraak
 
 __all__ = [
@@ -44,6 +46,7 @@ __all__ = [
     "Werkwijze",
     "Zienswijze",
     "bestandsnaam",
+    "maak_odt",
     "maak_pdf",
     "maak_png",
     "maak_svg",
@@ -53,6 +56,11 @@ __all__ = [
 def maak_pdf(brief: Brief) -> bytes:
     """The letter as PDF/A-2a and PDF/UA-1. Raises BriefFout, naming the passage that cannot be printed."""
     return zet_pdf("brief", inhoud(brief), brief.datum)
+
+
+def maak_odt(brief: Brief) -> bytes:
+    """The letter as an editable copy: the same words, without the fixed form."""
+    return zet_odt(odt_indeling.brief, inhoud(brief), brief.datum)
 
 
 def maak_svg(brief: Brief) -> list[str]:

@@ -56,7 +56,7 @@ def blad(
 
 def zet_pdf(sjabloon: str, inhoud: Inhoud, datum: date) -> bytes:
     """PDF/A-2a and PDF/UA-1 bytes of `resources/sjablonen/<sjabloon>.typ`. Raises BriefFout."""
-    schoon = _gezuiverd(inhoud)
+    schoon = gezuiverd(inhoud)
     try:
         return b"".join(_zet(sjabloon, schoon, "pdf", datum=datum))
     except typst.TypstError as fout:
@@ -66,7 +66,7 @@ def zet_pdf(sjabloon: str, inhoud: Inhoud, datum: date) -> bytes:
 def zet_svg(sjabloon: str, inhoud: Inhoud) -> list[str]:
     """The same pages as SVG text, for the preview. Characters without a glyph show as a box. Raises BriefFout."""
     try:
-        return [pagina.decode() for pagina in _zet(sjabloon, _gezuiverd(inhoud), "svg")]
+        return [pagina.decode() for pagina in _zet(sjabloon, gezuiverd(inhoud), "svg")]
     except typst.TypstError as fout:
         raise BriefFout from fout
 
@@ -74,7 +74,7 @@ def zet_svg(sjabloon: str, inhoud: Inhoud) -> list[str]:
 def zet_png(sjabloon: str, inhoud: Inhoud, *, ppi: float = 110) -> list[bytes]:
     """The same pages as PNG bytes, `ppi` pixels per inch. Raises BriefFout."""
     try:
-        return _zet(sjabloon, _gezuiverd(inhoud), "png", ppi=ppi)
+        return _zet(sjabloon, gezuiverd(inhoud), "png", ppi=ppi)
     except typst.TypstError as fout:
         raise BriefFout from fout
 
@@ -114,13 +114,14 @@ def _zet(
     return [uit] if isinstance(uit, bytes) else uit
 
 
-def _gezuiverd(waarde: Waarde) -> Waarde:
+def gezuiverd(waarde: Waarde, *, afbreken: bool = True) -> Waarde:
+    """All texts fit for print; with `afbreken` very long words get invisible places to break."""
     if isinstance(waarde, str):
-        return afbreekbaar(voor_druk(waarde))
+        return afbreekbaar(voor_druk(waarde)) if afbreken else voor_druk(waarde)
     if isinstance(waarde, Mapping):
-        return {sleutel: _gezuiverd(deel) for sleutel, deel in waarde.items()}
+        return {sleutel: gezuiverd(deel, afbreken=afbreken) for sleutel, deel in waarde.items()}
     if isinstance(waarde, Sequence):
-        delen = [_gezuiverd(deel) for deel in waarde]
+        delen = [gezuiverd(deel, afbreken=afbreken) for deel in waarde]
         return tuple(delen) if isinstance(waarde, tuple) else delen
     return waarde
 

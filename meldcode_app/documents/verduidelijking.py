@@ -9,11 +9,13 @@ from datetime import date
 
 from msgspec import Struct
 
+from meldcode_app.documents import odt_indeling
 from meldcode_app.documents.brief import veilig
 from meldcode_app.documents.brief_delen import Geadresseerde, Ondertekening, Organisatie, Verzoek
 from meldcode_app.documents.brief_inhoud import briefhoofd, paginakop
 from meldcode_app.documents.datums import voluit
 from meldcode_app.documents.maken import Inhoud, blad, zet_pdf, zet_svg
+from meldcode_app.documents.odt import zet_odt
 
 TITEL = "Verzoek om uw vraag te verduidelijken"
 
@@ -49,6 +51,11 @@ class Verduidelijking(Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 def maak_pdf(brief: Verduidelijking) -> bytes:
     """The letter as PDF/A-2a and PDF/UA-1. Raises BriefFout."""
     return zet_pdf("verduidelijking", inhoud(brief), brief.datum)
+
+
+def maak_odt(brief: Verduidelijking) -> bytes:
+    """The letter as an editable copy."""
+    return zet_odt(odt_indeling.verduidelijking, inhoud(brief), brief.datum)
 
 
 def maak_svg(brief: Verduidelijking) -> list[str]:

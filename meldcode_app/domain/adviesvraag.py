@@ -17,9 +17,10 @@ from meldcode_app.domain.tijd import Wanneer
 
 
 class Blad(Struct, frozen=True, kw_only=True):
-    """One sheet that was made: `document` is the sha-256 of its exact bytes."""
+    """One sheet that was made: `document` is the sha-256 of its exact bytes, `bewerkbaar` of the editable copy."""
 
     document: str
+    bewerkbaar: str = ""
     anoniem: bool
     op: date
     seq: int

@@ -42,7 +42,13 @@ def toegepast(a: Adviesvraag, g: Gebeurtenis) -> Adviesvraag:
             return replace(basis, tekst=handeling.tekst, oordelen=handeling.oordelen)
         case h.Anonimiseren() | h.AdviesbladAfdrukken():
             anoniem = isinstance(handeling, h.Anonimiseren)
-            blad = Blad(document=handeling.document, anoniem=anoniem, op=dag, seq=g.seq)
+            blad = Blad(
+                document=handeling.document,
+                bewerkbaar=handeling.bewerkbaar,
+                anoniem=anoniem,
+                op=dag,
+                seq=g.seq,
+            )
             return replace(basis, bladen=(*a.bladen, blad))
         case h.AdviesVragen():
             return replace(basis, gesteld=(*a.gesteld, _gesteld(handeling, g.seq)))

@@ -41,10 +41,14 @@ class Zienswijze(Struct, frozen=True, kw_only=True):
 
 
 class Versie(Struct, frozen=True, kw_only=True):
-    """One settled version of the letter: `document` is the sha-256 of its exact bytes."""
+    """One settled version of the letter: `document` is the sha-256 of its exact bytes, `bewerkbaar` of its copy.
+
+    `bewerkbaar` is empty for what was settled before there were copies.
+    """
 
     nummer: int
     document: str
+    bewerkbaar: str = ""
     vastgesteld_op: date
     besloten_door: Beslisser | None
     seq: int
@@ -234,6 +238,7 @@ def _gevolg(v: Informatieverzoek, g: Gebeurtenis) -> Informatieverzoek:
             versie = Versie(
                 nummer=v.volgend_versienummer,
                 document=handeling.document,
+                bewerkbaar=handeling.bewerkbaar,
                 vastgesteld_op=dag,
                 besloten_door=handeling.besloten_door,
                 seq=g.seq,

@@ -25,7 +25,7 @@ from meldcode_app.domain.tijd import op
 from meldcode_app.domain.zicht import mag_inzien
 from meldcode_app.presenters import adviesvraag_formulieren as formulieren
 from meldcode_app.presenters.adviesvraag_bestanden import bewaar
-from meldcode_app.presenters.adviesvraag_blad import KOPIE, blad, eerder, lek
+from meldcode_app.presenters.adviesvraag_blad import BEWERKBAAR, KOPIE, blad, eerder, lek
 from meldcode_app.presenters.adviesvraag_kop import TITEL, knoppen, kruimels, niet_inzien, stand
 from meldcode_app.presenters.adviesvraag_weergave import AdviesvraagStaat
 from meldcode_app.presenters.behoeften import behoeften
@@ -54,7 +54,7 @@ class AdviesvraagPresenter(FormulierPresenter):
         super().__init__(dossier, f"adviesvraag:{casus_id}:{adviesvraag_id}", casus_id)
         self._id = adviesvraag_id
         self._anoniem = True
-        self._kopie = 0
+        self._kopie = (0, KOPIE)
         self._gevraagd: tuple[Behoefte, ...] = ()
         self._zonder: Motivering | None = None
         self._gezien: tuple[Motivering, ...] = ()
@@ -186,22 +186,22 @@ class AdviesvraagPresenter(FormulierPresenter):
 
     def druk_bij(self, code: str, id_: str) -> None:
         """A button of a record: ask for a folder for that earlier sheet, else what the page does too."""
-        if code != KOPIE:
+        if code not in {KOPIE, BEWERKBAAR}:
             self.druk(code)
             return
-        self._kopie = int(id_)
+        self._kopie = (int(id_), code)
         self.afdrukken.emit()
 
     def bewaar_blad(self, map_: str) -> None:
-        """Record the sheet with its exact bytes, and write it into the folder the user chose. An earlier sheet is
-        only written again."""
-        kopie, self._kopie = self._kopie, 0
+        """Record the sheet with its exact bytes, and write it into a folder. An earlier one is only written again."""
+        (kopie, vorm), self._kopie = self._kopie, (0, KOPIE)
         if not map_:
             return
         if not kopie and not self._leg_afdruk_vast():
             return
         try:
-            self._melding = bewaar(self._dossier, self._casus_id, self._id, map_, kopie)
+            anders = vorm == BEWERKBAAR
+            self._melding = bewaar(self._dossier, self._casus_id, self._id, map_, kopie, bewerkbaar=anders)
         except MeldcodeFout as fout:
             self._melding = van_fout(fout)
         self.changed.emit()

@@ -10,6 +10,7 @@ from meldcode_app import redenteksten
 from meldcode_app.domain.adviesvraag import Advies, Adviesvraag, Blad
 from meldcode_app.domain.anonimiseren import WEGGELATEN
 from meldcode_app.presenters.adviesvraag_formulieren import STREKKING, VIA, VOLGT
+from meldcode_app.presenters.informatieverzoek_bestanden import bewerkbaar_knop
 from meldcode_app.presenters.meldcode_weergave import (
     BladAlinea,
     BladStuk,
@@ -26,6 +27,7 @@ from meldcode_app.services.adviesblad import Masker
 
 OORDEEL = "oordeel"
 KOPIE = "kopie"
+BEWERKBAAR = "bewerkbaar"
 """The button of a sheet that was made before."""
 NOG_EENS = Knop(code="gebeld", tekst="Nog een keer gebeld", soort="rustig", icoon="phone")
 
@@ -110,7 +112,10 @@ def _blad(blad_: Blad) -> RegistratieRegel:
         soort_icoon="file-text",
         kop="Anoniem blad" if blad_.anoniem else "Blad zonder het woord 'Anoniem'",
         onder="Precies zo bewaard als het is afgedrukt.",
-        knoppen=(Knop(code=KOPIE, tekst="Opslaan als bestand", soort="rustig", icoon="save"),),
+        knoppen=(
+            Knop(code=KOPIE, tekst="PDF opslaan", soort="rustig", icoon="save"),
+            *((bewerkbaar_knop(BEWERKBAAR),) if blad_.bewerkbaar else ()),
+        ),
     )
 
 

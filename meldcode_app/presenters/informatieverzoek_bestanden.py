@@ -10,7 +10,7 @@ import contextlib
 from pathlib import Path
 
 from meldcode_app.domain.fouten import MeldcodeFout
-from meldcode_app.presenters.weergave import Bericht
+from meldcode_app.presenters.weergave import Bericht, Knop
 
 
 class OpslaanMislukt(MeldcodeFout):
@@ -19,6 +19,11 @@ class OpslaanMislukt(MeldcodeFout):
     wat = "Het bestand kon niet in deze map worden opgeslagen."
     betekent = "De brief staat gewoon nog in de kluis; er is niets verloren."
     doe = "Kies een andere map, of kijk of er ruimte is en of u daar mag schrijven."
+
+
+def bewerkbaar_knop(code: str) -> Knop:
+    """The quiet button for the copy that a word processor opens, beside the one for the PDF."""
+    return Knop(code=code, tekst="Bewerkbare kopie opslaan (ODT)", soort="rustig", icoon="file-text")
 
 
 def schrijf(map_: str, naam: str, inhoud: bytes) -> Path:

@@ -11,6 +11,7 @@ from typing import cast
 from meldcode_app.documents import brief as brieven
 from meldcode_app.documents import verduidelijking as verduidelijkingen
 from meldcode_app.documents.brief import veilig
+from meldcode_app.documents.odt import naam_als_odt
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.domain.handelingen import informatieverzoek as h
 from meldcode_app.domain.handelingen.alle import VerzoekHandeling
@@ -182,19 +183,38 @@ def bewaar(blad: Werkblad, wat: str, map_: str) -> Bericht:
 
 
 def _bestand(blad: Werkblad, wat: str) -> tuple[str, bytes]:
+    """`wat` names the letter; with `_odt` behind it, its editable copy."""
     o = blad.omgeving()
+    wat, _, vorm = wat.partition("_")
     if wat == "verduidelijking":
         brief = verduidelijking(o, blad.lees("terugleggen", o), oefening=blad.dossier.oefening)
         voor = "oefening-" if blad.dossier.oefening else ""
         naam = f"{voor}verduidelijking-{veilig(kenmerk(o.casus, o.v))}.pdf"
-        return naam, verduidelijkingen.maak_pdf(brief)
+        return (
+            (naam_als_odt(naam), verduidelijkingen.maak_odt(brief))
+            if vorm
+            else (naam, verduidelijkingen.maak_pdf(brief))
+        )
     if wat == "inzage":
         concept = blad.dossier.concept(blad.casus_id, blad.verzoek_id)
-        return brieven.bestandsnaam(concept), brieven.maak_pdf(concept)
+        naam = brieven.bestandsnaam(concept)
+        return (naam_als_odt(naam), brieven.maak_odt(concept)) if vorm else (naam, brieven.maak_pdf(concept))
     uitgaand = blad.dossier.uitgaande_brief(blad.casus_id, blad.verzoek_id)
     if uitgaand is None:
         raise NietsVerstrekt
-    return uitgaand.bestandsnaam, uitgaand.inhoud
+    if not vorm:
+        return uitgaand.bestandsnaam, uitgaand.inhoud
+    if not uitgaand.bewerkbaar:
+        raise GeenKopie
+    return naam_als_odt(uitgaand.bestandsnaam), uitgaand.bewerkbaar
+
+
+class GeenKopie(MeldcodeFout):
+    """The letter was settled before letters had an editable copy."""
+
+    wat = "Van deze brief is geen bewerkbare kopie."
+    betekent = "Hij is vastgesteld met een eerdere versie van het programma. De PDF is er gewoon."
+    doe = "Sla de PDF op. Een nieuwe versie van de brief krijgt wel een kopie."
 
 
 class NietsVerstrekt(MeldcodeFout):

@@ -17,6 +17,7 @@ from meldcode_app.presenters import informatieverzoek_vragen as vragen
 from meldcode_app.presenters.formulier_invoer import Invoer
 from meldcode_app.presenters.formulier_klad import Klad
 from meldcode_app.presenters.formulier_velden import VeldStaat
+from meldcode_app.presenters.informatieverzoek_bestanden import bewerkbaar_knop
 from meldcode_app.presenters.informatieverzoek_formulieren import Omgeving, Werk
 from meldcode_app.presenters.informatieverzoek_stations import NAMEN
 from meldcode_app.presenters.informatieverzoek_weergave import WerkStaat
@@ -227,12 +228,20 @@ def _knoppen(o: Omgeving, werk: str) -> tuple[Knop, ...]:
             return (
                 rustig("kopieer:brieftekst", "Tekst kopiëren", icoon="file-text"),
                 rustig("map:verduidelijking", "PDF opslaan", icoon="save"),
+                bewerkbaar_knop("map:verduidelijking_odt"),
             )
         case "zienswijze_vragen":
-            return (rustig("map:inzage", "Concept opslaan voor inzage", icoon="save"),)
+            return (
+                rustig("map:inzage", "Concept opslaan voor inzage", icoon="save"),
+                bewerkbaar_knop("map:inzage_odt"),
+            )
         case "verstrekken" | "afsluiten" | "herzien" | "aanvullen" | "heropenen":
             if any(v.document for v in o.v.verstrekkingen):
-                return (rustig("map:brief", "PDF opslaan", icoon="save"),)
+                kopie = any(v.bewerkbaar for v in o.v.versies)
+                return (
+                    rustig("map:brief", "PDF opslaan", icoon="save"),
+                    *((bewerkbaar_knop("map:brief_odt"),) if kopie else ()),
+                )
             return ()
         case _:
             return ()

@@ -51,7 +51,7 @@ class MeldcodePresenter(MeldcodeInvoer):
     open_melding = Signal(str, str)
     nieuwe_melding = Signal(str, str)
     verder = Signal()
-    afdrukken = Signal()
+    afdrukken = Signal(str)
 
     def __init__(self, dossier: Dossier, casus_id: str, doorloop_id: str, stap: str = "") -> None:
         super().__init__(dossier, casus_id, doorloop_id)
@@ -147,7 +147,7 @@ class MeldcodePresenter(MeldcodeInvoer):
                 self.kies_persoon(waarde)
             case "besluitblad":
                 self._weg()
-                self.afdrukken.emit()
+                self.afdrukken.emit(waarde)
             case "evalueren":
                 self._beantwoord(5)
             case "gesprek":
@@ -171,13 +171,13 @@ class MeldcodePresenter(MeldcodeInvoer):
         }
         naar[wat].emit(self._casus_id, id_ or self._doorloop)
 
-    def bewaar_besluitblad(self, map_: str) -> None:
-        """Write the decision sheet into the folder the user chose; an empty name is thinking better of it."""
+    def bewaar_besluitblad(self, map_: str, vorm: str = "") -> None:
+        """Write the decision sheet, as PDF or as "odt", into a folder; an empty name is thinking better of it."""
         if not map_:
             return
         try:
             blad = self._dossier.besluitblad(self._casus_id, self._doorloop)
-            self._melding = opgeslagen(schrijf(map_, blad.bestandsnaam, blad.inhoud))
+            self._melding = opgeslagen(schrijf(map_, *blad.bestanden[1 if vorm else 0]))
         except MeldcodeFout as fout:
             self._melding = van_fout(fout)
         self.changed.emit()

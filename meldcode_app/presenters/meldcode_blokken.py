@@ -10,6 +10,7 @@ from datetime import date
 
 from meldcode_app.domain.adviesvraag import Adviesvraag
 from meldcode_app.domain.meldcode import Besluit
+from meldcode_app.presenters.informatieverzoek_bestanden import bewerkbaar_knop
 from meldcode_app.presenters.meldcode_besluit import beslisser_zin
 from meldcode_app.presenters.meldcode_formulier import Omgeving
 from meldcode_app.presenters.meldcode_registraties import Registraties, deel
@@ -175,7 +176,7 @@ def _besluiten(o: Omgeving, r: Registraties) -> tuple[Blok, ...]:
                 _besluit(b, r, geldt=n == laatste) for n, b in reversed(list(enumerate(o.doorloop.besluiten)))
             ),
             leeg="Nog geen besluit. Zit wie beslist ergens anders, druk dan een blad af om te laten tekenen.",
-            knoppen=(afdruk,) if open_voor_invoer(o) else (),
+            knoppen=(afdruk, bewerkbaar_knop("besluitblad:odt")) if open_voor_invoer(o) else (),
         ),
     )
 

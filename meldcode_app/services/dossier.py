@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from meldcode_app.documents import adviesblad as adviesbladen
 from meldcode_app.documents import besluitblad
 from meldcode_app.documents import brief as brieven
+from meldcode_app.documents.odt import naam_als_odt
 from meldcode_app.domain.beoordeling import alleen_gevraagd, beoordeel, mogelijk
 from meldcode_app.domain.beoordeling_meldcode import mogelijk_in_meldcode
 from meldcode_app.domain.casus import Casus, Inrichting
@@ -55,10 +56,26 @@ LOPEND = ("spoed", "loopt")
 
 @dataclass(frozen=True)
 class Uitgaand:
-    """A letter to give out: file name without names, and its exact bytes."""
+    """A letter to give out: file name without names, its exact bytes, and those of the editable copy.
+
+    `bewerkbaar` is empty for what was settled before there were copies.
+    """
 
     bestandsnaam: str
     inhoud: bytes
+    bewerkbaar: bytes = b""
+
+    @property
+    def bestanden(self) -> tuple[tuple[str, bytes], ...]:
+        """(name, bytes) of the letter, and of its copy where there is one."""
+        return (
+            (self.bestandsnaam, self.inhoud),
+            *(((naam_als_odt(self.bestandsnaam), self.bewerkbaar),) if self.bewerkbaar else ()),
+        )
+
+
+def _document(inhoud: bytes, soort: str = "brief") -> Document:
+    return Document(hashlib.sha256(inhoud).hexdigest(), inhoud, soort)
 
 
 class Dossier:
@@ -200,7 +217,13 @@ class Dossier:
         naam = brieven.bestandsnaam(
             replace(self.concept(casus_id, verzoek_id), versie=laatste.versie, status="vastgesteld")
         )
-        return Uitgaand(naam, self.kluis.document(laatste.document))
+        bewerkbaar = next((v.bewerkbaar for v in verzoek.versies if v.document == laatste.document), "")
+        return self._uitgaand(naam, laatste.document, bewerkbaar)
+
+    def _uitgaand(self, naam: str, document: str, bewerkbaar: str) -> Uitgaand:
+        return Uitgaand(
+            naam, self.kluis.document(document), self.kluis.document(bewerkbaar) if bewerkbaar else b""
+        )
 
     def besluitblad(self, casus_id: str, doorloop_id: str) -> Uitgaand:
         """The decision sheet of a walk as it is today, for whoever decides elsewhere. Raises BriefFout."""
@@ -208,7 +231,9 @@ class Dossier:
         inhoud = maak_besluitblad(
             casus, self.inrichting(), casus.doorlopen[doorloop_id], self.vandaag(), oefening=self.oefening
         )
-        return Uitgaand(besluitblad.bestandsnaam(inhoud), besluitblad.maak_pdf(inhoud))
+        return Uitgaand(
+            besluitblad.bestandsnaam(inhoud), besluitblad.maak_pdf(inhoud), besluitblad.maak_odt(inhoud)
+        )
 
     def adviesblad(self, casus_id: str, adviesvraag_id: str) -> Uitgaand:
         """The exact bytes of the sheet that was made last. Raises KluisFout; ValueError when none was made."""
@@ -216,7 +241,7 @@ class Dossier:
         if not bladen:
             raise ValueError(adviesvraag_id)
         naam = adviesbladen.bestandsnaam(anoniem=bladen[-1].anoniem, oefening=self.oefening)
-        return Uitgaand(naam, self.kluis.document(bladen[-1].document))
+        return self._uitgaand(naam, bladen[-1].document, bladen[-1].bewerkbaar)
 
     def _met_adviesblad(
         self, casus_id: str, handeling: Anonimiseren | AdviesbladAfdrukken
@@ -234,9 +259,12 @@ class Dossier:
             anoniem=isinstance(handeling, Anonimiseren),
             oefening=self.oefening,
         )
-        inhoud = adviesbladen.maak_pdf(blad)
-        document = Document(hashlib.sha256(inhoud).hexdigest(), inhoud, "adviesblad")
-        return replace(handeling, document=document.sha256), (document,)
+        document = _document(adviesbladen.maak_pdf(blad), "adviesblad")
+        bewerkbaar = _document(adviesbladen.maak_odt(blad), "adviesblad")
+        return replace(handeling, document=document.sha256, bewerkbaar=bewerkbaar.sha256), (
+            document,
+            bewerkbaar,
+        )
 
     def _met_brief(self, casus_id: str, handeling: Vaststellen) -> tuple[Vaststellen, tuple[Document, ...]]:
         casus = self.casus(casus_id)
@@ -257,9 +285,11 @@ class Dossier:
             besloten_door=handeling.besloten_door,
             oefening=self.oefening,
         )
-        inhoud = brieven.maak_pdf(brief)
-        document = Document(hashlib.sha256(inhoud).hexdigest(), inhoud)
-        return replace(handeling, document=document.sha256), (document,)
+        document, bewerkbaar = _document(brieven.maak_pdf(brief)), _document(brieven.maak_odt(brief))
+        return replace(handeling, document=document.sha256, bewerkbaar=bewerkbaar.sha256), (
+            document,
+            bewerkbaar,
+        )
 
     def _met_motiveringen(
         self, casus: Casus, verzoek: Informatieverzoek, handeling: Vaststellen

@@ -174,8 +174,8 @@ class MeldcodeView(Page):
         self.lade_knop.set_label(f"{RECHTS} ({open_})" if open_ else RECHTS, "chevron-left")
         set_reading_order(self)
 
-    def _kies_plek(self) -> None:
-        self._presenter.bewaar_besluitblad(self._vraag_map(self))
+    def _kies_plek(self, vorm: str) -> None:
+        self._presenter.bewaar_besluitblad(self._vraag_map(self), vorm)
 
     def focus_start(self) -> None:
         """Where the work goes on: the first field of the open form, the next question, or the primary button."""

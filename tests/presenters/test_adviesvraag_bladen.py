@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
 from meldcode_app.presenters.adviesvraag import AdviesvraagPresenter
-from meldcode_app.presenters.adviesvraag_blad import KOPIE
+from meldcode_app.presenters.adviesvraag_blad import BEWERKBAAR, KOPIE
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.storage.kluis import Kluis
 from tests.bouwers_meldcode import MeldcodeSituatie, signaal
@@ -42,7 +42,7 @@ def test_an_earlier_sheet_is_written_again_byte_for_byte_and_nothing_is_recorded
     _druk_af(presenter, "wie praat er met vader?", tmp_path)
     eerst = (tmp_path / "voorbereiding-adviesvraag.pdf").read_bytes()
     nieuwste, oudste = presenter.staat().eerder
-    assert [k.code for k in oudste.knoppen] == [KOPIE]
+    assert [k.code for k in oudste.knoppen] == [KOPIE, BEWERKBAAR]
     voor = len(dossier.tijdlijn(presenter._casus_id))
     with qtbot.waitSignal(presenter.afdrukken):
         presenter.druk_bij(KOPIE, oudste.id)
@@ -56,6 +56,27 @@ def test_an_earlier_sheet_is_written_again_byte_for_byte_and_nothing_is_recorded
     melding = presenter.staat().melding
     assert melding is not None
     assert melding.soort == "goed"
+
+
+def test_the_editable_copy_of_an_earlier_sheet_is_written_as_it_was_kept(
+    qtbot: QtBot, dossier: Dossier, tmp_path: Path
+) -> None:
+    presenter = _presenter(dossier)
+    _druk_af(presenter, "mag hij naar huis?", tmp_path)
+    voor = len(dossier.tijdlijn(presenter._casus_id))
+    ergens = tmp_path / "later"
+    ergens.mkdir()
+    with qtbot.waitSignal(presenter.afdrukken):
+        presenter.druk_bij(BEWERKBAAR, presenter.staat().eerder[0].id)
+    presenter.bewaar_blad(str(ergens))
+    (kopie,) = ergens.iterdir()
+    (blad,) = dossier.casus(presenter._casus_id).adviesvragen[presenter._id].bladen
+    assert kopie.name == "voorbereiding-adviesvraag.odt"
+    assert kopie.read_bytes() == dossier.kluis.document(blad.bewerkbaar)
+    assert len(dossier.tijdlijn(presenter._casus_id)) == voor
+    presenter.druk_bij(KOPIE, presenter.staat().eerder[0].id)
+    presenter.bewaar_blad(str(ergens))
+    assert (ergens / "voorbereiding-adviesvraag.pdf").exists()
 
 
 def test_choosing_no_folder_writes_nothing_and_the_next_print_is_a_new_sheet(

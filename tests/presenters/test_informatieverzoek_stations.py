@@ -123,6 +123,10 @@ def test_giving_back_shows_the_letter_without_the_child_and_saves_it(bank: Bank,
     tekst = veld(p, "brieftekst")
     assert "Over welke periode gaat het?" in tekst
     assert "Gerrit" not in tekst
+    p.bewaar("map:verduidelijking_odt", str(tmp_path))
+    (kopie,) = tmp_path.iterdir()
+    assert kopie.read_bytes().startswith(b"PK")
+    kopie.unlink()
     p.bewaar("map:verduidelijking", str(tmp_path))
     p.leg_vast()
     assert verzoek(p).verloop == "teruggelegd"

@@ -6,13 +6,14 @@ import hashlib
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from meldcode_app.documents.lezen import bevat, tekst_van_pdf
 from meldcode_app.domain.handelingen import casus as c
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
 from meldcode_app.domain.tijd import op
 from meldcode_app.services import dossier as module
-from meldcode_app.services.dossier import Dossier
+from meldcode_app.services.dossier import Dossier, Uitgaand
 from tests import bouwers as b
 from tests.conftest import StaandeKlok
 
@@ -48,6 +49,32 @@ def test_settling_keeps_the_exact_bytes(gereed: Dossier) -> None:
     assert inhoud.startswith(b"%PDF")
     assert hashlib.sha256(inhoud).hexdigest() == versie.document
     assert versie.besloten_door == b.DIRECTEUR
+
+
+def test_settling_keeps_the_editable_copy_of_that_very_letter(gereed: Dossier) -> None:
+    gereed.doe("c1", b.vaststellen(bewerkbaar="0" * 64))
+    gereed.doe("c1", b.verstrekken())
+    (versie,) = gereed.casus("c1").verzoeken["v"].versies
+    uitgaand = gereed.uitgaande_brief("c1", "v")
+    assert uitgaand is not None
+    assert hashlib.sha256(uitgaand.bewerkbaar).hexdigest() == versie.bewerkbaar
+    assert [naam.rpartition(".")[2] for naam, _ in uitgaand.bestanden] == ["pdf", "odt"]
+    assert gereed.kluis.controleer().in_orde
+
+
+def test_a_letter_settled_before_there_were_copies_has_none(gereed: Dossier) -> None:
+    zonder = Uitgaand("verklaring.pdf", b"%PDF")
+    assert zonder.bestanden == (("verklaring.pdf", b"%PDF"),)
+    oud = b.vaststellen()
+    gereed.doe("c1", oud)
+    gereed.doe("c1", b.verstrekken())
+    casus = gereed.casus("c1")
+    verzoek = casus.verzoeken["v"]
+    kaal = replace(verzoek, versies=tuple(replace(v, bewerkbaar="") for v in verzoek.versies))
+    gereed._gevouwen = {"c1": replace(casus, verzoeken={"v": kaal})}
+    uitgaand = gereed.uitgaande_brief("c1", "v")
+    assert uitgaand is not None
+    assert uitgaand.bewerkbaar == b""
 
 
 @pytest.mark.norm("jeugdwet-7.3.11-4")

@@ -54,17 +54,19 @@ class AdviesbladInvullen(Handeling, frozen=True, kw_only=True):
 
 
 class Anonimiseren(Handeling, frozen=True, kw_only=True):
-    """A0 to A1: the sheet may be called anoniem. `document` (sha-256, hex) is filled in by the program."""
+    """A0 to A1: the sheet may be called anoniem. `document` and `bewerkbaar` (sha-256, hex) come from the program."""
 
     adviesvraag: str
     document: str = ""
+    bewerkbaar: str = ""
 
 
 class AdviesbladAfdrukken(Handeling, frozen=True, kw_only=True):
-    """The sheet is printed without the word anoniem, with a reason. `document` is filled in by the program."""
+    """The sheet is printed without the word anoniem, with a reason. `document` and `bewerkbaar` as of Anonimiseren."""
 
     adviesvraag: str
     document: str = ""
+    bewerkbaar: str = ""
 
 
 class AdviesVragen(Handeling, frozen=True, kw_only=True):

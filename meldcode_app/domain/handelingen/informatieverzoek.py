@@ -201,10 +201,11 @@ class BriefOpstellen(Handeling, frozen=True, kw_only=True):
 
 
 class Vaststellen(Handeling, frozen=True, kw_only=True):
-    """O-i: the letter is settled. `document` (sha-256, hex) is filled in by the program."""
+    """O-i: the letter is settled. `document` and its copy `bewerkbaar` (sha-256, hex) come from the program."""
 
     verzoek: str
     document: str = ""
+    bewerkbaar: str = ""
 
 
 class Verstrekken(Handeling, frozen=True, kw_only=True):
