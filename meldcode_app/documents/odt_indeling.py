@@ -184,7 +184,7 @@ def _besluiten(odt: Odt, d: Delen) -> None:
             odt.alinea("☐ Ja        ☐ Nee")
             odt.alinea("Omdat:", stijl="Invullijn")
     odt.paren(d["toelichting"])
-    odt.alinea(d["slot"])
+    odt.alinea(d["slot"], stijl="Slot")
     for woorden in (d["wie"], "Plaats en datum", "Handtekening"):
         odt.alinea(woorden, stijl="Invullijn")
 
