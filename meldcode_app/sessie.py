@@ -127,6 +127,8 @@ class Sessie(QObject):
         schil.kruimel_gekozen.connect(self._kruimel)
         schil.spoed_vastleggen.connect(self.meldcode.spoed)
         schil.vergrendelen.connect(self._vergrendel)
+        schil.uitleg.connect(self._uitleg)
+        schil.handleiding.connect(self.toon_handleiding)
 
     def _paginas(self) -> list[NavItem]:
         te_doen, openstaand = self._werklijst.aantal(), self._verzoeken.aantal_open()
@@ -134,6 +136,7 @@ class Sessie(QObject):
             NavItem(code="werklijst", naam="Werklijst", icoon="list-checks", aantal=te_doen or None),
             NavItem(code="casussen", naam="Casussen", icoon="folder-open"),
             NavItem(code="verzoeken", naam="Verzoeken", icoon="inbox", aantal=openstaand or None),
+            NavItem(code="handleiding", naam="Handleiding", icoon="book-open"),
         ]
 
     def _toon_start(self, plek: Plek) -> None:
@@ -159,6 +162,8 @@ class Sessie(QObject):
                 self.toon_casussen()
             case "verzoeken":
                 self.toon_verzoeken()
+            case "handleiding":
+                self.toon_handleiding()
             case _:
                 self.toon_werklijst()
 
@@ -179,6 +184,14 @@ class Sessie(QObject):
     def toon_verzoeken(self) -> None:
         """The list of requests."""
         self.ga(Plek("verzoeken"), partial(paginas.verzoekenpagina, self._verzoeken))
+
+    def toon_handleiding(self, code: str = "") -> None:
+        """The manual, at a topic when one is named."""
+        self.ga(Plek("handleiding", doel=code), partial(paginas.handleidingpagina, self, code))
+
+    def _uitleg(self) -> None:
+        if self._schil is not None:
+            self._schil.naslag.open_topic(paginas.onderwerp_bij(self.plek.code, self._typend))
 
     def begin_casus(self) -> None:
         """The form for a new casus."""

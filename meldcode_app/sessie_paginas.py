@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from meldcode_app import handleiding
 from meldcode_app.presenters.adviesvraag import AdviesvraagPresenter
 from meldcode_app.presenters.casus import CasusPresenter
 from meldcode_app.presenters.casussen import CasussenPresenter
 from meldcode_app.presenters.formulierpresenter import FormulierPresenter
+from meldcode_app.presenters.handleiding import HandleidingPresenter
 from meldcode_app.presenters.informatieverzoek import InformatieverzoekPresenter
 from meldcode_app.presenters.meldcode import MeldcodePresenter
 from meldcode_app.presenters.melding import MeldingPresenter
@@ -21,6 +23,7 @@ from meldcode_app.sessie_plek import Plek
 from meldcode_app.views.adviesvraag import AdviesvraagView
 from meldcode_app.views.casus import CasusView
 from meldcode_app.views.casussen import CasussenView
+from meldcode_app.views.handleiding import HandleidingView
 from meldcode_app.views.informatieverzoek import InformatieverzoekView
 from meldcode_app.views.meldcode import MeldcodeView
 from meldcode_app.views.melding import MeldingView
@@ -71,6 +74,22 @@ def verzoekenpagina(presenter: VerzoekenPresenter) -> Gemaakt:
     """The list of requests."""
     presenter.ververs()
     return VerzoekenView(presenter).page, None
+
+
+def handleidingpagina(sessie: Sessie, code: str) -> Gemaakt:
+    """The manual, at a topic."""
+    presenter = HandleidingPresenter(code or handleiding.BEGIN)
+    view = HandleidingView(presenter)
+    presenter.setParent(view.page)
+    return view.page, None
+
+
+def onderwerp_bij(pagina: str, typend: Typend | None) -> str:
+    """The topic of the manual about what is on the screen, at the station the user is on."""
+    plek = ""
+    if isinstance(typend, InformatieverzoekPresenter | MeldcodePresenter | MeldingPresenter):
+        plek = typend.staat().station
+    return handleiding.van_pagina(pagina, plek).code
 
 
 def casuspagina(sessie: Sessie, casus_id: str) -> Gemaakt:

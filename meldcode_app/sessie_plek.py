@@ -13,6 +13,7 @@ SECTIES = {
     "melding": "casussen",
     "verzoeken": "verzoeken",
     "verzoek": "verzoeken",
+    "handleiding": "handleiding",
 }
 """Per place the page of the sidebar it belongs to."""
 

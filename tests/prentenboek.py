@@ -33,6 +33,7 @@ MODULES = (
     "tests.views.prenten_onderdelen",
     "tests.views.prenten_adviesvraag",
     "tests.views.prenten_melding",
+    "tests.views.prenten_handleiding",
 )
 """Modules that register screens; one that does not exist yet is passed over."""
 

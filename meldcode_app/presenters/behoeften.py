@@ -12,7 +12,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from meldcode_app import redenteksten
+from meldcode_app import handleiding, redenteksten
 from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.handelingen.basis import Motivering, Poging
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
@@ -20,7 +20,7 @@ from meldcode_app.presenters.nederlands import dag, dag_jaar
 from meldcode_app.presenters.wanneer import lees_dag
 from meldcode_app.presenters.weergave import GEWOON, MET_POGINGEN, Behoefte, Bericht, Keuze, MotiveringInvoer
 from workflows.basis import LET_OP, MOTIVEER, TOELICHTING, Reden
-from workflows.normen import NORMEN
+from workflows.normen import NORMEN, Norm
 
 NIET_VOORAF = "NIET_VOORAF_GEINFORMEERD"
 NIET_OVER_MELDING = "NIET_VOORAF_OVER_MELDING"
@@ -102,12 +102,17 @@ def gronden_bij(code: str, naam: str) -> tuple[Keuze, ...]:
 
 
 def norm_bericht(norm_id: str) -> Bericht:
-    """Title, source and date of a norm, for when its link is pressed."""
-    norm = NORMEN[norm_id]
+    """Title, source and date of a norm, for when its link is pressed, and where the manual tells more."""
+    norm, meer = NORMEN[norm_id], handleiding.over_norm(norm_id)
+    lees = f"Meer in de handleiding: '{meer.titel}'." if meer else ""
+    return Bericht(titel=norm.titel, tekst=norm_tekst(norm), doe=lees, soort="uitleg")
+
+
+def norm_tekst(norm: Norm) -> str:
+    """Where a norm stands, the date of that text, whether it was seen, and when."""
     tekst_van = f" Tekst van {dag_jaar(norm.tekst_van)}." if norm.tekst_van else ""
     stand = "" if norm.geverifieerd else " Nog nagaan: de bron zelf is niet gezien."
-    nagezien = f" Nagezien op {dag_jaar(norm.nagezien)}."
-    return Bericht(titel=norm.titel, tekst=f"{norm.bron}.{tekst_van}{stand}{nagezien}", soort="uitleg")
+    return f"{norm.bron}.{tekst_van}{stand} Nagezien op {dag_jaar(norm.nagezien)}."
 
 
 def motivering(invoer: MotiveringInvoer, vandaag: date) -> Motivering:

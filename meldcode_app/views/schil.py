@@ -1,7 +1,7 @@
 """The Shell: sidebar, one page at a time, status line, and the keys that hold on every page (ui.md 1 and 3).
 
-Keys: Ctrl+L lock; Ctrl+N quick note; F6 sidebar > page > right panel; Alt+1.. pages; Ctrl+Enter the primary button,
-of the panel in front when there is one; Esc closes a panel and never discards text.
+Keys: F1 the manual about this page; Ctrl+L lock; Ctrl+N quick note; F6 sidebar > page > right panel; Alt+1.. pages;
+Ctrl+Enter the primary button, of the panel in front when there is one; Esc closes a panel and never discards text.
 Invariant: the Shell knows pages by code only, nothing of a casus.
 """
 
@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from meldcode_app.views.gevaar import DangerPanel
+from meldcode_app.views.handleiding import ManualPanel
 from meldcode_app.views.meldingen import Messages
 from meldcode_app.views.onderdelen.tekst import Text
 from meldcode_app.views.pagina import Page
@@ -31,6 +32,8 @@ class Shell(QWidget):
     vergrendelen = Signal()
     spoed_vastleggen = Signal()
     snelle_notitie = Signal()
+    uitleg = Signal()
+    handleiding = Signal(str)
 
     def __init__(
         self,
@@ -52,6 +55,7 @@ class Shell(QWidget):
         self.status = StatusLine()
         self.meldingen = Messages()
         self.gevaar = DangerPanel(self, met_spoed=met_spoed)
+        self.naslag = ManualPanel(self, met_alles=True)
         self._notitie: QuickNotePanel | None = None
         buiten = QVBoxLayout(self)
         buiten.setContentsMargins(0, 0, 0, 0)
@@ -75,10 +79,12 @@ class Shell(QWidget):
 
     def _verbind(self, *, oefenen: bool) -> None:
         self.gevaar.spoed_vastleggen.connect(self.spoed_vastleggen)
+        self.naslag.alles.connect(self.handleiding)
         self.zijbalk.gekozen.connect(self.pagina_gekozen)
         self.zijbalk.vergrendelen.connect(self.vergrendelen)
         for toets, doe in (
             *(() if oefenen else (("Ctrl+L", self.vergrendelen),)),
+            ("F1", self.uitleg),
             ("Ctrl+N", self.snelle_notitie),
             ("F6", self._volgend_deel),
             ("Esc", self.close_panels),
@@ -104,6 +110,7 @@ class Shell(QWidget):
             page.gevaar.connect(self._gevaar)
             page.kruimel.connect(self.kruimel_gekozen)
         self.gevaar.hide()
+        self.naslag.hide()
         if self._notitie is not None:
             self._notitie.close_panel()
         self.stapel.setCurrentWidget(page)
@@ -124,7 +131,11 @@ class Shell(QWidget):
     def close_panels(self) -> None:
         """Esc: close the panel in front; typed text is never touched."""
         page = self.page()
-        if self.gevaar.close_panel() or (self._notitie is not None and self._notitie.close_panel()):
+        if (
+            self.gevaar.close_panel()
+            or self.naslag.close_panel()
+            or (self._notitie is not None and self._notitie.close_panel())
+        ):
             return
         if page is not None:
             page.close_drawer()

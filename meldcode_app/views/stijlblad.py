@@ -86,6 +86,11 @@ QTableView:focus {{ border: 2px solid {t["accent"]}; border-radius: 4px; }}
 QHeaderView {{ background: {t["surface"]}; border: none; }}
 QHeaderView::section {{ background: {t["surface"]}; color: {t["muted"]}; border: none;
   border-bottom: 1px solid {t["border"]}; padding: 0 {px(6)}px; font-size: {px(12)}px; font-weight: 600; }}
+QListWidget#handleiding_lijst {{ background: {t["surface"]}; color: {t["text"]}; border: none; outline: 0; }}
+QListWidget#handleiding_lijst::item {{ padding: 0 {px(8)}px; border-radius: {px(6)}px; border: 2px solid transparent; }}
+QListWidget#handleiding_lijst::item:disabled {{ color: {t["muted"]}; }}
+QListWidget#handleiding_lijst::item:selected {{ background: {t["soft"]}; color: {t["text"]}; }}
+QListWidget#handleiding_lijst::item:selected:focus {{ border: 2px solid {t["accent"]}; }}
 QListWidget#zijbalk_paginas {{ background: transparent; border: none; color: {t["side_text"]}; outline: 0; }}
 QListWidget#zijbalk_paginas::item {{ height: {px(34)}px; padding-left: {px(9)}px; border-radius: {px(6)}px;
   border: 1px solid transparent; margin-bottom: {px(5)}px; color: {t["side_text"]}; }}

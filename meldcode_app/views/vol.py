@@ -6,6 +6,8 @@ the card is centred with stretches (an alignment flag would cut wrapped text) an
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -16,6 +18,9 @@ from meldcode_app.views.onderdelen.knoppen import Button
 from meldcode_app.views.onderdelen.tekst import Icon, Text
 from meldcode_app.views.statusregel import StatusLine
 from meldcode_app.views.theme import px
+
+if TYPE_CHECKING:
+    from meldcode_app.views.handleiding import ManualPanel
 
 
 class Full(QWidget):
@@ -48,7 +53,9 @@ class Full(QWidget):
         self.setMinimumSize(px(900), px(560))
         self.gevaar = DangerPanel(self)
         self.gevaar_knop.clicked.connect(self._gevaar)
+        self._naslag: ManualPanel | None = None
         QShortcut(QKeySequence("Esc"), self).activated.connect(self._sluit)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self._uitleg)
         for toets in ("Ctrl+Return", "Ctrl+Enter"):
             snel = QShortcut(QKeySequence(toets), self)
             snel.setAutoRepeat(False)
@@ -116,5 +123,15 @@ class Full(QWidget):
     def _gevaar(self) -> None:
         self.gevaar.open_at(self.gevaar_knop)
 
+    def _uitleg(self) -> None:
+        # The first page is painted before anything that is only needed on request is loaded.
+        from meldcode_app import handleiding
+        from meldcode_app.views.handleiding import ManualPanel
+
+        if self._naslag is None:
+            self._naslag = ManualPanel(self)
+        self._naslag.open_topic(handleiding.van_pagina(self.objectName()).code)
+
     def _sluit(self) -> None:
-        self.gevaar.close_panel()
+        if not self.gevaar.close_panel() and self._naslag is not None:
+            self._naslag.close_panel()

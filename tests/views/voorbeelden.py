@@ -9,6 +9,7 @@ PAGINAS = (
     NavItem(code="werklijst", naam="Werklijst", icoon="list-checks", aantal=8),
     NavItem(code="casussen", naam="Casussen", icoon="folder-open"),
     NavItem(code="verzoeken", naam="Verzoeken", icoon="inbox", aantal=2),
+    NavItem(code="handleiding", naam="Handleiding", icoon="book-open"),
 )
 BEHOEFTEN = (
     Behoefte(
