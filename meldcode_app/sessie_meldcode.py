@@ -21,6 +21,7 @@ from meldcode_app.domain.handelingen.melding import MeldingVoorbereiden
 from meldcode_app.domain.tijd import op
 from meldcode_app.presenters.casus_banen import eigen_doorloop
 from meldcode_app.presenters.meldcode import MeldcodePresenter
+from meldcode_app.presenters.meldcode_formulieren import station_van
 from meldcode_app.presenters.wanneer import toon
 from meldcode_app.presenters.weergave import Bericht, van_fout
 from meldcode_app.services.registreren import lees_notities, nieuw_id
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from meldcode_app.sessie import Sessie
 
 SPOED = "spoed"
-FORMULIEREN = {SPOED: "", "signaal": "stap1"}
-"""Per form that may be asked for at once the step it stands at; an emergency stands at any."""
 KIES_CASUS = Bericht(
     titel="Voor welk kind is dit?",
     tekst="Bij direct gevaar belt u eerst 112, of Veilig Thuis: 0800-2000, dag en nacht.",
@@ -62,9 +61,11 @@ class Meldcodewegen(QObject):
         return True
 
     def open_meldcode(self, casus_id: str, doorloop_id: str, stap: str = "") -> None:
-        """One walk, at a step when one is named; or with a form open, which is no place to come back to."""
-        formulier = stap if stap in FORMULIEREN else ""
-        plek = Plek("meldcode", casus_id, doel=doorloop_id, stap=FORMULIEREN.get(stap, stap))
+        """One walk, at a step when one is named; or with a form open, which is no place to come back to: then the
+        station of that form is. An emergency stands at any."""
+        station = station_van(stap)
+        formulier = stap if station or stap == SPOED else ""
+        plek = Plek("meldcode", casus_id, doel=doorloop_id, stap=station if formulier else stap)
         self._sessie.ga(plek, partial(paginas.meldcodepagina, self._sessie, self, plek, formulier))
 
     def open_adviesvraag(self, casus_id: str, adviesvraag_id: str) -> None:

@@ -69,7 +69,21 @@ def test_recording_a_signal_opens_its_form_at_once(sessie: Sessie) -> None:
     sessie.meldcode.open_meldcode(casus, "d", "signaal")
     presenter = sessie.typend
     assert isinstance(presenter, MeldcodePresenter)
-    assert (presenter._hoofd, sessie.plek.stap) == ("signaal", "stap1")
+    assert (presenter._hoofd, sessie.plek.stap) == ("signaal", "signalen")
+
+
+def test_a_task_opens_its_very_form_and_the_place_to_come_back_to_is_its_station(sessie: Sessie) -> None:
+    casus = _casus(sessie)
+    sessie.meldcode.open_meldcode(casus, "d", "hulp")
+    presenter = sessie.typend
+    assert isinstance(presenter, MeldcodePresenter)
+    assert (presenter._hoofd, sessie.plek.stap) == ("hulp", "vervolg")
+    sessie.meldcode.open_meldcode(casus, "d", "gesprek:vader")
+    presenter = sessie.typend
+    assert isinstance(presenter, MeldcodePresenter)
+    assert (presenter.staat().persoon, sessie.plek.stap) == ("vader", "gesprek")
+    sessie.meldcode.open_meldcode(casus, "d", "bevestigen:dennis")
+    assert sessie.plek.stap == "vervolg"
 
 
 def test_a_note_becomes_a_signal_and_leaves_the_work_list_once_recorded(sessie: Sessie) -> None:

@@ -1,7 +1,8 @@
 """What a meldcode, a question for advice and a melding still ask, by whom and before which day.
 
 Invariants: nothing of a doorloop that was handed over; of a closed one only what was promised to look at again and
-what a melding still asks; terms of Veilig Thuis are theirs, and what the user does is call.
+what a melding still asks; terms of Veilig Thuis are theirs, and what the user does is call. A doorloop that runs is
+never off the list: when nothing else is asked, its next step is.
 """
 
 from __future__ import annotations
@@ -37,6 +38,16 @@ def taken_meldcode(casus: Casus) -> tuple[Taak, ...]:
 def _van(casus: Casus, d: Doorloop) -> Iterator[Taak]:
     if d.besluit_staat == "overgedragen":
         return
+    gevraagd = tuple(_gevraagd(casus, d))
+    yield from gevraagd
+    if d.open_:
+        yield from _besloten_en_niet_gedaan(casus, d)
+        if not gevraagd:
+            yield from _volgende(d)
+        yield from _bevestigen(d)
+
+
+def _gevraagd(casus: Casus, d: Doorloop) -> Iterator[Taak]:
     if d.open_:
         yield from _eigen_stap(d)
         yield from _afspraken(d)
@@ -47,8 +58,6 @@ def _van(casus: Casus, d: Doorloop) -> Iterator[Taak]:
     yield from _herzien(d)
     for melding in meldingen_van(casus, d.id):
         yield from _melding(casus, d, melding)
-    if d.open_:
-        yield from _bevestigen(d)
 
 
 def _taak(d: Doorloop, soort: str, plek: str, *over: str) -> Taak:
@@ -68,6 +77,31 @@ def _taak(d: Doorloop, soort: str, plek: str, *over: str) -> Taak:
 def _bij_melding(d: Doorloop, m: Melding, soort: str, plek: str, *over: str) -> Taak:
     taak = _taak(d, soort, plek, *over)
     return replace(taak, id="/".join((m.id, soort, *over)), pagina="melding", doel=m.id)
+
+
+def _volgende(d: Doorloop) -> Iterator[Taak]:
+    """The next step of a walk of which nothing else is on the list; deciding once there is nothing left before it."""
+    nog = open_stappen(d)
+    if d.besluit_staat == "beslissen" or (d.besluit_staat == "lopend" and not nog):
+        yield replace(_taak(d, "meldcode_beslissen", "stap5"), norm="besluit-2-2-e")
+    elif d.besluit_staat == "lopend":
+        yield _taak(d, f"meldcode_verder_{nog[0]}", nog[0])
+
+
+def _besloten_en_niet_gedaan(casus: Casus, d: Doorloop) -> Iterator[Taak]:
+    """Decided on and not begun. What was done before an evaluation or a reopening was done for an earlier decision."""
+    besluit = d.besluit
+    if d.besluit_staat != "vervolg" or besluit is None:
+        return
+    sinds = max(d.heropend_seq, d.evaluaties[-1].seq if d.evaluaties else 0)
+    gemeld = any(
+        m.verloop == "melding_concept" or (m.gedaan is not None and m.gedaan.seq > sinds)
+        for m in meldingen_van(casus, d.id)
+    )
+    if besluit.melden == "ja" and not gemeld:
+        yield replace(_taak(d, "meldcode_melden", "vervolg"), norm="wmo-5.2.6")
+    if besluit.hulp == "ja" and (d.hulp_nu is None or d.hulp_nu.seq < sinds):
+        yield replace(_taak(d, "meldcode_hulp", "hulp"), norm="afwegingskader")
 
 
 def _eigen_stap(d: Doorloop) -> Iterator[Taak]:
@@ -90,7 +124,7 @@ def _gesprekken(casus: Casus, d: Doorloop) -> Iterator[Taak]:
         return
     for persoon in zonder_gesprek(casus, d):
         norm = "besluit-2-2-c" if persoon.id == casus.kind_id else "lkc-108725"
-        yield replace(_taak(d, "meldcode_gesprek", "stap3", persoon.id), norm=norm)
+        yield replace(_taak(d, "meldcode_gesprek", f"gesprek:{persoon.id}", persoon.id), norm=norm)
 
 
 def _adviezen(casus: Casus, d: Doorloop) -> Iterator[Taak]:
@@ -187,4 +221,4 @@ def _alsnog_informeren(casus: Casus, d: Doorloop, m: Melding, gedaan: Gedaan) ->
 
 def _bevestigen(d: Doorloop) -> Iterator[Taak]:
     for namens in dict.fromkeys(regel.namens for regel in d.onbevestigd):
-        yield replace(_taak(d, "meldcode_bevestigen", "bevestigen", namens), wie=namens)
+        yield replace(_taak(d, "meldcode_bevestigen", f"bevestigen:{namens}", namens), wie=namens)

@@ -143,7 +143,7 @@ class MeldcodePresenter(MeldcodeInvoer):
                 self.later()
             case "ga":
                 self.kies_station(waarde)
-            case "persoon":
+            case "persoon" | "gesprek" if waarde:
                 self.kies_persoon(waarde)
             case "besluitblad":
                 self._weg()

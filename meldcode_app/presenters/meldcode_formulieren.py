@@ -45,6 +45,7 @@ _STATION = {
     "signaal": "signalen",
     "medewerker": "signalen",
     "consult": "overleg",
+    "gesprek": "gesprek",
     "weging": "wegen",
     "standpunt": "beslissen",
     "hulp": "vervolg",

@@ -25,7 +25,6 @@ STATIONS = {
 }
 STAP_VAN = {"signalen": "stap1", "overleg": "stap2", "gesprek": "stap3", "wegen": "stap4"}
 STATION_VAN = {stap: station for station, stap in STAP_VAN.items()} | {"stap5": "beslissen"}
-_PLEK_VAN_TAAK = {**STATION_VAN, "bevestigen": "vervolg"}
 TITELS = {
     "signalen": "Stap 1: signalen",
     "overleg": "Stap 2: overleg",
@@ -55,7 +54,7 @@ _WERK: dict[str, type[h.StapAfronden] | type[h.StapOverslaan] | type[h.StapHerop
 
 def station_bij(stap: str) -> str:
     """The station of a step or field as a task names it; empty for an unknown one."""
-    return stap if stap in STATIONS else _PLEK_VAN_TAAK.get(stap, "")
+    return stap if stap in STATIONS else STATION_VAN.get(stap, "")
 
 
 def eerste_station(o: Omgeving) -> str:

@@ -51,6 +51,7 @@ def test_the_file_knows_every_state() -> None:
     assert set(get_args(KaderUitkomst)) == set(UITKOMST.values())
 
 
+OPEN = '["meldcode_verder_stap1", "meldcode_bevestigen"]'
 VOLGT = "verwacht.aanvaard = true\nverwacht."
 VERWACHTINGEN = [
     ('meldcode = { besluit = "lopend", stap1 = "bezig", stap2 = "open", spoed = false }', ""),
@@ -58,8 +59,8 @@ VERWACHTINGEN = [
     ('meldcode = { stap1 = "afgerond" }', "verwacht stap1 afgerond, het is bezig"),
     ("meldcode = { spoed = true }", "verwacht wel spoed, het is andersom"),
     ('meldcode = { uitkomst = "melden" }', "verwacht uitkomst melden, het is nog niets"),
-    ("nog_te_doen = []", ""),
-    ('nog_te_doen = ["meldcode_gesprek"]', "verwacht nog te doen meldcode_gesprek, het is niets"),
+    ('nog_te_doen = ["meldcode_verder_stap1"]', ""),
+    ("nog_te_doen = []", "verwacht nog te doen niets, het is meldcode_verder_stap1"),
     ('document_bevat = ["Iets"]\nverwacht.document_bevat_niet = ["Anders"]', ""),
     ('document_bevat = ["Anders"]', "niet in het blad: 'Anders'"),
 ]
@@ -128,11 +129,11 @@ def test_a_colleague_confirms_acts_by_their_number_in_the_file(eigen_kluis: Klui
         eigen_kluis,
         BEGIN
         + signaal("s1", NAMENS)
-        + signaal("s2", NAMENS + 'verwacht.nog_te_doen = ["meldcode_bevestigen"]')
+        + signaal("s2", NAMENS + f"verwacht.nog_te_doen = {OPEN}")
+        + handeling("invoer_bevestigen", BEVESTIG + f"regels = [2]\nverwacht.nog_te_doen = {OPEN}")
         + handeling(
-            "invoer_bevestigen", BEVESTIG + 'regels = [2]\nverwacht.nog_te_doen = ["meldcode_bevestigen"]'
-        )
-        + handeling("invoer_bevestigen", BEVESTIG + "regels = []\nverwacht.nog_te_doen = []"),
+            "invoer_bevestigen", BEVESTIG + 'regels = []\nverwacht.nog_te_doen = ["meldcode_verder_stap1"]'
+        ),
     )
     assert [(stap.aanvaard, stap.afwijkingen) for stap in gespeeld] == [(True, ())] * 5
 
