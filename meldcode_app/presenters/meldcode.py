@@ -17,14 +17,10 @@ from meldcode_app.domain.handelingen.notitie import NotitiePlaatsen
 from meldcode_app.domain.tijd import op
 from meldcode_app.presenters import meldcode_gesprek
 from meldcode_app.presenters.behoeften import norm_bericht
-from meldcode_app.presenters.casus_weergave import Concept
 from meldcode_app.presenters.formulier import WANNEER, Formulier
 from meldcode_app.presenters.informatieverzoek_bestanden import opgeslagen, schrijf
-from meldcode_app.presenters.meldcode_formulier import (
-    MeldcodeFormulier,
-    Omgeving,
-)
-from meldcode_app.presenters.meldcode_formulieren import OP_HET_BORD, formulier, is_formulier, station_van
+from meldcode_app.presenters.meldcode_afronden import gedane_stappen
+from meldcode_app.presenters.meldcode_formulieren import formulier, is_formulier, station_van
 from meldcode_app.presenters.meldcode_gedaan import gedaan
 from meldcode_app.presenters.meldcode_invoer import MeldcodeInvoer
 from meldcode_app.presenters.meldcode_opbouw import Bord, meldcodestaat
@@ -32,7 +28,7 @@ from meldcode_app.presenters.meldcode_registraties import Registraties, Vastgele
 from meldcode_app.presenters.meldcode_signaal import NOTITIE
 from meldcode_app.presenters.meldcode_staat import MeldcodeStaat
 from meldcode_app.presenters.meldcode_stappen import STATIONS, eerste_station, station_bij
-from meldcode_app.presenters.weergave import Bericht, Knop, van_fout
+from meldcode_app.presenters.weergave import Bericht, van_fout
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.registreren import Uitkomst
 from workflows.basis import Reden
@@ -57,6 +53,7 @@ class MeldcodePresenter(MeldcodeInvoer):
         super().__init__(dossier, casus_id, doorloop_id)
         self._gelezen: tuple[int, Vastgelegd] = (-1, {})
         self._waarom: dict[tuple[int, int], str] = {}
+        self._gedaan: tuple[int, tuple[str, ...]] = (-1, ())
         self._norm: Bericht | None = None
         o = self._omgeving()
         self._station = station_bij(stap) or eerste_station(o)
@@ -90,6 +87,7 @@ class MeldcodePresenter(MeldcodeInvoer):
                 lees=self._lees,
                 waarom_niet=self._waarom_niet,
                 redenen_besluit=self._redenen_besluit,
+                gedane_stappen=self._gedane_stappen,
                 melding=self._melding,
                 concept=self._concept(o),
                 norm=self._norm,
@@ -152,6 +150,8 @@ class MeldcodePresenter(MeldcodeInvoer):
                 self._beantwoord(5)
             case "gesprek":
                 self._begin(f"gesprek:{self._persoon}")
+            case "stappen_afronden":
+                self._rond_af()
             case "stap":
                 self._begin(code, meteen=True)
             case "adviesvraag" | "advies_vragen" | "melding" | "melding_voorbereiden":
@@ -302,26 +302,6 @@ class MeldcodePresenter(MeldcodeInvoer):
     def _weg(self) -> None:
         self.bewaar_nu()
 
-    def _begonnen(self, o: Omgeving) -> tuple[MeldcodeFormulier, ...]:
-        codes = dict.fromkeys((*self._klad.velden, *self._klad.motiveringen))
-        vellen = (
-            formulier(o, c) for c in codes if c.partition(":")[0] not in OP_HET_BORD and c != self._hoofd
-        )
-        return tuple(vel for vel in vellen if vel is not None)
-
-    def _concept(self, o: Omgeving) -> Concept | None:
-        begonnen = self._begonnen(o)
-        if not begonnen or self._hoofd:
-            return None
-        return Concept(
-            code=begonnen[0].code,
-            zin=f"Er staat nog een concept: '{begonnen[0].titel}'.",
-            knoppen=(
-                Knop(code="concept_weg", tekst="Weggooien", soort="rustig", icoon="x"),
-                Knop(code="concept_verder", tekst="Verdergaan", soort="rustig", icoon="pencil"),
-            ),
-        )
-
     def _vastgelegd(self) -> Vastgelegd:
         """The entries, read from the journal once per act, not at every key."""
         seq = self._dossier.casus(self._casus_id).laatste_seq
@@ -341,6 +321,13 @@ class MeldcodePresenter(MeldcodeInvoer):
                 zin = ZONDER_HULP
             self._waarom[sleutel] = zin
         return self._waarom[sleutel]
+
+    def _gedane_stappen(self) -> tuple[str, ...]:
+        """Weighed once per act, not at every key."""
+        o = self._omgeving()
+        if self._gedaan[0] != o.casus.laatste_seq:
+            self._gedaan = (o.casus.laatste_seq, tuple(gedane_stappen(self._dossier, o)))
+        return self._gedaan[1]
 
     def _redenen_besluit(self) -> tuple[Reden, ...]:
         besluit = self._los("besluit")

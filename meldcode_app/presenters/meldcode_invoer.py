@@ -10,12 +10,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
 
+from meldcode_app.domain.fouten import MeldcodeFout
+from meldcode_app.domain.gebeurtenis import Wijziging
 from meldcode_app.domain.zicht import mag_inzien
 from meldcode_app.presenters.behoeften import gezien, motivering
+from meldcode_app.presenters.casus_weergave import Concept
 from meldcode_app.presenters.formulier import Formulier
 from meldcode_app.presenters.formulier_invoer import Invoer
 from meldcode_app.presenters.formulierpresenter import FormulierPresenter
 from meldcode_app.presenters.informatieverzoek_noodzaak import pak_in
+from meldcode_app.presenters.meldcode_afronden import afgerond, gedane_stappen
 from meldcode_app.presenters.meldcode_formulier import (
     POGINGEN,
     UITSPRAKEN,
@@ -26,7 +30,7 @@ from meldcode_app.presenters.meldcode_formulier import (
 from meldcode_app.presenters.meldcode_formulieren import OP_HET_BORD, formulier
 from meldcode_app.presenters.meldcode_invulling import MeldcodeInvulling
 from meldcode_app.presenters.wanneer import DatumNietGelezen
-from meldcode_app.presenters.weergave import InhoudInvoer, MotiveringInvoer, PogingInvoer, van_fout
+from meldcode_app.presenters.weergave import InhoudInvoer, Knop, MotiveringInvoer, PogingInvoer, van_fout
 from meldcode_app.services.dossier import Dossier
 
 WEEG_MS = 250
@@ -162,6 +166,23 @@ class MeldcodeInvoer(FormulierPresenter):
                 self.motiveer(invoer)
         super().vastleggen()
 
+    def _rond_af(self) -> None:
+        """Round off at once all steps that were done; the form in hand stays as it is."""
+        self.bewaar_nu()
+        stappen = gedane_stappen(self._dossier, self._omgeving())
+        if not stappen:
+            return
+        try:
+            uitkomst = self._dossier.doe_samen(self._casus_id, tuple(stappen.values()))
+        except MeldcodeFout as fout:
+            self._melding = van_fout(fout)
+            self.changed.emit()
+            return
+        if uitkomst.aanvaard:
+            self._melding = afgerond(tuple(stappen))
+            self.gewijzigd.emit(Wijziging(casus=self._casus_id, wat="casus"))
+        self.changed.emit()
+
     def stop(self) -> None:
         """Before the vault closes: keep the draft, and let go of what was typed."""
         self._weeg_klok.stop()
@@ -214,3 +235,23 @@ class MeldcodeInvoer(FormulierPresenter):
         vel = formulier(self._omgeving(), code)
         begin = vel.begin if vel else {}
         return Invoer({**begin, **self._klad.van(code)}, self._dossier.vandaag())
+
+    def _begonnen(self, o: Omgeving) -> tuple[MeldcodeFormulier, ...]:
+        codes = dict.fromkeys((*self._klad.velden, *self._klad.motiveringen))
+        vellen = (
+            formulier(o, c) for c in codes if c.partition(":")[0] not in OP_HET_BORD and c != self._hoofd
+        )
+        return tuple(vel for vel in vellen if vel is not None)
+
+    def _concept(self, o: Omgeving) -> Concept | None:
+        begonnen = self._begonnen(o)
+        if not begonnen or self._hoofd:
+            return None
+        return Concept(
+            code=begonnen[0].code,
+            zin=f"Er staat nog een concept: '{begonnen[0].titel}'.",
+            knoppen=(
+                Knop(code="concept_weg", tekst="Weggooien", soort="rustig", icoon="x"),
+                Knop(code="concept_verder", tekst="Verdergaan", soort="rustig", icoon="pencil"),
+            ),
+        )

@@ -17,6 +17,7 @@ from meldcode_app.presenters.casus_weergave import Concept
 from meldcode_app.presenters.formulier_invoer import Invoer
 from meldcode_app.presenters.formulier_klad import Klad
 from meldcode_app.presenters.informatieverzoek_weergave import InformerenStaat
+from meldcode_app.presenters.meldcode_afronden import aanbod
 from meldcode_app.presenters.meldcode_blokken import blokken
 from meldcode_app.presenters.meldcode_formulier import Omgeving
 from meldcode_app.presenters.meldcode_invulling import MeldcodeInvulling
@@ -61,6 +62,7 @@ class Bord:
     lees: Callable[[str], Invoer]
     waarom_niet: Callable[[int], str]
     redenen_besluit: Callable[[], tuple[Reden, ...]]
+    gedane_stappen: Callable[[], tuple[str, ...]]
     melding: Bericht | None
     concept: Concept | None
     norm: Bericht | None
@@ -114,6 +116,7 @@ def meldcodestaat(b: Bord) -> MeldcodeStaat:
         informeren=_informeren(b),
         kader=_kader(b),
         vraag=_vraag(b, actief),
+        afronden=aanbod(b.gedane_stappen()) if b.station == "beslissen" else None,
         besluit=_besluit(b, actief),
         blokken=_blokken(b, eerste),
         nodig_kop=f"Voor '{b.actief.vel.knop}'" if b.actief else "",

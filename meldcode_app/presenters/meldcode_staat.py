@@ -95,7 +95,10 @@ class Uitleg:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeldcodeStaat:
-    """Everything the page shows. `zichtbaar` False: only that a colleague is involved, and `melding` says so."""
+    """Everything the page shows. `zichtbaar` False: only that a colleague is involved, and `melding` says so.
+
+    `afronden` offers to round off, beside the decisions, what was done before them.
+    """
 
     kruimels: tuple[Kruimel, ...]
     titel: str
@@ -116,6 +119,7 @@ class MeldcodeStaat:
     informeren: InformerenStaat | None = None
     kader: KaderPad | None = None
     vraag: Werkformulier | None = None
+    afronden: Concept | None = None
     besluit: BesluitKaart | None = None
     blokken: tuple[Blok, ...] = ()
     nodig_kop: str = ""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meldcode_app.presenters.casus import CasusPresenter
 from meldcode_app.presenters.casus_weergave import CasusStaat, Concept
-from meldcode_app.presenters.weergave import Bericht
+from meldcode_app.presenters.weergave import Bericht, Icoon
 from meldcode_app.views.casus_formulier import FormCard
 from meldcode_app.views.casus_kaarten import HeadCard, PartCard, RequestsCard
 from meldcode_app.views.leesvolgorde import set_reading_order
@@ -26,12 +26,12 @@ from meldcode_app.views.theme import px
 
 
 class ConceptNotice(QWidget):
-    """One line: a form was begun and not recorded, with "Verdergaan" and "Weggooien"."""
+    """One line with its buttons: a form was begun and not recorded, or something waits for one press."""
 
-    def __init__(self) -> None:
+    def __init__(self, naam: str = "concept", icoon: Icoon = "pencil") -> None:
         super().__init__()
-        self._bericht = Notice("uitleg", "", icoon="pencil")
-        self.knoppen = ButtonRow("concept")
+        self._bericht = Notice("uitleg", "", icoon=icoon)
+        self.knoppen = ButtonRow(naam)
         rij = QHBoxLayout(self)
         rij.setContentsMargins(0, 0, 0, 0)
         rij.setSpacing(px(10))

@@ -61,6 +61,7 @@ class MeldcodeView(Page):
         self._kaderkaart.add(self.kader)
         self.vraag = WorkForm("vraag")
         self.informeren = InformedCard()
+        self.afronden = ConceptNotice("afronden", "circle-check")
         self.besluit = DecisionCard()
         self.blokken = Blocks()
         for stuk in (
@@ -72,6 +73,7 @@ class MeldcodeView(Page):
             self.tabs,
             self._bericht,
             self.formulier,
+            self.afronden,
             self.besluit,
             self._kaderkaart,
             self.vraag,
@@ -95,6 +97,7 @@ class MeldcodeView(Page):
         for bron in (self.spoed, self.nog, self.blokken, self.besluit):
             bron.gedrukt.connect(p.druk)
         self._concept.knoppen.gedrukt.connect(self._druk_concept)
+        self.afronden.knoppen.gedrukt.connect(p.druk)
         self.voortgang.gekozen.connect(p.kies_station)
         self.tabs.gekozen.connect(p.kies_persoon)
         for form in (self.formulier, self.vraag):
@@ -165,6 +168,7 @@ class MeldcodeView(Page):
         if staat.vraag is not None:
             self.vraag.set_staat(staat.vraag)
         self.informeren.set_staat(staat.informeren)
+        self.afronden.set_concept(staat.afronden)
         self.besluit.setVisible(staat.besluit is not None)
         if staat.besluit is not None:
             self.besluit.set_staat(staat.besluit)
