@@ -114,7 +114,7 @@ def _let_op(n: int, i: Invoer, bezig: bool) -> str:
 def _gekoppeld(o: Omgeving, n: int, i: Invoer) -> str:
     namen = {k.code: k.tekst for k in koppelbaar(o)}
     gekozen = [namen[code] for code in i.lijst("gekoppeld") if code in namen]
-    rust = f"Rust op: {opsomming(gekozen)}." if gekozen else ""
+    rust = f"Rust op: {opsomming(gekozen)}." if gekozen and i.tekst("antwoord") else ""
     gegeven = o.doorloop.afweging.antwoord(n)
     eerder = ""
     if gegeven is not None and gegeven.versie > 1:

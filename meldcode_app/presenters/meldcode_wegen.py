@@ -6,6 +6,7 @@ the newest counts; question 5 is about help that runs.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal, cast
 
 from meldcode_app.domain.handelingen import meldcode as h
@@ -13,7 +14,7 @@ from meldcode_app.domain.handelingen.alle import MeldcodeHandeling
 from meldcode_app.presenters.formulier_invoer import Invoer, keuzes_uit, veld
 from meldcode_app.presenters.formulier_velden import VeldStaat
 from meldcode_app.presenters.meldcode_formulier import MeldcodeFormulier, Omgeving, begin, slot
-from meldcode_app.presenters.nederlands import dag_kort
+from meldcode_app.presenters.nederlands import dag_kort, opsomming
 from meldcode_app.presenters.weergave import Keuze
 
 AARD = {
@@ -142,7 +143,11 @@ def formulier_vraag(o: Omgeving, nummer: int) -> MeldcodeFormulier:
             "aard": " ".join(vorig.aard),
             "wie_helpt": vorig.wie_helpt,
         }
-    elif nummer == 5 and o.doorloop.hulp_nu:
+    elif nummer < 5:
+        # Whatever the answer before rests on is at hand for this one too; the user sees it and may untick it.
+        eerdere = (o.doorloop.afweging.antwoord(n) for n in range(nummer - 1, 0, -1))
+        bekend = {"gekoppeld": next((" ".join(a.gekoppeld) for a in eerdere if a is not None), "")}
+    elif o.doorloop.hulp_nu:
         bekend = {"per_doel": "\n".join(f"{doel}: " for doel in o.doorloop.hulp_nu.doelen)}
     return MeldcodeFormulier(
         code=f"vraag:{nummer}",
@@ -177,7 +182,16 @@ def koppelbaar(o: Omgeving) -> tuple[Keuze, ...]:
             if a.advies
         ),
         *(
-            Keuze(code=id_, tekst=f"Gesprek {dag_kort(dag, o.vandaag)}")
-            for id_, dag in {g.id: g.op.laatste_dag for g in d.gesprekken if g.id}.items()
+            Keuze(code=id_, tekst=f"Gesprek met {opsomming(namen)} {dag_kort(dag, o.vandaag)}")
+            for id_, (dag, namen) in _gesprekken(o).items()
         ),
     )
+
+
+def _gesprekken(o: Omgeving) -> dict[str, tuple[date, list[str]]]:
+    """Per talk that was held its day and with whom."""
+    gevonden: dict[str, tuple[date, list[str]]] = {}
+    for g in o.doorloop.gesprekken:
+        if g.id:
+            gevonden.setdefault(g.id, (g.op.laatste_dag, []))[1].append(o.naam(g.persoon))
+    return gevonden

@@ -76,6 +76,25 @@ def test_an_answer_is_recorded_by_its_button_only(dossier: Dossier) -> None:
     assert _vraag(p, 2).aan
 
 
+def test_what_an_answer_rests_on_is_ticked_for_the_next_one_and_can_be_taken_off(dossier: Dossier) -> None:
+    p = open_meldcode(dossier, bm.signaal(), bm.gesprek("moeder", "gerrit"), stap="wegen")
+    _beantwoord(p, 1, "ja")
+    p.vink("gekoppeld", "g1", True, "vraag:2")
+    assert _vraag(p, 2).gekoppeld == "", "not said of a question that has no answer"
+    p.antwoord(2, "nee")
+    assert _vraag(p, 2).gekoppeld == "Rust op: Signaal 23 nov en Gesprek met moeder en Gerrit 23 nov."
+    p.onderbouwing(2, "Niet nu.")
+    p.vink("gekoppeld", "s1", False, "vraag:2")
+    assert open_codes(p) == []
+    p.druk("vastleggen")
+    gegeven = walk(p, dossier).afweging.antwoord(2)
+    assert gegeven is not None
+    assert gegeven.gekoppeld == ("g1",)
+    p.antwoord(3, "ja")
+    p.onderbouwing(3, "Het wijkteam kan helpen.")
+    assert open_codes(p) == []
+
+
 def test_the_route_says_where_it_stops_and_what_comes_of_it(dossier: Dossier) -> None:
     p = open_meldcode(dossier, bm.signaal(), stap="wegen")
     for nummer, antwoord in ((1, "ja"), (2, "nee"), (3, "nee")):
