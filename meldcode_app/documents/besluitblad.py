@@ -57,6 +57,7 @@ class Besluitregel(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 class Besluitblad(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Everything on the sheet, in final Dutch. `kern` stands first: what is asked, and what must not be missed.
 
+    `namens` are colleagues for whom something was entered that they did not confirm yet: they sign that it is right.
     `namen` are of everybody the sheet speaks of: a reference with one of them in it is left out of the file name.
     """
 
@@ -78,6 +79,7 @@ class Besluitblad(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     toelichting: tuple[Rij, ...] = ()
     slot: str = ""
     wie: str = ""
+    namens: tuple[str, ...] = ()
     namen: tuple[str, ...] = ()
     oefening: bool = False
 
@@ -143,6 +145,7 @@ def inhoud(b: Besluitblad) -> Inhoud:
         "toelichting": b.toelichting,
         "slot": b.slot,
         "wie": b.wie,
+        "namens": list(b.namens),
     }
 
 

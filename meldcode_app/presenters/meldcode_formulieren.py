@@ -6,6 +6,7 @@ Invariant: a code whose subject is gone makes no form, so an old draft never sto
 from __future__ import annotations
 
 from meldcode_app.presenters.meldcode_besluit import formulier_besluit, formulier_standpunt
+from meldcode_app.presenters.meldcode_bevestigen import formulier_bevestigen
 from meldcode_app.presenters.meldcode_formulier import MeldcodeFormulier, Omgeving
 from meldcode_app.presenters.meldcode_gesprek import formulier_delen, formulier_gesprek
 from meldcode_app.presenters.meldcode_overleg import formulier_consult
@@ -16,7 +17,6 @@ from meldcode_app.presenters.meldcode_vervolg import (
     formulier_aanvulling,
     formulier_afsluiten,
     formulier_afspraak,
-    formulier_bevestigen,
     formulier_heropenen,
     formulier_hulp,
     formulier_nagekomen,

@@ -1,7 +1,6 @@
-"""After deciding: help, agreements, notes; and closing, reopening, handing over, confirming.
+"""After deciding: help, agreements, notes; and closing, reopening, handing over.
 
-Invariants: a term is the user's own, the law names none; handing over names a taker or says why there is none; what
-was typed for a colleague is confirmed by that colleague, in their own vault or on a signed print (G-12).
+Invariants: a term is the user's own, the law names none; handing over names a taker or says why there is none.
 """
 
 from __future__ import annotations
@@ -9,7 +8,7 @@ from __future__ import annotations
 from typing import Literal, cast
 
 from meldcode_app.domain.handelingen import meldcode as h
-from meldcode_app.presenters.formulier_invoer import Invoer, keuzes_uit, veld, wanneer_veld
+from meldcode_app.presenters.formulier_invoer import Invoer, keuzes_uit, veld
 from meldcode_app.presenters.formulier_velden import VeldStaat
 from meldcode_app.presenters.meldcode_formulier import MeldcodeFormulier, Omgeving, begin, slot
 from meldcode_app.presenters.wanneer import toon
@@ -33,7 +32,6 @@ AFSPRAAK_BIJ = {
     "stap4": "Wegen",
     "stap5": "Beslissen",
 }
-HOE = {"zelf": "Zelf, met eigen toegang", "getekende_afdruk": "Met een getekende afdruk"}
 OVERGEDRAGEN = Bericht(
     titel="Daarna is deze meldcode dicht.",
     tekst="U kunt er niets meer in vastleggen; alles blijft te lezen. De opvolger begint een eigen meldcode.",
@@ -267,71 +265,3 @@ def formulier_overdragen(o: Omgeving) -> MeldcodeFormulier:
         uitleg=OVERGEDRAGEN,
         knop="Overdragen",
     )
-
-
-def formulier_bevestigen(o: Omgeving, deelnemer: str) -> MeldcodeFormulier:
-    """A colleague confirms what was typed for them: all of it, or what is ticked."""
-    open_ = [r for r in o.doorloop.onbevestigd if r.namens == deelnemer]
-    zelf = deelnemer == o.door
-
-    def velden(i: Invoer) -> tuple[VeldStaat, ...]:
-        keuzes = tuple(
-            Keuze(code=str(r.seq), tekst=f"{toon(r.op, kort=True)}: {SOORT.get(r.soort, 'invoer')}")
-            for r in open_
-        )
-        hoe = keuzes_uit(HOE if zelf else {"getekende_afdruk": HOE["getekende_afdruk"]})
-        return (
-            veld(i, "regels", "vinkjes", "Wat klopt?", keuzes=keuzes, breedte="heel"),
-            veld(i, "hoe", "antwoord", "Hoe is dit bevestigd?", keuzes=hoe),
-            wanneer_veld(i, "Wanneer?"),
-        )
-
-    def handeling(i: Invoer) -> h.InvoerBevestigen:
-        return h.InvoerBevestigen(
-            **{**o.vast(i), "namens": ""},
-            deelnemer=deelnemer,
-            regels=tuple(int(seq) for seq in i.lijst("regels")),
-            hoe=cast('Literal["zelf", "getekende_afdruk"]', i.tekst("hoe") or "getekende_afdruk"),
-        )
-
-    return MeldcodeFormulier(
-        code=f"bevestigen:{deelnemer}",
-        titel=f"{o.naam(deelnemer)} bevestigt",
-        velden=velden,
-        handeling=handeling,
-        begin={
-            "regels": " ".join(str(r.seq) for r in open_),
-            "hoe": "zelf" if zelf else "getekende_afdruk",
-        },
-        knop="Bevestigen",
-        sub="Wat niet klopt, vinkt u uit. Leg daarna vast hoe het wel was.",
-    )
-
-
-SOORT = {
-    "doorloop_beginnen": "meldcode begonnen",
-    "signaal_vastleggen": "signaal",
-    "medewerker_als_pleger": "andere weg",
-    "consult_vastleggen": "overleg",
-    "gesprek_vastleggen": "gesprek",
-    "gesprek_overslaan": "geen gesprek",
-    "zorgen_delen": "informeren",
-    "weging_vastleggen": "weging",
-    "vraag_beantwoorden": "antwoord in de weging",
-    "stap_afronden": "stap afgerond",
-    "stap_overslaan": "stap overgeslagen",
-    "stap_heropenen": "stap heropend",
-    "spoed_verklaren": "spoed",
-    "spoed_opheffen": "spoed voorbij",
-    "spoed_melden": "melding met spoed",
-    "hulp_afspreken": "hulp",
-    "besluit_vaststellen": "besluit",
-    "standpunt_vastleggen": "standpunt",
-    "evalueren": "evaluatie",
-    "afspraak_maken": "afspraak",
-    "afspraak_nagekomen": "afspraak klaar",
-    "meldcode_aanvullen": "aanvulling",
-    "meldcode_afsluiten": "afgesloten",
-    "meldcode_heropenen": "heropend",
-}
-"""What an entry is called in a list."""

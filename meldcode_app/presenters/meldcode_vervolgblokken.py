@@ -184,6 +184,9 @@ def _afspraken(o: Omgeving, r: Registraties, *, kan: bool) -> tuple[RegistratieR
     return tuple(sorted(regels, key=lambda regel: not regel.knoppen))
 
 
+BLAD = Knop(code="besluitblad", tekst="Blad afdrukken om te tekenen", soort="rustig", icoon="printer")
+
+
 def _te_bevestigen(o: Omgeving, r: Registraties, *, kan: bool) -> tuple[Blok, ...]:
     per_collega: dict[str, int] = {}
     for regel in o.doorloop.onbevestigd:
@@ -195,7 +198,7 @@ def _te_bevestigen(o: Omgeving, r: Registraties, *, kan: bool) -> tuple[Blok, ..
         Blok(
             code="bevestigen",
             titel="Nog te bevestigen",
-            sub="Wat voor een collega is ingevoerd, telt. De collega kijkt het na.",
+            sub="Wat voor een collega is ingevoerd, telt. De collega kijkt het na, en tekent achteraan op het blad.",
             registraties=tuple(
                 RegistratieRegel(
                     id=wie,
@@ -206,6 +209,7 @@ def _te_bevestigen(o: Omgeving, r: Registraties, *, kan: bool) -> tuple[Blok, ..
                 )
                 for wie, tel in per_collega.items()
             ),
+            knoppen=(BLAD,) if kan else (),
         ),
     )
 

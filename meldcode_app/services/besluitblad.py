@@ -86,7 +86,7 @@ def maak_besluitblad(
             ("Wie beslist", door or functie),
             ("Afgedrukt op", voluit(vandaag)),
         ),
-        kern=tuple(_kern(casus, doorloop, besluit)),
+        kern=(*_kern(casus, doorloop, besluit), *_namens(casus, inrichting, doorloop)),
         stappen=tuple(_stap(doorloop, stap) for stap in STAPNAAM),
         overleg=tuple(consultrij(c) for c in doorloop.consulten.values()),
         gesprekken=tuple(gespreksrijen(casus, doorloop)),
@@ -104,6 +104,7 @@ def maak_besluitblad(
         else "Kruis bij allebei ja of nee aan en schrijf de reden op. Beslist u anders dan de uitkomst van de vragen "
         "of dan het advies? Dat mag; schrijf dan op waarom.",
         wie=door or f"Naam en functie ({functie})",
+        namens=tuple(_collega(casus, inrichting, id_).naam for id_ in _niet_bevestigd(doorloop)),
         namen=(*(p.naam for p in casus.personen.values()), collega.naam),
         oefening=oefening,
     )
@@ -114,6 +115,18 @@ def _collega(casus: Casus, inrichting: Inrichting, id_: str) -> EigenDeelnemer:
     gebruiker = inrichting.gebruiker
     bekend = {gebruiker.id: gebruiker} if gebruiker else {}
     return {**bekend, **casus.eigen_deelnemers}.get(id_) or EigenDeelnemer(id=id_, naam=id_, functie="")
+
+
+def _niet_bevestigd(doorloop: Doorloop) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(regel.namens for regel in doorloop.onbevestigd))
+
+
+def _namens(casus: Casus, inrichting: Inrichting, doorloop: Doorloop) -> tuple[str, ...]:
+    """Who reads the sheet must know that whose words these are did not say yet that they are right (G-12)."""
+    return tuple(
+        f"Ingevoerd namens {_collega(casus, inrichting, id_).naam}, nog niet bevestigd: tekenen kan achteraan."
+        for id_ in _niet_bevestigd(doorloop)
+    )
 
 
 def _standpunt(casus: Casus, inrichting: Inrichting, s: Standpunt) -> Citaat:

@@ -236,3 +236,11 @@ def test_the_file_name_is_safe_and_names_nobody(anders: dict[str, object], naam:
 )
 def test_a_ground_is_told_in_words(grond: str, pogingen: int, woorden: str) -> None:
     assert grond_in_woorden(grond, pogingen) == woorden
+
+
+def test_whoever_was_typed_for_has_a_place_to_sign_of_their_own() -> None:
+    gewoon = tekst_van_pdf(maak_pdf(VOL))
+    assert "Ingevoerd namens" not in gewoon
+    tekst = tekst_van_pdf(maak_pdf(replace(VOL, namens=("Dennis de Wit",))))
+    assert "Ingevoerd namens Dennis de Wit" in tekst
+    assert tekst.count("Handtekening") == gewoon.count("Handtekening") + 1

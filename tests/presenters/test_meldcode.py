@@ -157,7 +157,9 @@ def test_typing_for_a_colleague_is_marked_until_confirmed(dossier: Dossier) -> N
     (regel,) = blok(p, "consulten").registraties
     assert regel.niet_bevestigd == "Ingevoerd namens Dennis de Wit, nog niet bevestigd"
     p.kies_station("vervolg")
+    assert "besluitblad" in [k.code for k in blok(p, "bevestigen").knoppen]
     p.druk("bevestigen:dennis")
+    assert [k.tekst for k in velden(p)["regels"].keuzes] == ["ma 23 nov 2026: overleg, met A. Bakker"]
     assert [k.tekst for k in velden(p)["hoe"].keuzes] == ["Met een getekende afdruk"]
     p.druk("vastleggen")
     assert not walk(p, dossier).onbevestigd

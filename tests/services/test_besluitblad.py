@@ -57,6 +57,17 @@ def test_who_keeps_the_vault_need_not_stand_in_the_casus() -> None:
     assert leeg.wie == "Naam en functie (wie volgens de meldcode beslist)"
 
 
+def test_a_colleague_for_whom_was_typed_signs_until_it_is_confirmed() -> None:
+    ingevoerd = m.MeldcodeSituatie(daarna=(m.consult(namens="dennis"), m.signaal("s2", namens="dennis")))
+    gedrukt = blad(*ingevoerd.daarna)
+    assert gedrukt.namens == ("Dennis de Wit",)
+    assert gedrukt.kern[-1] == "Ingevoerd namens Dennis de Wit, nog niet bevestigd: tekenen kan achteraan."
+    regels = [regel.seq for regel in ingevoerd.doorloop().namens]
+    bevestigd = blad(*ingevoerd.daarna, m.bevestigen(*regels))
+    assert bevestigd.namens == ()
+    assert not any("namens" in regel for regel in bevestigd.kern)
+
+
 @pytest.mark.norm("besluit-2-2")
 def test_each_step_with_its_day_or_its_reason() -> None:
     stappen = dict(blad(*m.STAP_1_EN_2, m.stap_overslaan("stap4"), m.naar_besluit(

@@ -1,0 +1,50 @@
+"""What a colleague confirms can be told apart, line by line."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from meldcode_app.presenters.meldcode import MeldcodePresenter
+from meldcode_app.services.dossier import Dossier
+from meldcode_app.storage.kluis import Kluis
+from tests import bouwers_meldcode as bm
+from tests.conftest import StaandeKlok
+from tests.presenters.meldcode_bediening import velden
+
+VOOR = {"doorloop": "d2", "namens": "dennis"}
+LANG = (
+    "Hij kwam zonder jas, zonder brood en zonder tas, en hij zei tegen iedereen dat hij niet naar huis wil."
+)
+
+
+@pytest.fixture
+def dossier(gedeelde_kluis: Kluis, klok: StaandeKlok, qtbot: QtBot) -> Dossier:
+    return Dossier(gedeelde_kluis, klok)
+
+
+def test_every_line_says_what_it_holds(dossier: Dossier) -> None:
+    casus = bm.MeldcodeSituatie(
+        daarna=(
+            bm.beginnen(professional="dennis", **VOOR),
+            bm.signaal(**VOOR, feiten="Een blauwe plek."),
+            bm.signaal("s2", **VOOR, feiten=LANG),
+            bm.gesprek("moeder", "gerrit", **VOOR),
+            bm.hulp_afspreken(**VOOR),
+            bm.afspraak(**VOOR),
+            bm.afronden("stap1", **VOOR),
+        )
+    ).in_kluis(dossier.kluis)
+    p = MeldcodePresenter(dossier, casus, "d2", "bevestigen")
+    p.druk("bevestigen:dennis")
+    regels = [keuze.tekst.partition(": ")[2] for keuze in velden(p)["regels"].keuzes]
+    assert regels == [
+        "meldcode begonnen",
+        "signaal, Een blauwe plek.",
+        "signaal, Hij kwam zonder jas, zonder brood en zonder tas, en hij zei tegen ...",
+        "gesprek, met moeder",
+        "gesprek, met Gerrit",
+        "hulp, Rust thuis",
+        "afspraak, Dennis praat met moeder.",
+        "stap afgerond",
+    ]
