@@ -291,6 +291,11 @@ class Sessie(QObject):
         if self._schil is not None:
             self._schil.meldingen.meld(bericht)
 
+    def haal_melding_weg(self, titel: str) -> None:
+        """A message that is answered."""
+        if self._schil is not None:
+            self._schil.meldingen.haal_weg(titel)
+
     def status(self, tekst: str) -> None:
         """A line for the status bar; of a draft the time is remembered for the locked page."""
         if self._schil is not None:

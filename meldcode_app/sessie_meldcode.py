@@ -140,6 +140,7 @@ class Meldcodewegen(QObject):
         """Whether a chosen casus was waited for by an emergency; it opens there then."""
         wacht, self.spoed_wacht = self.spoed_wacht, False
         if wacht:
+            self._sessie.haal_melding_weg(KIES_CASUS.titel)
             self.open_eigen(casus_id, SPOED)
         return wacht
 

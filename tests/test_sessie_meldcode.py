@@ -54,7 +54,10 @@ def test_what_is_being_prepared_is_opened_again_not_begun_twice(sessie: Sessie) 
 def test_an_emergency_from_the_work_list_asks_which_child_and_the_form_stands_ready(sessie: Sessie) -> None:
     sessie.meldcode.spoed()
     assert sessie.plek.code == "casussen"
+    assert sessie._schil is not None
+    assert [b.titel for b in sessie._schil.meldingen.berichten()] == ["Voor welk kind is dit?"]
     sessie.open_casus(_casus(sessie))
+    assert sessie._schil.meldingen.berichten() == (), "the question is answered"
     assert (sessie.plek.code, sessie.plek.doel) == ("meldcode", "d")
     presenter = sessie.typend
     assert isinstance(presenter, MeldcodePresenter)

@@ -53,7 +53,8 @@ def gedaan(o: Omgeving, code: str, station: str) -> Verder:
             zin = _goed("De melding is vastgelegd.", "Wat nog moet gebeuren, staat in de lijst bovenaan.")
             return Verder("vervolg", "", zin)
         case "spoed":
-            return Verder(station, "", _goed("Spoed is vastgelegd.", "Bel eerst. De rest kan straks."))
+            # Where no other form stands open: the next key is about the emergency, not about a talk.
+            return Verder("vervolg", "", _goed("Spoed is vastgelegd.", "Bel eerst. De rest kan straks."))
         case "afsluiten" | "overdragen":
             return Verder("vervolg", "", _goed("Vastgelegd."))
         case _:

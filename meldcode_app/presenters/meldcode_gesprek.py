@@ -77,6 +77,9 @@ def onder(o: Omgeving, p: Persoon) -> str:
     if p.id == o.casus.kind_id:
         leeftijd = p.leeftijd(o.vandaag)
         return "kind" if leeftijd is None else f"kind, {leeftijd} jaar"
+    if p.rol == "broer_of_zus":
+        leeftijd = p.leeftijd(o.vandaag)
+        return "broer of zus" if leeftijd is None else f"broer of zus, {leeftijd} jaar"
     return {"ja": "heeft gezag", "nee": "geen gezag", "onbekend": "gezag onbekend"}[p.gezag.waarde]
 
 

@@ -126,8 +126,8 @@ def taakregel(rij: Rij, vandaag: date, ik: EigenDeelnemer | None, *, uitgelegd: 
         doet=doet,
         wanneer=wanneer,
         dag=dag,
-        # Without a day there is nothing whose origin one could ask, but what careful work asks has a source.
-        herkomst=zinnen.link(soort, herkomst, norm) if voor or norm else "",
+        # Also without a day: why it stands on the list has a source.
+        herkomst=zinnen.link(soort, herkomst, norm),
         uitleg=zinnen.uitleg(soort, herkomst, norm) if uitgelegd == id_ else None,
         knoppen=(Knop(code="open", tekst="Open", soort="rustig", uitleg=f"Open: {wat}"),),
     )

@@ -60,11 +60,15 @@ MELDCODE = {
     "meldcode_hulp": Zin("Afspreken welke hulp er komt, en tot wanneer", bij="doen wat is besloten"),
     "meldcode_evalueren": Zin("Samen kijken of de hulp heeft geholpen"),
     "meldcode_herzien": Zin("Opnieuw kijken, zoals bij het besluit is gekozen"),
-    "meldcode_bevestigen": Zin("{0} laten bevestigen wat uit naam van {0} is ingevoerd"),
-    "melding_concept": Zin("Melding aan Veilig Thuis doen, of laten vervallen"),
+    "meldcode_bevestigen": Zin(
+        "Laten bevestigen wat namens {0} is ingevoerd", bij="een collega bevestigt zelf"
+    ),
+    "melding_concept": Zin(
+        "Melding aan Veilig Thuis doen, of laten vervallen", bij="doen of laten vervallen"
+    ),
     "melding_veiligheidsbeoordeling": Zin("Veiligheidsbeoordeling van Veilig Thuis", "u belt zo nodig na"),
     "melding_onderzoek": Zin("Uitkomst van het onderzoek van Veilig Thuis", "u belt zo nodig na"),
-    "melding_nabellen": Zin("Veilig Thuis bellen: er kwam geen bericht over de melding"),
+    "melding_nabellen": Zin("Veilig Thuis bellen: er kwam geen bericht over de melding", bij="nabellen"),
     "melding_alsnog_informeren": Zin("{0} alsnog vertellen over de melding", bij="alsnog informeren"),
     "spoed_stap1": Zin("Na de spoed: signalen nog vastleggen (stap 1)", bij="na spoed aanvullen"),
     "spoed_stap2": Zin("Na de spoed: nog overleggen (stap 2)", bij="na spoed aanvullen"),

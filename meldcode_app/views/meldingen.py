@@ -14,7 +14,7 @@ from meldcode_app.views.theme import px
 
 
 class Messages(QWidget):
-    """`meld` adds one below the others; "Gezien" takes it away."""
+    """`meld` adds one below the others; "Gezien" takes it away, and `haal_weg` once it is answered."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,10 +52,13 @@ class Messages(QWidget):
         """What stands there."""
         return tuple(self._regels)
 
-    def _gezien(self) -> None:
-        titel = self.sender().property("titel")
+    def haal_weg(self, titel: str) -> None:
+        """Take away what is no longer so."""
         for bericht in [b for b in self._regels if b.titel == titel]:
             regel = self._regels.pop(bericht)
             regel.hide()
             regel.deleteLater()
         self.setVisible(bool(self._regels))
+
+    def _gezien(self) -> None:
+        self.haal_weg(str(self.sender().property("titel")))

@@ -38,6 +38,15 @@ def test_an_emergency_asks_nothing_from_any_state(dossier: Dossier, staat: str) 
     assert p.staat().sub.split(". ")[1] == "Spoed"
 
 
+def test_after_it_the_next_key_is_about_veilig_thuis_and_never_about_a_talk(dossier: Dossier) -> None:
+    p = open_meldcode(dossier, bm.gesprek("moeder"), stap="gesprek")
+    assert primairen(p) == ["vastleggen"]
+    p.spoed()
+    p.druk("vastleggen")
+    assert primairen(p) == ["spoedmelden"]
+    assert p.staat().formulier is None
+
+
 def test_the_checklist_is_on_the_bar_and_can_be_filled_in_later(dossier: Dossier) -> None:
     p = open_meldcode(dossier)
     p.spoed()

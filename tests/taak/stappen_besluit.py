@@ -53,6 +53,10 @@ def beslissen(b: Bediening) -> None:
     with b.stap("naar beslissen"):
         b.bevestig()
         b.wacht_op_tekst("Stap 5: twee besluiten, allebei nodig")
+    with b.stap("stappen afronden"):
+        b.wacht_op_tekst("zijn gedaan, maar nog niet afgerond.")
+        b.druk("Nu afronden", terug=True)
+        b.wacht_op_tekst("Stap 1, 2, 3 en 4 zijn afgerond.")
     with b.stap("besluit invullen"):
         b.antwoord("besluit_melden_antwoord_nee")
         b.vul("besluit_melden_melden_reden", v.GEEN_MELDING)
@@ -62,25 +66,7 @@ def beslissen(b: Bediening) -> None:
         b.naar("Functie")
     with b.stap("besluit vastgelegd"):
         b.bevestig()
-        _stappen_open(b, "Beide besluiten zijn vastgelegd.")
-
-
-def _stappen_open(b: Bediening, klaar: str) -> None:
-    """Steps that were done but not rounded off ask why; one reason serves them all."""
-    staat = b.wacht(lambda s: _toont(s, klaar) or s["focus"]["toegankelijk"] == "Waarom?", klaar)
-    if b.verwacht(lambda s: _toont(s, klaar), "gedane stappen zijn niet afgerond: het besluit vraagt waarom"):
-        return
-    b.foto("waarom")
-    b.typ(v.NIET_AFGEROND)
-    ook = [t for t in dict.fromkeys(staat["teksten"]) if t.startswith("Geldt ook voor")]
-    for vakje in sorted(ook):
-        b.druk(vakje)
-    b.druk("Leg motivering vast")
-    b.foto("motivering")
-    if _op_gezien(b.kijk()):
-        b.toets("space")
-    b.bevestig()
-    _gezien(b, klaar)
+        _gezien(b, "Beide besluiten zijn vastgelegd.")
 
 
 def tijdlijn(b: Bediening) -> None:

@@ -53,7 +53,6 @@ REDEN = {
 }
 GEEN_MELDING = "Het is nu niet onveilig en moeder werkt mee."
 WEL_HULP = "Schoolmaatschappelijk werk begint volgende week."
-NIET_AFGEROND = "Alles is gedaan en vastgelegd; ik heb de stappen alleen niet afgerond."
 
 SPOED = "Joris durft niet mee met vader, die hem nu komt halen."
 HAALT_OP = "oma"
