@@ -30,6 +30,6 @@ def bewaar(
     return Bericht(
         titel=f"Opgeslagen als {plek.name}.",
         tekst=f"Het staat in de map '{plek.parent.name}'. Buiten de kluis is dit bestand niet versleuteld.",
-        doe="Gooi het weg als u gebeld hebt.",
+        doe="Open het om af te drukken, en gooi het weg als u gebeld hebt.",
         soort="goed",
     )

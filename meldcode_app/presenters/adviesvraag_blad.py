@@ -111,7 +111,7 @@ def _blad(blad_: Blad) -> RegistratieRegel:
         wanneer=toon(blad_.op),
         soort_icoon="file-text",
         kop="Anoniem blad" if blad_.anoniem else "Blad zonder het woord 'Anoniem'",
-        onder="Precies zo bewaard als het is afgedrukt.",
+        onder="Precies zo bewaard als het is gemaakt.",
         knoppen=(
             Knop(code=KOPIE, tekst="PDF opslaan", soort="rustig", icoon="save"),
             *((bewerkbaar_knop(BEWERKBAAR),) if blad_.bewerkbaar else ()),

@@ -141,7 +141,7 @@ def blad_formulier(a: Adviesvraag, doorloop: Doorloop, door: str, vandaag: date)
         },
         hervormt=frozenset({"vraag1", "vraag2", "signalen", "veiligheid_nu"}),
         knop="Opslaan",
-        sub="Alles mag leeg blijven. Er gaat niets weg zonder dat u het afdrukt.",
+        sub="Alles mag leeg blijven. Er gaat niets weg zonder dat u er een blad van maakt.",
     )
 
 

@@ -46,7 +46,7 @@ def stand(a: Adviesvraag, vandaag: date) -> Bericht:
     match a.staat:
         case "geanonimiseerd":
             return Bericht(
-                titel="Het blad is afgedrukt.", tekst="Bel wanneer u wilt: 0800-2000.", soort="goed"
+                titel="Het blad is gemaakt.", tekst="Bel wanneer u wilt: 0800-2000.", soort="goed"
             )
         case "gesteld":
             return Bericht(titel="De vraag is gesteld. Het advies moet nog komen.", soort="let_op")
@@ -75,8 +75,8 @@ def knoppen(a: Adviesvraag, *, op_blad: bool, in_formulier: bool) -> tuple[Knop,
         return ()
     if op_blad:
         return (
-            Knop(code="opslaan", tekst="Opslaan", icoon="save"),
-            Knop(code="afdrukken", tekst="Blad afdrukken", icoon="printer"),
+            Knop(code="opslaan", tekst="Bewaren", icoon="save"),
+            Knop(code="afdrukken", tekst="Blad als PDF", icoon="printer"),
             Knop(code="gebeld", tekst="Ik heb gebeld", soort="primair", icoon="phone"),
         )
     melden = Knop(code="melden", tekst="Melding voorbereiden", icoon="send")

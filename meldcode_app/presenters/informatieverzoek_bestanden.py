@@ -51,6 +51,6 @@ def opgeslagen(plek: Path) -> Bericht:
     return Bericht(
         titel=f"Opgeslagen als {plek.name}.",
         tekst=f"Het staat in de map '{plek.parent.name}'. Buiten de kluis is dit bestand niet versleuteld.",
-        doe="Gooi het weg als u het niet meer nodig hebt.",
+        doe="Open het om af te drukken, en gooi het weg als u het niet meer nodig hebt.",
         soort="goed",
     )

@@ -164,7 +164,7 @@ def _wegen(o: Omgeving, r: Registraties) -> tuple[Blok, ...]:
 
 def _besluiten(o: Omgeving, r: Registraties) -> tuple[Blok, ...]:
     afdruk = Knop(
-        code="besluitblad", tekst="Blad voor wie beslist afdrukken", soort="rustig", icoon="printer"
+        code="besluitblad", tekst="Blad voor wie beslist, als PDF", soort="rustig", icoon="printer"
     )
     laatste = len(o.doorloop.besluiten) - 1
     return (
@@ -175,7 +175,7 @@ def _besluiten(o: Omgeving, r: Registraties) -> tuple[Blok, ...]:
             registraties=tuple(
                 _besluit(b, r, geldt=n == laatste) for n, b in reversed(list(enumerate(o.doorloop.besluiten)))
             ),
-            leeg="Nog geen besluit. Zit wie beslist ergens anders, druk dan een blad af om te laten tekenen.",
+            leeg="Nog geen besluit. Zit wie beslist ergens anders, laat dan een blad tekenen.",
             knoppen=(afdruk, bewerkbaar_knop("besluitblad:odt")) if open_voor_invoer(o) else (),
         ),
     )

@@ -184,7 +184,7 @@ def _afspraken(o: Omgeving, r: Registraties, *, kan: bool) -> tuple[RegistratieR
     return tuple(sorted(regels, key=lambda regel: not regel.knoppen))
 
 
-BLAD = Knop(code="besluitblad", tekst="Blad afdrukken om te tekenen", soort="rustig", icoon="printer")
+BLAD = Knop(code="besluitblad", tekst="Blad om te tekenen, als PDF", soort="rustig", icoon="printer")
 
 
 def _te_bevestigen(o: Omgeving, r: Registraties, *, kan: bool) -> tuple[Blok, ...]:

@@ -42,7 +42,7 @@ def vertel_advies(handeling: AdviesHandeling) -> Verteld:
         case a.AdviesbladAfdrukken():
             return Verteld(
                 "Adviesvraag",
-                f"Adviesblad afgedrukt zonder het woord anoniem{echtheid(handeling.document)}.",
+                f"Adviesblad gemaakt zonder het woord anoniem{echtheid(handeling.document)}.",
                 "warn",
             )
         case a.AdviesVragen():

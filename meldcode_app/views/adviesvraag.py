@@ -43,7 +43,7 @@ class AdviesvraagView(Page):
         self._stand = Notice("uitleg", "")
         self._nodig = NeedPanel()
         self.zonder = Button(
-            "Afdrukken zonder het woord 'Anoniem'", "afdrukken_zonder", soort="rustig", icoon="printer"
+            "Blad als PDF, zonder het woord 'Anoniem'", "afdrukken_zonder", soort="rustig", icoon="printer"
         )
         self.zonder.clicked.connect(self._zonder_anoniem)
         self.form_card = FormCard("adviesvraagformulier", presenter)
