@@ -18,6 +18,9 @@ from meldcode_app.documents.maken import Inhoud, blad, zet_pdf, zet_svg
 from meldcode_app.documents.odt import zet_odt
 
 TITEL = "Besluit bij stap 5 van de meldcode"
+NALEZEN = (
+    "Een ander heeft dit voor u ingevoerd. Klopt iets niet, schrijf dat er dan bij. Teken dat u het las."
+)
 Rij = tuple[str, str]
 
 
@@ -145,7 +148,7 @@ def inhoud(b: Besluitblad) -> Inhoud:
         "toelichting": b.toelichting,
         "slot": b.slot,
         "wie": b.wie,
-        "namens": list(b.namens),
+        "namens": [{"kop": f"Ingevoerd namens {wie}", "tekst": NALEZEN} for wie in b.namens],
     }
 
 

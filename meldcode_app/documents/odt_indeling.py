@@ -187,6 +187,11 @@ def _besluiten(odt: Odt, d: Delen) -> None:
     odt.alinea(d["slot"], stijl="Slot")
     for woorden in (d["wie"], "Plaats en datum", "Handtekening"):
         odt.alinea(woorden, stijl="Invullijn")
+    for n in d["namens"]:
+        odt.kop(1, n["kop"])
+        odt.alinea(n["tekst"], stijl="Slot")
+        for woorden in ("Handtekening", "Plaats en datum"):
+            odt.alinea(woorden, stijl="Invullijn")
 
 
 def _rijen_of(odt: Odt, kop: str, rijen: Any, anders: str) -> None:  # noqa: ANN401 - rows of a template

@@ -45,9 +45,7 @@ def stand(a: Adviesvraag, vandaag: date) -> Bericht:
     """How far this question for advice is, and what is still missing."""
     match a.staat:
         case "geanonimiseerd":
-            return Bericht(
-                titel="Het blad is gemaakt.", tekst="Bel wanneer u wilt: 0800-2000.", soort="goed"
-            )
+            return Bericht(titel="Het blad is gemaakt.", tekst="Bel wanneer u wilt: 0800-2000.", soort="goed")
         case "gesteld":
             return Bericht(titel="De vraag is gesteld. Het advies moet nog komen.", soort="let_op")
         case "advies_bekend":

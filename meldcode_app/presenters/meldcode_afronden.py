@@ -5,7 +5,7 @@ Invariants: only what asks nothing; the user presses, nothing is rounded off by 
 
 from __future__ import annotations
 
-from meldcode_app.domain.handelingen.alle import MeldcodeHandeling
+from meldcode_app.domain.handelingen.alle import AlleHandelingen
 from meldcode_app.domain.meldcode_feiten import open_stappen
 from meldcode_app.presenters.casus_weergave import Concept
 from meldcode_app.presenters.formulier_invoer import Invoer
@@ -18,7 +18,7 @@ from meldcode_app.services.dossier import Dossier
 RONDT_AF = "stappen_afronden"
 
 
-def gedane_stappen(dossier: Dossier, o: Omgeving) -> dict[str, MeldcodeHandeling]:
+def gedane_stappen(dossier: Dossier, o: Omgeving) -> dict[str, AlleHandelingen]:
     """Per step that is begun and that nothing keeps from being rounded off, the act that does so."""
     if not o.doorloop.open_:
         return {}

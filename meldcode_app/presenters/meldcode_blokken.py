@@ -163,9 +163,7 @@ def _wegen(o: Omgeving, r: Registraties) -> tuple[Blok, ...]:
 
 
 def _besluiten(o: Omgeving, r: Registraties) -> tuple[Blok, ...]:
-    afdruk = Knop(
-        code="besluitblad", tekst="Blad voor wie beslist, als PDF", soort="rustig", icoon="printer"
-    )
+    afdruk = Knop(code="besluitblad", tekst="Blad voor wie beslist, als PDF", soort="rustig", icoon="printer")
     laatste = len(o.doorloop.besluiten) - 1
     return (
         Blok(

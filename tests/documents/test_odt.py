@@ -132,6 +132,7 @@ def test_the_other_letters_say_the_same_in_both_forms() -> None:
         ),
         slot="Zet hier uw handtekening.",
         wie="Directeur",
+        namens=("Dennis de Wit",),
     )
     _eis_dezelfde_woorden(besluitblad.maak_pdf(besluit), besluitblad.maak_odt(besluit))
     leeg = Besluitblad(
