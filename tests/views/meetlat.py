@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtGui import QAccessible, QColor, QImage, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -148,11 +148,19 @@ def bleke_teksten(venster: QWidget, minstens: float = 4.5) -> list[str]:
             deel = widget.visibleRegion().boundingRect()
         if deel.width() < 8 or deel.height() < 10:
             continue
+        if isinstance(widget, QPlainTextEdit) and deel.top() > widget.cursorRect(_eind(widget)).bottom():
+            continue  # scrolled so far that only the empty part under its text is on the screen
         plek = QRect(widget.mapTo(venster, deel.topLeft()) * dpr, deel.size() * dpr)
         verhouding = _contrast_in(beeld, plek)
         if verhouding < minstens:
             gevonden.append(f"{_naam(widget)} '{tekst[:30]}': {verhouding:.2f}")
     return gevonden
+
+
+def _eind(veld: QPlainTextEdit) -> QTextCursor:
+    cursor = veld.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    return cursor
 
 
 def contrast(een: QColor, ander: QColor) -> float:
