@@ -20,6 +20,7 @@ BLIJVEND_IN_MELDCODE = frozenset(
         "GEEN_CONSULT",
         "GEEN_GESPREK_OUDER",
         "GEEN_GESPREK_KIND",
+        "GEZAG_ONBEKEND",
         "GROND_CONTACTVERLIES",
         "GROND_ANDERS",
         "POGINGEN_ONTBREKEN",
@@ -38,9 +39,11 @@ class MeldcodeFeiten:
     """What the reasons read. Tuples hold ids of Personen, signals, or names of decisions and open matters."""
 
     heeft_signaal: bool = True
+    stap_later: tuple[str, ...] = ()
     heeft_consult: bool = True
     ouder_zonder_gesprek: tuple[str, ...] = ()
     kind_zonder_gesprek: tuple[str, ...] = ()
+    gezag_onbekend: tuple[str, ...] = ()
     vraag_1_beantwoord: bool = True
     twijfel_zonder_advies: bool = False
     vermoeden_zonder_basis: tuple[str, ...] = ()
@@ -82,6 +85,10 @@ class MeldcodeRedenen(Werkstroom):
             *redenen_bij_grond(self.motiveringen, "GEEN_GESPREK_KIND", kind),
         )
 
+    def _gezag_onbekend(self) -> tuple[Reden, ...]:
+        """A parent whose custody nobody looked up may be one who had to be spoken with: never passed by in silence."""
+        return tuple(Reden("GEZAG_ONBEKEND", LET_OP, "gezag-4.3", p) for p in self.feiten.gezag_onbekend)
+
     def _eerst_advies(self) -> tuple[Reden, ...]:
         f = self.feiten
         return (
@@ -99,11 +106,11 @@ class MeldcodeRedenen(Werkstroom):
         return ()
 
     def _stappen(self) -> tuple[Reden, ...]:
-        """A step that is neither rounded off nor left out: asked once per step, not at every decision."""
+        """A step that was not rounded off or left out when it was decided: asked once per step."""
+        nu_open = (s for s in STAPPEN if self.in_staat(f"{s}_open") or self.in_staat(f"{s}_bezig"))
         return tuple(
             Reden("STAP_NIET_AF", MOTIVEER, "besluit-2-2", stap)
-            for stap in STAPPEN
-            if self.in_staat(f"{stap}_open") or self.in_staat(f"{stap}_bezig")
+            for stap in (*nu_open, *self.feiten.stap_later)
         )
 
     def _overslaan(self, stap: str) -> tuple[Reden, ...]:
@@ -155,7 +162,7 @@ class MeldcodeRedenen(Werkstroom):
         return (Reden("GEEN_CONSULT", MOTIVEER, "besluit-2-2-b"),)
 
     def redenen_stap3_afronden(self) -> tuple[Reden, ...]:
-        return self._gesprekken()
+        return (*self._gesprekken(), *self._gezag_onbekend())
 
     def redenen_stap4_afronden(self) -> tuple[Reden, ...]:
         onbeantwoord = not self.feiten.vraag_1_beantwoord
@@ -173,7 +180,8 @@ class MeldcodeRedenen(Werkstroom):
     def redenen_stap3_overslaan(self) -> tuple[Reden, ...]:
         """Each person counts apart (LKC 108725): who is named needs no reason for the step as a whole."""
         per_persoon = self._gesprekken()
-        return per_persoon if any(r.klasse is MOTIVEER for r in per_persoon) else self._overslaan("stap3")
+        genoemd = any(r.klasse is MOTIVEER for r in per_persoon)
+        return (*(per_persoon if genoemd else self._overslaan("stap3")), *self._gezag_onbekend())
 
     def redenen_stap4_overslaan(self) -> tuple[Reden, ...]:
         return self._overslaan("stap4")

@@ -111,11 +111,14 @@ class MeldingRedenen(Werkstroom):
     def redenen_melding_doen(self) -> tuple[Reden, ...]:
         f = self.feiten
         feiten_open = self.in_staat("melding_feiten_open")
+        # Who must be told is asked person by person; while nobody is known to, the open part itself is asked.
+        niemand = self.in_staat("melding_informeren_open") and not f.niet_vooraf_geinformeerd
         return (
             *(Reden("STAP_NIET_AF", MOTIVEER, "besluit-2-2", stap) for stap in f.stap_niet_af),
             *([] if f.besluit_genomen else [Reden("NOG_GEEN_BESLUIT", MOTIVEER, "besluit-2-2-e")]),
             *([Reden("MELDING_TEGEN_BESLUIT", MOTIVEER, "besluit-2-2-e")] if f.tegen_besluit else []),
             *self._geinformeerd(),
+            *([Reden("MELDING_DEEL_OPEN", MOTIVEER, "lkc-zorgvuldig", "informeren")] if niemand else []),
             *([Reden("MELDING_DEEL_OPEN", MOTIVEER, "lkc-zorgvuldig", "feiten")] if feiten_open else []),
             *self._feiten(),
             Reden("MELDRECHT", TOELICHTING, "wmo-5.2.6"),

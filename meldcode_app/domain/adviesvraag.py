@@ -103,10 +103,15 @@ class Adviesvraag(Struct, frozen=True, kw_only=True):
         return self.weging_van(self.advies) if self.advies else None
 
     @property
-    def contact_op(self) -> date | None:
-        """The first day on which Veilig Thuis was spoken to; None while that did not happen."""
+    def contactdagen(self) -> tuple[date, ...]:
+        """The days on which Veilig Thuis was spoken to."""
         momenten = (*(g.op for g in self.gesteld), *(a.op for a in self.adviezen))
-        return min((op.laatste_dag for op in momenten), default=None)
+        return tuple(op.laatste_dag for op in momenten)
+
+    @property
+    def contact_op(self) -> date | None:
+        """The first of these days; None while that did not happen."""
+        return min(self.contactdagen, default=None)
 
 
 ADVIES_STATEN = (

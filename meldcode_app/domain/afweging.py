@@ -12,6 +12,13 @@ from msgspec import Struct
 
 from workflows.afwegingskader import MELDEN, UITKOMST
 
+WIJST_NAAR_MELDEN: dict[int, frozenset[str]] = {
+    2: frozenset({"ja", "twijfel"}),
+    3: frozenset({"nee"}),
+    4: frozenset({"nee"}),
+}
+"""Per question the answers that lead to reporting; at question 2 doubt counts as yes (education)."""
+
 
 class GegevenAntwoord(Struct, frozen=True, kw_only=True):
     """One answer, as given: `seq` is its entry, `versie` counts per question from 1."""
@@ -55,8 +62,14 @@ class Afweging(Struct, frozen=True, kw_only=True):
 
     @property
     def zegt_melden(self) -> bool:
-        """Whether the frame says: report."""
-        return self.uitkomst in MELDEN
+        """Whether the frame says: report. While a question waits, or waits for advice, the answers given after it
+        are to be looked at again and still stand: answering an earlier one anew takes nothing back."""
+        if self.uitkomst not in {"", "raadpleeg_vt"}:
+            return self.uitkomst in MELDEN
+        return any(
+            (a := self.antwoord(n)) is not None and a.antwoord in wijst
+            for n, wijst in WIJST_NAAR_MELDEN.items()
+        )
 
     @property
     def twijfel(self) -> bool:

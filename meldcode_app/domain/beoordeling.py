@@ -30,7 +30,7 @@ from workflows.vastlegging import redenen_vastleggen
 def beoordeel(casus: Casus, inrichting: Inrichting, handeling: AlleHandelingen, vandaag: date) -> Beoordeling:
     """Judge one act. Raises OngeldigeHandeling on a reference to something that is not in the casus."""
     controleer_verwijzingen(casus, handeling)
-    algemeen = redenen_vastleggen(handeling.gebeurd_op.laatste_dag, vandaag)
+    algemeen = redenen_vastleggen(handeling.gebeurd_op.laatste_dag, vandaag, ook=_ook_gebeurd(handeling))
     gegeven = uitgeschreven(handeling.motiveringen)
     if isinstance(handeling, InMeldcode):
         return beoordeel_in_meldcode(casus, inrichting, handeling, algemeen)
@@ -40,6 +40,13 @@ def beoordeel(casus: Casus, inrichting: Inrichting, handeling: AlleHandelingen, 
         begin = InformatieverzoekWerkstroom()
         return Beoordeling(algemeen, openstaand(algemeen, gegeven), begin.huidige, begin.definitie)
     return _beoordeel_verzoek(casus, inrichting, handeling, vandaag, algemeen)
+
+
+def _ook_gebeurd(handeling: AlleHandelingen) -> tuple[date, ...]:
+    """Other days on which, by this act, something happened already: attempts, a signature, telling the board."""
+    genoemd = (getattr(handeling, veld, None) for veld in ("ondertekend_op", "bevoegd_gezag_op"))
+    pogingen = (poging.dag for m in handeling.motiveringen for poging in m.pogingen)
+    return (*(dag for dag in genoemd if dag is not None), *pogingen)
 
 
 def _beoordeel_verzoek(

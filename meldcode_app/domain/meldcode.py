@@ -173,7 +173,10 @@ class Doorloop(Struct, frozen=True, kw_only=True):
     motiveringen: tuple[Motivering, ...] = ()
     blijvend: tuple[Motivering, ...] = ()
     heropend_seq: int = 0
-    """The entry that reopened it last; grounds and evaluations from before answer nothing any more."""
+    """The entry that reopened it last; grounds, evaluations and the answer that there is no suspicion from before
+    answer nothing any more."""
+    vervallen_seq: int = 0
+    """The entry by which the decisions of before stopped to be in force: it was reopened, or is decided anew."""
     laatste_seq: int = 0
 
     @property
@@ -204,8 +207,14 @@ class Doorloop(Struct, frozen=True, kw_only=True):
 
     @property
     def besluit(self) -> Besluit | None:
-        """The decisions in force."""
+        """The decisions taken last, in force or not."""
         return self.besluiten[-1] if self.besluiten else None
+
+    @property
+    def besluit_van_kracht(self) -> Besluit | None:
+        """The decisions in force: taken, and not about an earlier suspicion or being taken anew since."""
+        besluit = self.besluit
+        return besluit if besluit is not None and besluit.seq > self.vervallen_seq else None
 
     @property
     def hulp_nu(self) -> Hulp | None:

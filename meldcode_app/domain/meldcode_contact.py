@@ -22,11 +22,11 @@ def meldingen_van(casus: Casus, doorloop: str) -> tuple[Melding, ...]:
     return tuple(m for m in casus.meldingen.values() if m.doorloop == doorloop)
 
 
-def contact_op(casus: Casus, doorloop: str) -> date | None:
-    """The first day on which Veilig Thuis was spoken to, for advice or to report; None while that did not happen."""
-    advies = (a.contact_op for a in adviesvragen_van(casus, doorloop))
+def contactdagen(casus: Casus, doorloop: str, tot: date) -> tuple[date, ...]:
+    """The days up to and including `tot` on which Veilig Thuis was spoken to, for advice or to report."""
+    advies = (dag for a in adviesvragen_van(casus, doorloop) for dag in a.contactdagen)
     gemeld = (m.gedaan.op.laatste_dag for m in meldingen_van(casus, doorloop) if m.gedaan)
-    return min((dag for dag in (*advies, *gemeld) if dag is not None), default=None)
+    return tuple(dag for dag in (*advies, *gemeld) if dag <= tot)
 
 
 def nieuwste_advies(casus: Casus, doorloop: str) -> tuple[Adviesvraag, Advies] | None:

@@ -17,13 +17,14 @@ from meldcode_app.domain.handelingen.melding import SpoedMelden
 from meldcode_app.domain.meldcode import Doorloop
 from meldcode_app.domain.meldcode_contact import (
     adviesvragen_van,
-    contact_op,
+    contactdagen,
     meldingen_van,
     nieuwste_advies,
     zonder_weging,
 )
 from meldcode_app.domain.personen import Persoon
 from workflows.afwegingskader import AfwegingFeiten
+from workflows.leeftijden import is_meerderjarig
 from workflows.meldcode import STAPPEN, MeldcodeFeiten
 
 Doende = MeldcodeHandeling | SpoedMelden | None
@@ -49,8 +50,10 @@ def feiten(
 ) -> MeldcodeFeiten:
     """The facts on `dag`. `straks` already holds what the proposed act would add; None while a button asks."""
     basis = _signaalfeiten(MeldcodeFeiten(), casus, straks, handeling, dag)
-    basis = _gespreksfeiten(basis, casus, straks, handeling)
+    basis = _gespreksfeiten(basis, casus, straks, handeling, dag)
     basis = _besluitfeiten(basis, casus, inrichting, straks, handeling)
+    if isinstance(handeling, h.NaarBesluit | h.BesluitVaststellen):
+        basis = replace(basis, stap_later=later_afgerond(straks, dag))
     return _slotfeiten(basis, casus, straks, handeling, dag)
 
 
@@ -63,11 +66,12 @@ def _signaalfeiten(
         vermoeden = bool(handeling.vermoeden.strip()) and not (handeling.feiten.strip() or gezegd)
         bron = any(not u.bron.strip() for u in gezegd)
         waarnemer = handeling.soort_bron != "eigen_waarneming" and not handeling.gezien_door.strip()
-    contact = contact_op(casus, straks.id)
-    eerst_advies = _met_ouder(casus, handeling) and (contact is None or contact > dag)
+    contact = contactdagen(casus, straks.id, dag)
+    met_ouder = _met_ouder(casus, handeling)
     signalen = [s.inhoud for s in straks.signalen.values()]
     tweede = straks.afweging.antwoord(2)
     onthuld = tweede is not None and "onthulling" in tweede.aard
+    onthullingen = [s for s in signalen if s.onthulling]
     id_ = (handeling.signaal,) if isinstance(handeling, h.SignaalVastleggen) else ()
     return replace(
         basis,
@@ -77,14 +81,21 @@ def _signaalfeiten(
         vermoeden_zonder_basis=id_ if vermoeden else (),
         uitspraak_zonder_bron=id_ if bron else (),
         waarnemer_onbekend=id_ if waarnemer else (),
-        onthulling_zonder_advies=eerst_advies and (onthuld or any(s.onthulling for s in signalen)),
-        bijzondere_vorm_zonder_advies=eerst_advies and any(s.bijzondere_vorm for s in signalen),
+        onthulling_zonder_advies=met_ouder
+        and (_eerst_bellen(onthullingen, contact) or (onthuld and not contact)),
+        bijzondere_vorm_zonder_advies=met_ouder
+        and _eerst_bellen([s for s in signalen if s.bijzondere_vorm], contact),
         consult_herkenbaar=isinstance(handeling, h.ConsultVastleggen)
         and not handeling.eigen_organisatie
         and not handeling.anoniem,
         vraag_1_beantwoord=straks.afweging.antwoord(1) is not None,
-        twijfel_zonder_advies=straks.afweging.twijfel and contact is None,
+        twijfel_zonder_advies=straks.afweging.twijfel and not contact,
     )
+
+
+def _eerst_bellen(signalen: list[h.SignaalVastleggen], contact: tuple[date, ...]) -> bool:
+    """Whether Veilig Thuis was not called since the first of these: a call from before was about something else."""
+    return bool(signalen) and not any(dag >= min(s.gebeurd_op.van for s in signalen) for dag in contact)
 
 
 def _met_ouder(casus: Casus, handeling: Doende) -> bool:
@@ -95,29 +106,49 @@ def _met_ouder(casus: Casus, handeling: Doende) -> bool:
     return any(p.rol in {"ouder", "voogd"} or p.gezag.waarde == "ja" for p in personen)
 
 
-def zonder_gesprek(casus: Casus, doorloop: Doorloop) -> tuple[Persoon, ...]:
-    """Who should be spoken with and has no talk, and no ground for having none: each with custody, and the child."""
+def te_spreken(casus: Casus, dag: date) -> tuple[Persoon, ...]:
+    """Who is to be spoken with: the child, and each with custody, which ends at eighteen."""
+    leeftijd = casus.kind.leeftijd(dag)
+    volwassen = leeftijd is not None and is_meerderjarig(leeftijd, dag)
     return tuple(
         p
         for p in casus.personen.values()
-        if (p.id == casus.kind_id or p.gezag.waarde == "ja")
-        and not any(
-            g.gehouden or (g.grond and g.seq > doorloop.heropend_seq) for g in doorloop.gesprekken_met(p.id)
-        )
+        if p.id == casus.kind_id or (p.gezag.waarde == "ja" and not volwassen)
+    )
+
+
+def _niet_gesproken(doorloop: Doorloop, persoon: Persoon) -> bool:
+    return not any(
+        g.gehouden or (g.grond and g.seq > doorloop.heropend_seq) for g in doorloop.gesprekken_met(persoon.id)
+    )
+
+
+def zonder_gesprek(casus: Casus, doorloop: Doorloop, dag: date) -> tuple[Persoon, ...]:
+    """Who should be spoken with and has no talk, and no ground for having none."""
+    return tuple(p for p in te_spreken(casus, dag) if _niet_gesproken(doorloop, p))
+
+
+def _gezag_onbekend(casus: Casus, doorloop: Doorloop) -> tuple[str, ...]:
+    """Parents of whom nobody knows whether they had to be spoken with, and nobody spoke with."""
+    return tuple(
+        p.id
+        for p in casus.personen.values()
+        if p.rol in {"ouder", "voogd"} and p.gezag.waarde == "onbekend" and _niet_gesproken(doorloop, p)
     )
 
 
 def _gespreksfeiten(
-    basis: MeldcodeFeiten, casus: Casus, straks: Doorloop, handeling: Doende
+    basis: MeldcodeFeiten, casus: Casus, straks: Doorloop, handeling: Doende, dag: date
 ) -> MeldcodeFeiten:
     wie: tuple[Persoon, ...] = ()
+    onbekend: tuple[str, ...] = ()
     if isinstance(handeling, h.GesprekOverslaan):
-        genoemd = (casus.personen[p] for p in handeling.personen)
-        wie = tuple(p for p in genoemd if p.id == casus.kind_id or p.gezag.waarde == "ja")
+        wie = tuple(p for p in te_spreken(casus, dag) if p.id in handeling.personen)
     elif handeling is None or isinstance(handeling, h.StapAfronden | h.StapOverslaan):
-        wie = zonder_gesprek(casus, straks)
+        wie, onbekend = zonder_gesprek(casus, straks, dag), _gezag_onbekend(casus, straks)
     return replace(
         basis,
+        gezag_onbekend=onbekend,
         ouder_zonder_gesprek=tuple(p.id for p in wie if p.id != casus.kind_id),
         kind_zonder_gesprek=tuple(p.id for p in wie if p.id == casus.kind_id),
     )
@@ -138,14 +169,14 @@ def _besluitfeiten(
     tegen_advies = (strekking == "melden" and melden == "nee") or (
         strekking in {"niet_melden", "eerst_iets_anders"} and melden == "ja"
     )
-    eerste = kader.antwoord(1)
-    niets = melden == "nee" and hulp == "nee" and (eerste is None or eerste.antwoord != "nee")
+    niets = melden == "nee" and hulp == "nee" and not geen_vermoeden(straks)
     genomen = {"melden": (melden, handeling.melden_reden), "hulp": (hulp, handeling.hulp_reden)}
     return replace(
         basis,
         besluit_ontbreekt=tuple(naam for naam, (besluit, _) in genomen.items() if not besluit),
         besluit_zonder_reden=tuple(n for n, (b, reden) in genomen.items() if b and not reden.strip()),
         beslisser_bevoegd=handeling.besloten_door is not None
+        and bool(handeling.besloten_door.naam.strip())
         and is_bevoegd(casus, inrichting, handeling.besloten_door),
         wijkt_af_van_kader=(kader.zegt_melden and melden == "nee")
         or (kader.uitkomst in NIET_MELDEN and melden == "ja"),
@@ -168,8 +199,6 @@ def heeft_termijn(doorloop: Doorloop) -> bool:
 def _slotfeiten(
     basis: MeldcodeFeiten, casus: Casus, straks: Doorloop, handeling: Doende, dag: date
 ) -> MeldcodeFeiten:
-    eerste = straks.afweging.antwoord(1)
-    weerlegd = eerste is not None and eerste.antwoord == "nee"
     laatste = straks.evaluaties[-1] if straks.evaluaties else None
     geslaagd = laatste is not None and laatste.geslaagd and laatste.seq > straks.heropend_seq
     return replace(
@@ -179,7 +208,7 @@ def _slotfeiten(
         and not handeling.volgafspraken.strip(),
         opvolger_bekend=not isinstance(handeling, h.Overdragen) or bool(handeling.opvolger),
         open_zaken=_open_zaken(casus, straks),
-        vermoeden_weerlegd=weerlegd or geslaagd,
+        vermoeden_weerlegd=geen_vermoeden(straks) or geslaagd,
         reden_ingevuld=not isinstance(handeling, h.SpoedOpheffen | h.MeldcodeAfsluiten)
         or bool(handeling.reden.strip()),
         spoed_onvolledig=isinstance(handeling, SpoedMelden)
@@ -190,6 +219,21 @@ def _slotfeiten(
 def open_stappen(doorloop: Doorloop) -> tuple[str, ...]:
     """Steps that are neither rounded off nor left out."""
     return tuple(stap for stap in STAPPEN if doorloop.stap(stap) in {"open", "bezig"})
+
+
+def later_afgerond(doorloop: Doorloop, dag: date) -> tuple[str, ...]:
+    """Steps that were rounded off only after `dag`: on that day they were not done yet."""
+    return tuple(
+        stap
+        for stap in STAPPEN
+        if doorloop.stap(stap) == "afgerond" and doorloop.stap_op.get(stap, date.min) > dag
+    )
+
+
+def geen_vermoeden(doorloop: Doorloop) -> bool:
+    """Whether question 1 was answered no, about this suspicion: not about the one before it was reopened."""
+    eerste = doorloop.afweging.antwoord(1)
+    return eerste is not None and eerste.antwoord == "nee" and eerste.seq > doorloop.heropend_seq
 
 
 def _open_zaken(casus: Casus, straks: Doorloop) -> bool:
@@ -207,7 +251,9 @@ def _spoed_onvolledig(casus: Casus, straks: Doorloop, handeling: SpoedMelden, da
     geinformeerd = {k.persoon for k in concept.kennisgevingen if k.telt} if concept else set()
     return (
         bool(open_stappen(straks))
-        or straks.besluit is None
+        or straks.besluit_van_kracht is None
+        or straks.besluit_van_kracht.melden != "ja"
+        or not (handeling.inhoud.strip() or (concept and concept.feiten))
         or any(p.id not in geinformeerd for p in casus.te_informeren(dag))
     )
 

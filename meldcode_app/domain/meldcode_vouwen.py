@@ -2,7 +2,7 @@
 
 Invariants: whoever was not spoken with has a record of it with its ground, one per person, whatever act brought the
 ground; a talk informs, so it stands among the Kennisgevingen too (architecture 4); reopening empties `blijvend`: what
-was answered before closing is asked again.
+was answered before closing is asked again; an answer about a step or about doubt ends with that step or doubt.
 """
 
 from __future__ import annotations
@@ -36,6 +36,11 @@ from workflows.meldcode_redenen import BLIJVEND_IN_MELDCODE
 
 GEEN_GESPREK = frozenset({"GEEN_GESPREK_OUDER", "GEEN_GESPREK_KIND"})
 """Motivations that say why somebody was not spoken with."""
+STAP_KLAAR = frozenset({"afgerond", "overgeslagen"})
+"""States of a step after which nothing is asked about it."""
+BESLOTEN = frozenset({"vervolg", "afgesloten"})
+NOG_TE_BESLISSEN = frozenset({"lopend", "beslissen"})
+"""Going from the one to the other, the decisions of before are no longer in force."""
 
 
 def begonnen(g: Gebeurtenis) -> Doorloop:
@@ -71,16 +76,35 @@ def toegepast(d: Doorloop, g: Gebeurtenis) -> Doorloop:
             configuratie=eigen_staten(g.configuratie, AfwegingWerkstroom, d.afweging.configuratie),
         ),
         motiveringen=(*d.motiveringen, *g.handeling.motiveringen),
-        blijvend=(*d.blijvend, *_blijvend(g)),
         namens=(*d.namens, *_namens(g)),
     )
+    dag = g.handeling.gebeurd_op.laatste_dag
+    bewogen = {stap: dag for stap in STAPPEN if d.stap(stap) != basis.stap(stap)}
+    klaar = {stap for stap in bewogen if basis.stap(stap) in STAP_KLAAR}
+    basis = replace(
+        basis,
+        stap_op={**d.stap_op, **bewogen},
+        blijvend=(*_nog_blijvend(d, klaar, g), *_blijvend(g)),
+    )
+    if d.besluit_staat in BESLOTEN and basis.besluit_staat in NOG_TE_BESLISSEN:
+        basis = replace(basis, vervallen_seq=g.seq)
     heropend = d.besluit_staat == "afgesloten" and basis.open_
     if heropend:
         basis = replace(basis, blijvend=_blijvend(g), afsluiting=None, heropend_seq=g.seq)
-    dag = g.handeling.gebeurd_op.laatste_dag
-    bewogen = {stap: dag for stap in STAPPEN if d.stap(stap) != basis.stap(stap)}
-    basis = replace(basis, stap_op={**d.stap_op, **bewogen})
     return _met_niet_gesproken(_gevolg(d, basis, g), g)
+
+
+def _nog_blijvend(d: Doorloop, klaar: set[str], g: Gebeurtenis) -> tuple[Motivering, ...]:
+    """What still answers: why a step was not finished only until it is, why nobody was called only for that doubt."""
+    weg = {("STAP_NIET_AF", stap) for stap in klaar}
+    if isinstance(g.handeling, h.VraagBeantwoorden) and g.handeling.antwoord == "twijfel":
+        weg.add(("TWIJFEL_ZONDER_ADVIES", ""))
+    over = []
+    for m in d.blijvend:
+        betreft = tuple(b for b in (m.betreft or ("",)) if (m.code, b) not in weg)
+        if betreft:
+            over.append(replace(m, betreft=tuple(b for b in betreft if b)))
+    return tuple(over)
 
 
 def _blijvend(g: Gebeurtenis) -> tuple[Motivering, ...]:

@@ -13,25 +13,23 @@ from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.handelingen import melding as h
 from meldcode_app.domain.handelingen.alle import MeldingHandeling
 from meldcode_app.domain.meldcode import Besluit, Doorloop
+from meldcode_app.domain.meldcode_feiten import later_afgerond, open_stappen
 from meldcode_app.domain.melding import Melding
 from meldcode_app.domain.personen import Persoon
 from workflows.leeftijden import wordt_zelf_geinformeerd
-from workflows.meldcode import STAPPEN
 from workflows.melding import MeldingFeiten
-
-VAN_KRACHT = frozenset({"vervolg", "afgesloten", "overgedragen"})
-"""States of a walk in which the decisions taken last are in force."""
 
 
 def feiten(casus: Casus, straks: Melding, handeling: MeldingHandeling | None, dag: date) -> MeldingFeiten:
     """The facts on `dag`. `straks` already holds what the proposed act would add; None while a button asks."""
     doorloop = casus.doorlopen[straks.doorloop]
-    besluit = _besluit(doorloop, _gemeld(straks, dag)[0])
+    gemeld_op, _ = _gemeld(straks, dag)
+    besluit = _besluit(doorloop, gemeld_op)
     basis = MeldingFeiten(
         bezwaar_van=handeling.personen
         if isinstance(handeling, h.MeldingInformeren) and handeling.bezwaar
         else (),
-        stap_niet_af=_stap_niet_af(doorloop),
+        stap_niet_af=_stap_niet_af(doorloop, gemeld_op),
         besluit_genomen=besluit is not None,
         tegen_besluit=besluit is not None and besluit.melden == "nee",
     )
@@ -41,18 +39,15 @@ def feiten(casus: Casus, straks: Melding, handeling: MeldingHandeling | None, da
 def _besluit(doorloop: Doorloop, dag: date) -> Besluit | None:
     """The decision this melding rests on: in force, and not taken after the day of reporting. One about an earlier
     suspicion, before the walk was reopened or taken up again, covers no new melding."""
-    besluit = doorloop.besluit
-    if besluit is None or doorloop.besluit_staat not in VAN_KRACHT or besluit.op > dag:
-        return None
-    return besluit
+    besluit = doorloop.besluit_van_kracht
+    return None if besluit is None or besluit.op > dag else besluit
 
 
-def _stap_niet_af(doorloop: Doorloop) -> tuple[str, ...]:
-    """Steps that are neither rounded off nor left out, and for which nobody said why when it was decided."""
+def _stap_niet_af(doorloop: Doorloop, dag: date) -> tuple[str, ...]:
+    """Steps that were neither rounded off nor left out on `dag`, and for which nobody said why when it was decided."""
     gemotiveerd = {stap for m in doorloop.blijvend if m.code == "STAP_NIET_AF" for stap in m.betreft}
-    return tuple(
-        stap for stap in STAPPEN if doorloop.stap(stap) in {"open", "bezig"} and stap not in gemotiveerd
-    )
+    niet_af = (*open_stappen(doorloop), *later_afgerond(doorloop, dag))
+    return tuple(stap for stap in niet_af if stap not in gemotiveerd)
 
 
 def _inhoud(basis: MeldingFeiten, straks: Melding) -> MeldingFeiten:

@@ -1,14 +1,14 @@
 """What a meldcode, a question for advice and a melding still ask, by whom and before which day.
 
-Invariants: nothing of a doorloop that was handed over; of a closed one only what was promised to look at again and
-what a melding still asks; terms of Veilig Thuis are theirs, and what the user does is call. A doorloop that runs is
-never off the list: when nothing else is asked, its next step is.
+Invariants: of a doorloop that was handed over only what a melding still asks, of the successor; of a closed one only
+what was promised to look at again and what a melding still asks; terms of Veilig Thuis are theirs, and what the user
+does is call. A doorloop that runs is never off the list: when nothing else is asked, its next step is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
@@ -37,6 +37,7 @@ def taken_meldcode(casus: Casus) -> tuple[Taak, ...]:
 
 def _van(casus: Casus, d: Doorloop) -> Iterator[Taak]:
     if d.besluit_staat == "overgedragen":
+        yield from _bij_opvolger(casus, d)
         return
     gevraagd = tuple(_gevraagd(casus, d))
     yield from gevraagd
@@ -58,6 +59,14 @@ def _gevraagd(casus: Casus, d: Doorloop) -> Iterator[Taak]:
     yield from _herzien(d)
     for melding in meldingen_van(casus, d.id):
         yield from _melding(casus, d, melding)
+
+
+def _bij_opvolger(casus: Casus, d: Doorloop) -> Iterator[Taak]:
+    """What a melding still asks does not end with the walk: it is the successor's, or while there is none one's own."""
+    opvolger = d.overdracht.opvolger if d.overdracht else ""
+    for melding in meldingen_van(casus, d.id):
+        for taak in _melding(casus, d, melding):
+            yield taak if taak.wacht_op_ander else replace(taak, wie=opvolger or d.professional)
 
 
 def _taak(d: Doorloop, soort: str, plek: str, *over: str) -> Taak:
@@ -122,9 +131,10 @@ def _afspraken(d: Doorloop) -> Iterator[Taak]:
 def _gesprekken(casus: Casus, d: Doorloop) -> Iterator[Taak]:
     if d.stap("stap3") != "bezig":
         return
-    for persoon in zonder_gesprek(casus, d):
+    for persoon in zonder_gesprek(casus, d, d.stap_op["stap3"]):
         norm = "besluit-2-2-c" if persoon.id == casus.kind_id else "lkc-108725"
-        yield replace(_taak(d, "meldcode_gesprek", f"gesprek:{persoon.id}", persoon.id), norm=norm)
+        taak = replace(_taak(d, "meldcode_gesprek", f"gesprek:{persoon.id}", persoon.id), norm=norm)
+        yield replace(taak, tot=_meerderjarig_op(casus, persoon.id, d.stap_op["stap3"]))
 
 
 def _adviezen(casus: Casus, d: Doorloop) -> Iterator[Taak]:
@@ -147,7 +157,8 @@ def _spoed_achteraf(casus: Casus, d: Doorloop) -> Iterator[Taak]:
 
 def _besloten(d: Doorloop, gedaan: Gedaan) -> bool:
     """Whether decisions stand that go with the report: those before it only when they said report."""
-    return d.besluit is not None and (d.besluit.seq > gedaan.seq or d.besluit.melden == "ja")
+    besluit = d.besluit_van_kracht
+    return besluit is not None and (besluit.seq > gedaan.seq or besluit.melden == "ja")
 
 
 def _evalueren(d: Doorloop) -> Iterator[Taak]:
@@ -208,15 +219,19 @@ def _van_veilig_thuis(d: Doorloop, m: Melding, gedaan: Gedaan) -> Iterator[Taak]
 def _alsnog_informeren(casus: Casus, d: Doorloop, m: Melding, gedaan: Gedaan) -> Iterator[Taak]:
     """Who was not told of a melding that is done; why not stands with the melding, and it may still not be time."""
     dag = gedaan.op.laatste_dag
-    geboren = casus.kind.geboortedatum
     for persoon in casus.te_informeren(dag):
         if any(k.telt and k.wanneer != "niet" for k in m.kennisgevingen_van(persoon.id)):
             continue
         taak = _bij_melding(d, m, "melding_alsnog_informeren", "informeren", persoon.id)
-        taak = replace(taak, norm="lkc-107130")
-        if geboren is not None and persoon.id != casus.kind_id:
-            taak = replace(taak, tot=wordt(geboren, grens("meerderjarig", dag)))
-        yield taak
+        yield replace(taak, norm="lkc-107130", tot=_meerderjarig_op(casus, persoon.id, dag))
+
+
+def _meerderjarig_op(casus: Casus, persoon: str, dag: date) -> date | None:
+    """The day on which a parent need no longer be told or spoken with; of the child itself there is none."""
+    geboren = casus.kind.geboortedatum
+    if geboren is None or persoon == casus.kind_id:
+        return None
+    return wordt(geboren, grens("meerderjarig", dag))
 
 
 def _bevestigen(d: Doorloop) -> Iterator[Taak]:

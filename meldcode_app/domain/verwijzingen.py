@@ -49,7 +49,7 @@ def controleer_verwijzingen(casus: Casus, handeling: AlleHandelingen) -> None:
 
 
 def controleer_deelnemers(casus: Casus, inrichting: Inrichting, handeling: AlleHandelingen) -> None:
-    """Who typed, for whom, and who walks the meldcode is of the own organisation (G-4, G-12, domain 2.2).
+    """Who typed, for whom, who walks the meldcode and who dissents is of the own organisation (G-4, G-12, domain 2.2).
 
     Raises OngeldigeHandeling.
     """
@@ -62,6 +62,8 @@ def controleer_deelnemers(casus: Casus, inrichting: Inrichting, handeling: AlleH
         wie["professional"] = handeling.professional
     elif isinstance(handeling, m.Overdragen):
         wie["opvolger"] = handeling.opvolger
+    elif isinstance(handeling, m.StandpuntVastleggen):
+        wie["van"] = handeling.van
     for veld, id_ in wie.items():
         if id_:
             bestaat(veld, [id_], eigen)

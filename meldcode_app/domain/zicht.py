@@ -14,11 +14,13 @@ AANDACHTSFUNCTIONARIS = "aandachtsfunctionaris"
 
 def mag_inzien(doorloop: Doorloop, inrichting: Inrichting) -> bool:
     """Whether the user of this vault may see what is in this meldcode: its professional, who began it or typed in
-    it, the aandachtsfunctionaris, and who decides according to the school's own meldcode."""
+    it, whom it was handed over to, the aandachtsfunctionaris, and who decides according to the own meldcode."""
     gebruiker = inrichting.gebruiker
     if gebruiker is None:
         return False
-    if gebruiker.id in {doorloop.professional, doorloop.begonnen_door, *(r.door for r in doorloop.namens)}:
+    overgedragen_aan = {doorloop.overdracht.opvolger} if doorloop.overdracht else set()
+    getypt_door = {r.door for r in doorloop.namens}
+    if gebruiker.id in {doorloop.professional, doorloop.begonnen_door, *getypt_door, *overgedragen_aan}:
         return True
     functie = gebruiker.functie.casefold()
     beslist = inrichting.beslissende_functie.strip().casefold()

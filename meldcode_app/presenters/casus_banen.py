@@ -12,6 +12,7 @@ from datetime import date
 from meldcode_app.domain.casus import Casus, Inrichting
 from meldcode_app.domain.handelingen.meldcode import DoorloopBeginnen
 from meldcode_app.domain.meldcode import Afspraak, Doorloop
+from meldcode_app.domain.meldcode_contact import meldingen_van
 from meldcode_app.domain.personen import EigenDeelnemer
 from meldcode_app.domain.zicht import mag_inzien
 from meldcode_app.presenters.formulier import Formulier
@@ -120,7 +121,7 @@ def _staat(d: Doorloop, stap: str) -> StaatStap:
         return _STAAT[d.stap(stap)]
     if d.besluit_staat == "beslissen":
         return "bezig"
-    return "afgerond" if d.besluit is not None else "open"
+    return "afgerond" if d.besluit_van_kracht is not None else "open"
 
 
 def _afspraak(d: Doorloop, stap: str) -> Afspraak | None:
@@ -142,7 +143,14 @@ def _geinformeerd(casus: Casus, d: Doorloop, stap: str, vandaag: date) -> tuple[
     if stap in {"stap1", "stap2"}:
         return "niet nodig", "muted"
     ouders = [p.id for p in casus.te_informeren(vandaag) if p.id != casus.kind_id]
-    wisten = {k.persoon for k in d.kennisgevingen if k.wanneer == "vooraf" and k.telt}
+    # A talk after it was reported tells them of the concerns, but no longer beforehand.
+    gemeld = min(
+        (m.gedaan.op for m in meldingen_van(casus, d.id) if m.gedaan),
+        key=lambda op: op.laatste_dag,
+        default=None,
+    )
+    dag_, tijd_ = (gemeld.laatste_dag, gemeld.tijd) if gemeld else (date.max, None)
+    wisten = {k.persoon for k in d.kennisgevingen if k.vooraf_aan(dag_, tijd_)}
     aantal_wisten = sum(ouder in wisten for ouder in ouders)
     if not ouders:
         return "gezag nog navragen", "warn"

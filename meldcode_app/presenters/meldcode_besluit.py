@@ -236,9 +236,9 @@ def formulier_standpunt(o: Omgeving) -> MeldcodeFormulier:
 
 def samenvatting(o: Omgeving) -> str:
     """The line of fact of this station."""
-    besluit = o.doorloop.besluit
+    besluit = o.doorloop.besluit_van_kracht
     if besluit is None:
-        return "nog geen besluit"
+        return "nog niet opnieuw besloten" if o.doorloop.besluiten else "nog geen besluit"
     return f"melden: {besluit.melden}, hulp: {besluit.hulp}"
 
 

@@ -37,7 +37,7 @@ def primair(o: Omgeving, station: str, actief: MeldcodeInvulling | None) -> Knop
 
 def _hierna(o: Omgeving) -> Knop:
     """What follows from the decisions in force."""
-    d, besluit = o.doorloop, o.doorloop.besluit
+    d, besluit = o.doorloop, o.doorloop.besluit_van_kracht
     concept = next((m for m in o.meldingen if m.verloop == "melding_concept"), None)
     if d.besluit_staat == "afgesloten":
         return _PER_STATION["signalen"]

@@ -133,7 +133,7 @@ def stand(o: Omgeving) -> str:
     sinds = f"begonnen {dag_kort(d.begonnen_op.laatste_dag, o.vandaag)}"
     match d.besluit_staat:
         case "vervolg":
-            besluit = d.besluit
+            besluit = d.besluit_van_kracht
             gemeld = any(m.gedaan for m in o.meldingen) or (besluit is not None and besluit.melden == "ja")
             delen = [
                 *(["melden"] if gemeld else []),

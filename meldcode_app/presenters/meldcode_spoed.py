@@ -211,7 +211,7 @@ def nog_te_doen(o: Omgeving) -> tuple[Nog, ...]:
     ]
     gesprekken = [
         Nog(code=f"persoon:{p.id}", tekst=f"Met {p.roepnaam} is nog niet gesproken")
-        for p in zonder_gesprek(o.casus, o.doorloop)
+        for p in zonder_gesprek(o.casus, o.doorloop, o.vandaag)
     ]
     besluit = Nog(code="ga:beslissen", tekst="Beide besluiten van stap 5")
     wie = [o.naam(p) for taak in open_ if taak.soort == "melding_alsnog_informeren" for p in taak.betreft]

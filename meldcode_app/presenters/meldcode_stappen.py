@@ -88,7 +88,7 @@ def _staat(o: Omgeving, station: str) -> StaatStation:
     if station in STAP_VAN:
         return _STAAT[d.stap(STAP_VAN[station])]
     if station == "beslissen":
-        return "bezig" if d.besluit_staat == "beslissen" else "gereed" if d.besluit else "open"
+        return "bezig" if d.besluit_staat == "beslissen" else "gereed" if d.besluit_van_kracht else "open"
     return "bezig" if d.besluit_staat == "vervolg" else "open" if d.open_ else "gereed"
 
 

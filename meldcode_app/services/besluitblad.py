@@ -7,6 +7,7 @@ reopened are told as earlier ones; the boxes are then empty again.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from msgspec.structs import replace
@@ -64,14 +65,13 @@ WAAROM = {
     "TWIJFEL_ZONDER_ADVIES": "Twijfel, geen advies",
 }
 """What a motivation given with the decisions is about, as the sheet calls it."""
-VAN_KRACHT = frozenset({"vervolg", "afgesloten", "overgedragen"})
 
 
 def maak_besluitblad(
     casus: Casus, inrichting: Inrichting, doorloop: Doorloop, vandaag: date, *, oefening: bool = False
 ) -> Besluitblad:
     """The sheet as it would be today; `vandaag` is printed on it."""
-    besluit = doorloop.besluit if doorloop.besluit_staat in VAN_KRACHT else None
+    besluit = doorloop.besluit_van_kracht
     beslisser = besluit.besloten_door if besluit else None
     functie = inrichting.beslissende_functie or "wie volgens de meldcode beslist"
     door = ", ".join(d for d in (beslisser.naam, beslisser.functie) if d) if beslisser else ""
@@ -83,13 +83,13 @@ def maak_besluitblad(
             ("Kind", _met_leeftijd(casus, vandaag)),
             ("Meldcode van", ", ".join(d for d in (collega.naam, collega.functie) if d)),
             ("Organisatie", inrichting.organisatie),
-            ("Wie beslist", door or functie),
+            ("Wie beslist", door or ("niet vastgelegd" if besluit else functie)),
             ("Afgedrukt op", voluit(vandaag)),
         ),
-        kern=(*_kern(casus, doorloop, besluit), *_namens(casus, inrichting, doorloop)),
+        kern=(*_kern(casus, doorloop, besluit), *_onbevestigd(casus, inrichting, doorloop)),
         stappen=tuple(_stap(doorloop, stap) for stap in STAPNAAM),
         overleg=tuple(consultrij(c) for c in doorloop.consulten.values()),
-        gesprekken=tuple(gespreksrijen(casus, doorloop)),
+        gesprekken=tuple(gespreksrijen(casus, doorloop, vandaag)),
         signalen=tuple(signaalblok(s) for s in doorloop.signalen.values()),
         weging=_weging(doorloop),
         vragen=tuple(_vraag(doorloop, a) for n in VRAAG if (a := doorloop.afweging.antwoord(n)) is not None),
@@ -121,16 +121,8 @@ def _niet_bevestigd(doorloop: Doorloop) -> tuple[str, ...]:
     return tuple(dict.fromkeys(regel.namens for regel in doorloop.onbevestigd))
 
 
-def _namens(casus: Casus, inrichting: Inrichting, doorloop: Doorloop) -> tuple[str, ...]:
-    """Who reads the sheet must know that whose words these are did not say yet that they are right (G-12)."""
-    return tuple(
-        f"Ingevoerd namens {_collega(casus, inrichting, id_).naam}, nog niet bevestigd: tekenen kan achteraan."
-        for id_ in _niet_bevestigd(doorloop)
-    )
-
-
 def _standpunt(casus: Casus, inrichting: Inrichting, s: Standpunt) -> Citaat:
-    getekend = f"ondertekend op {voluit(s.ondertekend_op)}" if s.ondertekend_op else ""
+    getekend = f"ondertekend op {voluit(s.ondertekend_op)}" if s.ondertekend_op else "nog niet ondertekend"
     bron = (_collega(casus, inrichting, s.van).naam, voluit(s.op), getekend)
     return Citaat(tekst=s.tekst, bron=", ".join(deel for deel in bron if deel))
 
@@ -173,6 +165,15 @@ def _kern(casus: Casus, doorloop: Doorloop, besluit: Besluit | None) -> list[str
     if doorloop.standpunten:
         regels.append("Iemand denkt er anders over: zie 'Wie denkt er anders over'.")
     return regels
+
+
+def _onbevestigd(casus: Casus, inrichting: Inrichting, doorloop: Doorloop) -> Iterator[str]:
+    """Who relies on this sheet must know what somebody else typed and nobody confirmed yet (G-12)."""
+    for namens in _niet_bevestigd(doorloop):
+        aantal = sum(regel.namens == namens for regel in doorloop.onbevestigd)
+        regels = "1 regel is" if aantal == 1 else f"{aantal} regels zijn"
+        wie = _collega(casus, inrichting, namens).naam
+        yield f"{regels} ingevoerd namens {wie} en nog niet bevestigd: tekenen kan achteraan."
 
 
 def _stap(doorloop: Doorloop, stap: str) -> Rij:

@@ -7,6 +7,7 @@ in words, or with the remark that there is none.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from meldcode_app.documents.besluitblad import Adviesblok, Citaat, Rij, Signaalblok, grond_in_woorden
 from meldcode_app.documents.datums import voluit
@@ -88,7 +89,7 @@ def consultrij(c: Consult) -> Rij:
     return (wie, gelabeld(("", f"Op {moment(i.gebeurd_op)}."), ("Advies", i.advies), ("Vervolg", i.vervolg)))
 
 
-def gespreksrijen(casus: Casus, doorloop: Doorloop) -> Iterator[Rij]:
+def gespreksrijen(casus: Casus, doorloop: Doorloop, vandaag: date) -> Iterator[Rij]:
     """Each talk held or not, who else was told of the concerns, and who is still to be spoken with."""
     for g in doorloop.gesprekken:
         yield casus.noem(g.persoon), _gehouden(g, g.inhoud) if g.inhoud else _niet_gehouden(g)
@@ -96,7 +97,7 @@ def gespreksrijen(casus: Casus, doorloop: Doorloop) -> Iterator[Rij]:
     for k in doorloop.kennisgevingen:
         if k.seq not in in_gesprek:
             yield casus.noem(k.persoon), _geinformeerd(k)
-    for persoon in zonder_gesprek(casus, doorloop):
+    for persoon in zonder_gesprek(casus, doorloop, vandaag):
         if not doorloop.gesprekken_met(persoon.id):
             yield casus.noem(persoon.id), "Nog niet gesproken. Er staat ook geen reden bij."
 

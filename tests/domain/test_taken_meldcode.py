@@ -197,9 +197,10 @@ def test_a_closed_meldcode_still_shows_what_a_melding_asks() -> None:
     }
 
 
-def test_what_was_handed_over_asks_nothing_of_the_one_who_left() -> None:
+def test_what_was_handed_over_asks_nothing_but_what_a_melding_still_asks() -> None:
     weg = m.overdragen(motiveringen=(b.gezien("OPEN_BIJ_OVERDRACHT"),))
-    assert _taken(m.afspraak(), *GEDAAN, weg) == {}
+    assert _taken(m.afspraak(), *m.STAPPEN_AF, weg) == {}
+    assert set(_taken(m.afspraak(), *GEDAAN, weg)) == {"melding_veiligheidsbeoordeling"}
 
 
 def test_entries_for_a_colleague_wait_for_a_word_from_that_colleague() -> None:

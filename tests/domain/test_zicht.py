@@ -9,7 +9,7 @@ from meldcode_app.domain.meldcode import Doorloop
 from meldcode_app.domain.personen import EigenDeelnemer
 from meldcode_app.domain.zicht import mag_inzien
 from tests import bouwers_meldcode as bm
-from tests.bouwers import inrichting
+from tests.bouwers import gezien, inrichting
 
 
 def _van_dennis(*daarna: object) -> Doorloop:
@@ -41,6 +41,13 @@ def test_who_began_it_or_typed_in_it_for_the_colleague_may_look() -> None:
     assert mag_inzien(_van_dennis(bm.signaal(door="jansen", namens="dennis")), wie)
     begonnen = bm.MeldcodeSituatie(begin=bm.beginnen(professional="dennis")).doorloop()
     assert mag_inzien(begonnen, wie)
+
+
+def test_whom_it_was_handed_over_to_may_look_and_nobody_else_of_the_colleagues() -> None:
+    wie = replace(inrichting(), gebruiker=_gebruiker("jansen", "leerkracht"))
+    weg = bm.overdragen(door="dennis", opvolger="jansen", motiveringen=(gezien("OPEN_BIJ_OVERDRACHT"),))
+    assert mag_inzien(_van_dennis(weg), wie)
+    assert not mag_inzien(_van_dennis(replace(weg, opvolger="piet")), wie)
 
 
 def test_nobody_without_a_user_and_no_function_counts_while_none_is_appointed() -> None:

@@ -33,6 +33,7 @@ MELDCODE: Tabel = {
     "BIJZONDERE_VORM_EERST_ADVIES": (GESPREK, {"bijzondere_vorm_zonder_advies": True}),
     "GEEN_GESPREK_OUDER": (NIET_GESPROKEN, {"ouder_zonder_gesprek": P}),
     "GEEN_GESPREK_KIND": (NIET_GESPROKEN, {"kind_zonder_gesprek": P}),
+    "GEZAG_ONBEKEND": (("stap3_afronden", "stap3_overslaan"), {"gezag_onbekend": P}),
     "GROND_CONTACTVERLIES": (NIET_GESPROKEN, {"ouder_zonder_gesprek": P}),
     "GROND_ANDERS": (NIET_GESPROKEN, {"kind_zonder_gesprek": P}),
     "POGINGEN_ONTBREKEN": (NIET_GESPROKEN, {"ouder_zonder_gesprek": P}),

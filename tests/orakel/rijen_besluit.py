@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
@@ -36,8 +37,7 @@ def _naar(wat: str, *verwacht: str, daarna: tuple[AlleHandelingen, ...] = (), **
         event="naar_besluit",
         verwacht=verwacht,
         situatie=MeldcodeSituatie(daarna=daarna),
-        handeling=naar_besluit(),
-        **{"norm": "besluit-2-2", **velden},
+        **{"handeling": naar_besluit(), "norm": "besluit-2-2", **velden},
     )
 
 
@@ -51,6 +51,15 @@ NAAR_BESLUIT = (
         "STAP_NIET_AF stap4",
         daarna=(signaal(), stap_overslaan("stap2")),
         stappen={"stap1": "bezig", "stap2": "overgeslagen"},
+    ),
+    _naar(
+        "the steps were rounded off only the day after",
+        *ALLE_STAPPEN,
+        daarna=STAPPEN_AF,
+        stappen=AF,
+        handeling=naar_besluit(dag=DAG - timedelta(days=1)),
+        vandaag=DAG,
+        feiten={"stap_later": ("stap1", "stap2", "stap3", "stap4")},
     ),
     _naar("while help runs", daarna=DOORLOPEN["vervolg"], besluit="vervolg", stappen=AF),
     _naar(

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
-from tests.bouwers import DAG, moeder, motiveer, persoon, vader
+from tests.bouwers import DAG, gezien, moeder, motiveer, persoon, vader
 from tests.bouwers_meldcode import (
     MeldcodeSituatie,
     afronden,
@@ -239,6 +239,17 @@ STAP_3 = (
         "GEEN_GESPREK_OUDER voogd",
         "GEEN_GESPREK_KIND gerrit",
         situatie=MeldcodeSituatie(personen=(moeder("nee"), persoon("voogd", "voogd", "ja"))),
+    ),
+    _stap3(
+        "nobody looked up whether father has custody",
+        "GEZAG_ONBEKEND vader",
+        handeling=afronden("stap3", motiveringen=(gezien("GEZAG_ONBEKEND", "vader"),)),
+        situatie=MeldcodeSituatie(
+            personen=(moeder(), vader("onbekend")), daarna=(gesprek("moeder", "gerrit"),)
+        ),
+        stappen={"stap3": "bezig"},
+        feiten={"gezag_onbekend": ("vader",)},
+        norm="gezag-4.3",
     ),
     _stap3(
         "a sister is not asked for",

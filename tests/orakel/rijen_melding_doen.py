@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
-from tests.bouwers import DAG, kind, motiveer
+from tests.bouwers import DAG, kind, moeder, motiveer, vader
 from tests.bouwers_meldcode import (
     MELDING_KLAAR,
     MELDING_OP_WEG,
@@ -20,6 +20,7 @@ from tests.bouwers_meldcode import (
 from tests.bouwers_veilig_thuis import (
     bericht,
     melding_aanvullen,
+    melding_deel_heropenen,
     melding_doen,
     melding_feiten,
     melding_informeren,
@@ -58,6 +59,23 @@ def _doen(
 
 BESLUIT = (
     _doen("decided, told, facts ready", daarna=MELDING_KLAAR, **KLAAR),
+    _doen(
+        "nobody is known to be told",
+        "MELDING_DEEL_OPEN informeren",
+        daarna=(*BESLOTEN, melding_feiten()),
+        situatie=MeldcodeSituatie(
+            kind=kind(8),
+            personen=(moeder("nee"), vader("nee")),
+            daarna=(
+                *BESLOTEN,
+                melding_feiten(),
+                melding_informeren("gerrit"),
+                melding_deel_heropenen("informeren"),
+            ),
+        ),
+        feitendeel="gereed",
+        norm="lkc-zorgvuldig",
+    ),
     _doen(
         "nothing was decided",
         "NOG_GEEN_BESLUIT",

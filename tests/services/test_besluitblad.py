@@ -224,12 +224,43 @@ def test_dissent_in_the_own_words_of_whoever_dissents() -> None:
     van = blad(m.standpunt(ondertekend_op=b.DAG), m.standpunt(van="de conciërge", tekst="Ik ook."))
     assert [(s.tekst, s.bron) for s in van.standpunten] == [
         ("Ik zou wel melden.", "Dennis de Wit, 23 november 2026, ondertekend op 23 november 2026"),
-        ("Ik ook.", "de conciërge, 23 november 2026"),
+        ("Ik ook.", "de conciërge, 23 november 2026, nog niet ondertekend"),
     ]
     assert van.kern[-1].startswith("Iemand denkt er anders over")
 
 
+@pytest.mark.norm("huisregel-g-7")
+def test_what_somebody_else_typed_and_nobody_confirmed_is_said_on_the_first_page() -> None:
+    namens = (m.signaal(namens="dennis"), m.consult(namens="dennis"), m.weging())
+    assert blad(*namens).kern[-1] == "2 regels zijn ingevoerd namens Dennis de Wit en nog niet bevestigd."
+    assert blad(namens[0]).kern[-1] == "1 regel is ingevoerd namens Dennis de Wit en nog niet bevestigd."
+    seq = m.MeldcodeSituatie(daarna=namens[:1]).casus().laatste_seq
+    assert not any("bevestigd" in zin for zin in blad(namens[0], m.bevestigen(seq)).kern)
+
+
 # decisions
+
+
+@pytest.mark.norm("besluit-2-1-c")
+def test_that_nobody_is_named_who_decided_is_not_filled_in_with_the_function() -> None:
+    waarom = (b.motiveer("BESLISSER_NIET_AANGEWEZEN"),)
+    genomen = blad(*m.STAPPEN_AF, m.besluit(besloten_door=None, motiveringen=waarom))
+    assert dict(genomen.gegevens)["Wie beslist"] == "niet vastgelegd"
+
+
+@pytest.mark.norm("besluit-2-2-e")
+@pytest.mark.parametrize("daarna", [(vt.spoed_melden(),), (m.meldcode_afsluiten(),), (m.overdragen(),)])
+def test_a_decision_from_before_reopening_is_never_shown_as_the_one_to_sign(
+    daarna: tuple[AlleHandelingen, ...],
+) -> None:
+    eerder = (*m.DOORLOPEN["afgesloten"], m.meldcode_heropenen())
+    (na,) = daarna
+    redenen = ("AFSLUITEN_BIJ_VERMOEDEN", "SPOED_ONVOLLEDIG")
+    na = replace(na, motiveringen=tuple(b.motiveer(code) for code in redenen))
+    vel = blad(*eerder, na)
+    assert [r.genomen for r in vel.besluiten] == ["", ""]
+    assert rij(vel.eerder, "Eerder besloten").endswith("melden nee, hulp ja.")
+    assert vel.slot.startswith("Kruis bij allebei ja of nee aan")
 
 
 @pytest.mark.norm("besluit-2-2-e")
