@@ -6,6 +6,7 @@ never says that reporting is free (LKC 108721).
 
 from __future__ import annotations
 
+from meldcode_app.domain.afweging import WIJST_NAAR_MELDEN, Afweging
 from meldcode_app.presenters.meldcode_formulier import Omgeving
 from meldcode_app.presenters.meldcode_staat import Uitleg
 from workflows.normen import NORMEN
@@ -53,10 +54,18 @@ _SPOED = (
 _SPOED_FORMULIEREN = frozenset({"spoed", "spoedmelden", "opheffen"})
 
 
+def _algemeen(afweging: Afweging) -> tuple[tuple[str, str], ...]:
+    """What the frame says; where it says close after a yes or doubt at question 2, nothing about being free."""
+    if afweging.zegt_melden:
+        return (_KADER,)
+    tweede = afweging.antwoord(2)
+    return () if tweede is not None and tweede.antwoord in WIJST_NAAR_MELDEN[2] else (_MELDRECHT,)
+
+
 def uitleg(o: Omgeving, station: str, formulier: str = "") -> tuple[Uitleg, ...]:
     """The help of a station, or of an emergency while one of its forms is open."""
-    algemeen = _KADER if o.doorloop.afweging.zegt_melden else _MELDRECHT
-    regels = (*_PER_STATION[station], *((algemeen,) if station in {"wegen", "beslissen"} else ()))
+    algemeen = _algemeen(o.doorloop.afweging) if station in {"wegen", "beslissen"} else ()
+    regels = (*_PER_STATION[station], *algemeen)
     if formulier in _SPOED_FORMULIEREN:
         regels = _SPOED
     return tuple(

@@ -31,6 +31,7 @@ RIJVELDEN = ("wanneer", "datum", "wijze", "reactie")
 GEEN_TOESTEMMING = (
     "Toestemming is geen voorwaarde voor een melding. Schrijf het bezwaar op bij Reactie, en weeg het mee."
 )
+NA_DE_MELDING = " (maar dat was na de melding)"
 KIES = "Kies bij minstens één persoon wanneer die is geïnformeerd."
 _ACHTERAF = Keuze(code="achteraf", tekst="Alsnog, achteraf")
 
@@ -186,7 +187,8 @@ def gezag(b: BijMelding) -> str:
 
 def in_woorden(b: BijMelding, k: Kennisgeving) -> str:
     """ "ma 16 nov, vooraf, gesprek op school: 'Goed dat u het zegt.'" """
-    delen = [weekdag_kort(k.gebeurd_op, b.o.vandaag), WANNEER[k.wanneer].lower(), k.wijze]
+    na = NA_DE_MELDING if k.wanneer == "vooraf" and k.telt and not b.vooraf(k) else ""
+    delen = [weekdag_kort(k.gebeurd_op, b.o.vandaag), WANNEER[k.wanneer].lower() + na, k.wijze]
     zin = ", ".join(d for d in delen if d)
     zin += f": '{k.reactie}'" if k.reactie else ""
     return zin + (", maakt bezwaar" if k.bezwaar else "")
@@ -265,7 +267,7 @@ def samenvatting(b: BijMelding) -> str:
     nodig = b.te_informeren
     if not nodig:
         return "niemand met gezag bekend"
-    vooraf = [p for p in nodig if any(k.telt and k.wanneer == "vooraf" for k in b.m.kennisgevingen_van(p.id))]
+    vooraf = [p for p in nodig if any(b.vooraf(k) for k in b.m.kennisgevingen_van(p.id))]
     if not any(b.m.kennisgevingen_van(p.id) for p in nodig):
         return "met reden" if b.m.deel("informeren") == "overgeslagen" else "nog niemand"
     if len(vooraf) == len(nodig):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from meldcode_app.domain.handelingen.melding import MeldingInformeren
+from meldcode_app.domain.kennisgeving import Kennisgeving
 from meldcode_app.domain.melding import Melding
 from meldcode_app.domain.personen import Persoon
 from meldcode_app.presenters.formulier_invoer import Invoer
@@ -63,6 +64,13 @@ class BijMelding:
     def weet(self, persoon: str) -> bool:
         """Whether this person was told, whenever that was."""
         return any(k.telt and k.wanneer != "niet" for k in self.m.kennisgevingen_van(persoon))
+
+    def vooraf(self, k: Kennisgeving) -> bool:
+        """Whether this was informing beforehand: once reported, measured against that moment, whatever was ticked."""
+        gedaan = self.m.gedaan
+        if gedaan is None:
+            return k.telt and k.wanneer == "vooraf"
+        return k.vooraf_aan(gedaan.op.laatste_dag, gedaan.op.tijd)
 
     @property
     def nog_niet(self) -> tuple[Persoon, ...]:

@@ -77,7 +77,7 @@ def _besluit(handeling: h.BesluitVaststellen, doorloop: Doorloop) -> str:
         _ja_nee("Melden bij Veilig Thuis", handeling.melden, handeling.melden_reden),
         _ja_nee("Zelf hulp bieden of organiseren", handeling.hulp, handeling.hulp_reden),
         zin("Eigen afweging", handeling.eigen_afweging) if handeling.eigen_afweging else "",
-        zin("Uitkomst van de vragen was toen", w.UITKOMST[uitkomst]) if uitkomst else "",
+        zin("Uitkomst van de vragen toen dit werd vastgelegd", w.UITKOMST[uitkomst]) if uitkomst else "",
         f"Opnieuw bekijken op {dag_vol(handeling.herzien_op)}." if handeling.herzien_op else "",
         "" if handeling.besloten_door else "Niet vastgelegd wie besloot.",
     )

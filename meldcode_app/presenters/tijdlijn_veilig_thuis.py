@@ -10,6 +10,8 @@ from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.handelingen import adviesvraag as a
 from meldcode_app.domain.handelingen import melding as m
 from meldcode_app.domain.handelingen.alle import AdviesHandeling, MeldingHandeling
+from meldcode_app.domain.kennisgeving import Kennisgeving
+from meldcode_app.domain.melding import Gedaan
 from meldcode_app.presenters import tijdlijn_meldcode_woorden as w
 from meldcode_app.presenters.nederlands import aantal, dag_vol, hoofdletter, met_punt, opsomming
 from meldcode_app.presenters.tijdlijn_verteld import Verteld, citaat, namen, regels, uitspraken, zin
@@ -152,9 +154,25 @@ def _geinformeerd(handeling: m.MeldingInformeren, voor: Casus, na: Casus) -> Ver
         zin("Reactie", citaat(handeling.reactie)) if handeling.reactie else "",
         "Maakt bezwaar." if handeling.bezwaar else "",
         f"Dit verbetert wat bij {dag_vol(was.gebeurd_op)} was vastgelegd ({was.wanneer})." if was else "",
+        _toch_na(handeling, eerst.gedaan if eerst else None),
     )
     vooraf = handeling.wanneer in {"vooraf", "gelijktijdig"} and not handeling.bezwaar
     return Verteld("Geïnformeerd", tekst, "ok" if vooraf else "warn", gesprek=True)
+
+
+def _toch_na(handeling: m.MeldingInformeren, gedaan: Gedaan | None) -> str:
+    """Beforehand, but recorded after it was reported, or even dated after it: the reader must see that."""
+    if handeling.wanneer != "vooraf" or gedaan is None:
+        return ""
+    k = Kennisgeving(
+        persoon="",
+        wanneer="vooraf",
+        gebeurd_op=handeling.gebeurd_op.laatste_dag,
+        tijd=handeling.gebeurd_op.tijd,
+    )
+    if k.vooraf_aan(gedaan.op.laatste_dag, gedaan.op.tijd):
+        return "Vastgelegd nadat er was gemeld."
+    return f"Dit was na de melding van {dag_vol(gedaan.op.laatste_dag)}."
 
 
 def _gedaan(handeling: m.MeldingDoen | m.SpoedMelden) -> str:

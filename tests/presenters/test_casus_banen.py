@@ -9,6 +9,7 @@ from msgspec.structs import replace as met
 from pytestqt.qtbot import QtBot
 
 from meldcode_app.domain.handelingen import meldcode as m
+from meldcode_app.domain.handelingen.alle import AlleHandelingen
 from meldcode_app.domain.handelingen.casus import EigenDeelnemerVastleggen
 from meldcode_app.domain.personen import EigenDeelnemer
 from meldcode_app.domain.tijd import op
@@ -17,6 +18,8 @@ from meldcode_app.presenters.casus_banen import banen
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.storage.kluis import Kluis
 from tests import bouwers as b
+from tests import bouwers_meldcode as bm
+from tests import bouwers_veilig_thuis as bv
 
 DENNIS = EigenDeelnemer(id="dennis", naam="Dennis de Wit", functie="leerkracht")
 WIE = {"door": "jansen", "gebeurd_op": op(b.DAG)}
@@ -60,6 +63,18 @@ def test_each_colleague_has_a_lane_and_who_did_nothing_yet_is_seen(dossier: Doss
     assert eigen.chips[2].geinformeerd == "nog niet"
     assert "stap 1 signalen: bezig, ma 23 november 2026" in eigen.chips[0].naam
     assert staat.zonder == ""
+
+
+@pytest.mark.norm("lkc-107130")
+def test_a_talk_after_reporting_is_no_informing_beforehand() -> None:
+    def baan(*daarna: AlleHandelingen) -> list[str]:
+        casus = bm.MeldcodeSituatie(daarna=daarna).casus()
+        (baan,) = banen(casus, b.inrichting(), b.MORGEN).banen
+        return [chip.geinformeerd for chip in baan.chips]
+
+    gesprek = bm.gesprek("moeder", "vader", dag=b.MORGEN)
+    assert baan(gesprek)[2:] == ["beide"] * 3
+    assert baan(bv.spoed_melden(), gesprek)[2:] == ["nog niet"] * 3
 
 
 def test_an_agreement_that_passed_is_amber_and_says_which_day(dossier: Dossier) -> None:

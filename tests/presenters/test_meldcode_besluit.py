@@ -116,6 +116,10 @@ def test_doubt_counts_as_yes_at_two_and_asks_for_advice_elsewhere(dossier: Dossi
     _beantwoord(p, 2, "twijfel")
     assert _vraag(p, 2).genomen
     assert not any("niet verplicht" in u.tekst for u in p.staat().uitleg)
+    for eerste, meldt in (("ja", True), ("twijfel", True), ("nee", False)):
+        _beantwoord(p, 1, eerste)
+        assert not any("niet verplicht" in u.tekst for u in p.staat().uitleg)
+        assert any("Volgens uw antwoorden meldt u" in u.tekst for u in p.staat().uitleg) is meldt
 
 
 def test_an_earlier_answer_given_anew_makes_the_later_ones_be_looked_at_again(dossier: Dossier) -> None:

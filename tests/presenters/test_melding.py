@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -10,10 +10,13 @@ from pytestqt.qtbot import QtBot
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
 from meldcode_app.domain.handelingen.informatieverzoek import Uitspraak
 from meldcode_app.domain.melding import Melding
+from meldcode_app.domain.tijd import op
 from meldcode_app.presenters.melding import MeldingPresenter
+from meldcode_app.presenters.tijdlijn import regels
 from meldcode_app.presenters.weergave import GEWOON, InhoudInvoer, MotiveringInvoer, UitspraakInvoer
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.storage.kluis import Kluis
+from tests import bouwers as bo
 from tests import bouwers_meldcode as bm
 from tests import bouwers_veilig_thuis as bv
 from tests.conftest import StaandeKlok
@@ -283,6 +286,31 @@ def test_after_an_emergency_what_is_left_is_listed_and_parents_are_told_after_al
         p.zie(*nodig(p)[0])
     assert not [n for n in p.staat().nog if n.code == "ga:informeren"]
     assert stations(p)["informeren"] == ("gereed", "iedereen weet het")
+
+
+@pytest.mark.norm("lkc-107130")
+def test_beforehand_that_was_after_reporting_is_not_called_beforehand(dossier: Dossier) -> None:
+    niet = bo.motiveer("NIET_VOORAF_OVER_MELDING", "moeder")
+    gezien = bo.gezien("KIND_ZONDER_UITLEG", "gerrit")
+    p = open_melding(
+        dossier,
+        *BEGONNEN,
+        bv.melding_feiten(),
+        bv.melding_informeren("vader"),
+        bv.melding_doen(motiveringen=(niet, gezien), gebeurd_op=op(bo.DAG, time(9))),
+        bv.melding_informeren("moeder", gebeurd_op=op(bo.DAG, time(11))),
+        deel="informeren",
+    )
+    assert stations(p)["informeren"][1] == "iedereen weet het"
+    rijen = {r.persoon: r.vastgelegd for r in p.staat().informeren.rijen}  # type: ignore[union-attr]
+    assert "vooraf (maar dat was na de melding)" in rijen["moeder"]
+    assert "(maar dat was na de melding)" not in rijen["gerrit"]
+    alle = dossier.tijdlijn(p.casus_id)
+    verteld = {r.id: r.tekst for r in regels(p.casus_id, alle, dossier.inrichting(), bo.DAG)}
+    eerst, *later = (verteld[str(g.seq)] for g in alle if g.soort == "melding_informeren")
+    assert "melding van" not in eerst
+    assert "nadat er was gemeld" not in eerst
+    assert all("Dit was na de melding van" in tekst for tekst in later)
 
 
 def test_a_draft_is_dropped_taken_up_again_and_typed_text_survives(dossier: Dossier) -> None:

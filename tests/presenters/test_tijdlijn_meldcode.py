@@ -198,3 +198,10 @@ def _waarden(klasse: type, veld: str) -> tuple[object, ...]:
 )
 def test_every_value_has_its_word(woorden: dict[Any, str], waarden: Any) -> None:
     assert set(woorden) == set(waarden)
+
+
+@pytest.mark.norm("lkc-107130")
+def test_beforehand_that_is_recorded_after_reporting_says_so() -> None:
+    gedaan = doe(m.MeldingDoen)
+    teksten = _regels(gedaan, doe(m.MeldingInformeren, personen=("moeder",), wanneer="vooraf"))
+    assert teksten[1].tekst.endswith("Vastgelegd nadat er was gemeld.")
