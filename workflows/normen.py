@@ -210,7 +210,7 @@ _TABEL: tuple[Norm, ...] = (
     ),
     _norm(
         "wpo-4a",
-        "Vermoeden tegen een medewerker van de school: melden bij het bevoegd gezag, geen meldcode",
+        "Vermoeden van een seksueel misdrijf door een medewerker van de school: direct melden bij het bevoegd gezag",
         "Wet op het primair onderwijs, artikel 4a; Wet voortgezet onderwijs 2020, artikel 3.39",
         date(2026, 8, 1),
     ),

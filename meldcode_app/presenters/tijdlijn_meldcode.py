@@ -105,7 +105,7 @@ def _bron(handeling: h.SignaalVastleggen) -> str:
 def _medewerker(handeling: h.MedewerkerAlsPleger) -> str:
     op = handeling.bevoegd_gezag_op
     wanneer = f" Het bevoegd gezag is ingelicht op {dag_vol(op)}." if op else ""
-    kop = zin("Het vermoeden gaat over een medewerker; daarvoor geldt een andere wettelijke route")
+    kop = zin("Het vermoeden gaat over een medewerker; dat loopt niet via de meldcode")
     return regels(f"{kop}{wanneer}", met_punt(handeling.toelichting))
 
 
