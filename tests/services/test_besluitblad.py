@@ -57,17 +57,6 @@ def test_who_keeps_the_vault_need_not_stand_in_the_casus() -> None:
     assert leeg.wie == "Naam en functie (wie volgens de meldcode beslist)"
 
 
-def test_a_colleague_for_whom_was_typed_signs_until_it_is_confirmed() -> None:
-    ingevoerd = m.MeldcodeSituatie(daarna=(m.consult(namens="dennis"), m.signaal("s2", namens="dennis")))
-    gedrukt = blad(*ingevoerd.daarna)
-    assert gedrukt.namens == ("Dennis de Wit",)
-    assert gedrukt.kern[-1] == "Ingevoerd namens Dennis de Wit, nog niet bevestigd: tekenen kan achteraan."
-    regels = [regel.seq for regel in ingevoerd.doorloop().namens]
-    bevestigd = blad(*ingevoerd.daarna, m.bevestigen(*regels))
-    assert bevestigd.namens == ()
-    assert not any("namens" in regel for regel in bevestigd.kern)
-
-
 @pytest.mark.norm("besluit-2-2")
 def test_each_step_with_its_day_or_its_reason() -> None:
     stappen = dict(blad(*m.STAP_1_EN_2, m.stap_overslaan("stap4"), m.naar_besluit(
@@ -227,15 +216,6 @@ def test_dissent_in_the_own_words_of_whoever_dissents() -> None:
         ("Ik ook.", "de conciërge, 23 november 2026, nog niet ondertekend"),
     ]
     assert van.kern[-1].startswith("Iemand denkt er anders over")
-
-
-@pytest.mark.norm("huisregel-g-7")
-def test_what_somebody_else_typed_and_nobody_confirmed_is_said_on_the_first_page() -> None:
-    namens = (m.signaal(namens="dennis"), m.consult(namens="dennis"), m.weging())
-    assert blad(*namens).kern[-1] == "2 regels zijn ingevoerd namens Dennis de Wit en nog niet bevestigd."
-    assert blad(namens[0]).kern[-1] == "1 regel is ingevoerd namens Dennis de Wit en nog niet bevestigd."
-    seq = m.MeldcodeSituatie(daarna=namens[:1]).casus().laatste_seq
-    assert not any("bevestigd" in zin for zin in blad(namens[0], m.bevestigen(seq)).kern)
 
 
 # decisions
