@@ -39,6 +39,7 @@ __all__ = [
     "rollen",
     "schoon",
     "wanneer_geleden",
+    "zelfde",
 ]
 
 WEGGELATEN = "[weggelaten]"

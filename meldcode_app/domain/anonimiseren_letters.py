@@ -29,6 +29,10 @@ _LIJKT_OP = dict(
     )
 ) | {"æ": "ae", "œ": "oe", "þ": "th"}
 
+_OMSCHRIJVING = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "å": "aa", "Å": "Aa"}
+)
+
 
 @dataclass(frozen=True)
 class Woord:
@@ -75,6 +79,11 @@ def gevouwen(tekst: str) -> str:
     return tekst.lower() if tekst.isascii() else "".join(map(_gevouwen, tekst))
 
 
+def omgeschreven(tekst: str) -> str:
+    """The same without signs on its letters, as a keyboard without them writes it ("Oezdemir")."""
+    return unicodedata.normalize("NFC", tekst).translate(_OMSCHRIJVING)
+
+
 def woorden(tekst: str) -> list[Woord]:
     """The runs of letters and of digits of a cleaned text, folded."""
     if tekst.isascii():
@@ -100,7 +109,8 @@ def opvallend(teken: str) -> bool:
     """Whether a character may carry what leads to somebody: a capital, a number, another script, a picture."""
     soort = unicodedata.category(teken)
     if soort == "Ll":
-        return not (ord(teken) < 0x250 or 0x1E00 <= ord(teken) < 0x1F00)
+        latijn = ord(teken) < 0x250 or 0x1E00 <= ord(teken) < 0x1F00
+        return not latijn or not _gevouwen(teken).isascii()
     if soort == "So":
         return teken != "°"
     if soort == "Sk":
@@ -119,4 +129,4 @@ def klasse(teken: str) -> str:
         return "w"
     if opvallend(teken):
         return "o"
-    return "j" if teken in "'’‘`´-‐‑–._@&+/:#\\=~" else "p"
+    return "j" if teken in "'’‘`´-‐‑–._@&+/:#\\=~€$£¥%^*|<>{}[]" else "p"

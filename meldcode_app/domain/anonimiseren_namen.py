@@ -53,7 +53,7 @@ def _omgekeerd(naam: str) -> list[str]:
 def _vormen(delen: list[str]) -> Iterator[Naamvorm]:
     voor, tussen, achter = _ontleed(delen)
     initialen = [letter for w in voor for letter in _letters(w)]
-    voornamen = [w for w in voor if not _INITIALEN.fullmatch(w)]
+    voornamen = [w for w in voor if not _is_initialen(w)]
     yield from (
         Naamvorm(" ".join(vorm), "persoon") for vorm in _samen(delen, voornamen, tussen, achter, initialen)
     )
@@ -81,8 +81,15 @@ def _ontleed(delen: list[str]) -> tuple[list[str], list[str], list[str]]:
     return delen[:begin], delen[begin:eind], delen[eind:]
 
 
+def _is_initialen(woord: str) -> bool:
+    """Whether a word is initials; "Bo" is a first name of two letters, "BO" and "B.O." are not."""
+    return bool(_INITIALEN.fullmatch(woord)) and not (
+        len(woord) == 2 and woord.isalpha() and not woord.isupper()
+    )
+
+
 def _letters(woord: str) -> list[str]:
-    if _INITIALEN.fullmatch(woord):
+    if _is_initialen(woord):
         return [t for t in woord if t.isalpha()]
     return [deel[0] for deel in woord.split("-") if deel]
 
@@ -98,6 +105,7 @@ def _samen(
     yield delen
     if not achter:
         return
+    yield [delen[0][0], *delen[1:]]
     for voor in (voornamen, *([w] for w in voornamen), initialen, initialen[:1], ["".join(initialen)]):
         if voor and voor != [""]:
             yield [*voor, *tussen, *achter]

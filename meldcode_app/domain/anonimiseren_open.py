@@ -1,7 +1,8 @@
 """What may still lead to somebody after the known is gone: every capital, every number, everything odd.
 
-Invariants: only a lower-case Latin word, or a closed function word that begins a sentence, passes unseen; words that
-belong together are one item, and an item is never smaller than the word in which something was found.
+Invariants: only a lower-case Latin word that its neighbours do not make striking (`anonimiseren_verband`), or a closed
+function word that begins a sentence, passes unseen; words that belong together are one item, and an item is never
+smaller than the word in which something was found.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from meldcode_app.domain.anonimiseren_letters import gevouwen, klasse, opvallend
+from meldcode_app.domain.anonimiseren_verband import in_verband, is_straat
 from meldcode_app.domain.anonimiseren_woorden import (
     AANDOENINGEN,
     BEROEPEN,
@@ -56,6 +58,7 @@ class Lezing:
         self._verbergt_naam = verbergt_naam
         self._stukken = tuple(_stukken(tekst))
         self._einden = [eind for _, eind in self._stukken]
+        self._verband = in_verband(tekst, self._stukken)
 
     def open_plekken(self, begin: int, eind: int) -> Iterator[tuple[int, int]]:
         """(first, one past last) of everything to be judged between two places; what lies outside was replaced."""
@@ -80,7 +83,8 @@ class Lezing:
         tekst = self._tekst
         links, rechts = max(a, begin), min(b, eind)
         if (links, rechts) == (a, b):
-            yield _Woord(a, b, tekst[a:b], _soort(tekst[:eind], a, tekst[a:b], self._verbergt_naam))
+            soort = _soort(tekst[:eind], a, tekst[a:b], self._verbergt_naam)
+            yield _Woord(a, b, tekst[a:b], soort or self._verband.get(a, ""))
             return
         soorten = "".join(map(klasse, tekst[links:rechts]))
         kaal = soorten.strip("j")
@@ -179,11 +183,15 @@ def _naast(tekst: str, een: _Woord, ander: _Woord) -> bool:
 
 
 def _hoort_ervoor(tekst: str, vorig: _Woord, woord: _Woord) -> bool:
-    if vorig.soort or not _naast(tekst, vorig, woord):
+    if vorig.soort:
         return False
     kaal = gevouwen(vorig.tekst)
+    if woord.soort == "hoofd" and len(kaal) == 1 and tekst[vorig.eind : woord.begin] in {" ", ". ", "."}:
+        return True
+    if not _naast(tekst, vorig, woord):
+        return False
     if woord.soort == "getal":
-        return kaal in VOOR_GETALLEN
+        return kaal in VOOR_GETALLEN or is_straat(kaal)
     return woord.soort == "hoofd" and kaal.endswith(VERENIGINGSSTAMMEN)
 
 

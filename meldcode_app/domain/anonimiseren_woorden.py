@@ -1,7 +1,8 @@
 """Closed lists the anonymiser reads: words that are no name, words that are also names, words that point at somebody.
 
-Invariants: a list may only make the search stricter, but for FUNCTIEWOORDEN, which holds no word that is in use
-as a name; all but FUNCTIEWOORDEN are folded (lower case, no accents).
+Invariants: a list may only make the search stricter, but for three that let a word pass: FUNCTIEWOORDEN, which holds
+no word that is in use as a name, and NA_AANSPREEKTITEL and AFKORTINGEN, which only make an exception to a rule for
+words in small letters; all but FUNCTIEWOORDEN are folded (lower case, no accents).
 """
 
 from __future__ import annotations
@@ -117,3 +118,32 @@ EENHEDEN = lijst("""
 VOOR_GETALLEN = lijst("""
     groep klas leerjaar nummer nr huisnummer kamer lokaal bus lijn artikel
 """)
+
+NA_AANSPREEKTITEL = lijst("""
+    aan aangaf aangeeft af afgesproken allebei alleen als altijd anders antwoordde appte bad beaamde beaamt
+    bedankt bedankte begon begreep begrijpt beide beiden bekend belde belden belt bent bevestigde bevestigt bij
+    binnen bleef blij blijft boos bracht brengt buiten daar daarna dacht dan dank dat deed denkt die dit doet
+    door dus echt eens eerst eigenlijk elke en er erg ergens ervaart eten even gaat gaf geeft geen geweest ging
+    gisteren graag haar had hadden hebben heeft heel heet hem het hier hij hoorde hoort huilde huilt hun ik in
+    is ja je kan keek kende kent kijkt klopt klopte komen komt kon konden kreeg krijgt kunnen kwam kwamen laat
+    lachte lag langs legde legt liep liet ligt loopt maakt maakte maar mag mailde mailt mede mee meent meer
+    meldde meldt met mij mocht moest moet moeten moment morgen na naar nadat nam neemt niet niets noemde noemt
+    nog nooit nu of om omdat ontkende ontkent ontvangt ontving ook op over pas praat praatte reageerde reageert
+    riep roept samen schreef schrijft schrok snapt snel soms sprak spraken spreekt staat steeds stelde stelt
+    stond stuurde stuurt terug thee thuis toch toen toonde toont tot uit vaak van vandaag vanmiddag vanmorgen
+    vannacht vanochtend vast verder vertelde vertelden vertelt vertrekt vertrok verwacht verwachtte vindt vond
+    vonden voor vraagt vroeg vroegen waar waarom wacht wachtte want waren was water weer weet weg weigerde
+    weigert wel welkom werd werkt werkte weten wie wilde wilden willen wist wonen woonde woont worden wordt wou
+    zag zagen zat ze zeer zegt zei zeiden zelf zich ziet zij zijn zit zo zou zouden
+""")
+"""What often stands after "mevrouw" or "heet" and is no name."""
+
+AFKORTINGEN = lijst("""
+    a.d.h.v a.g.v a.h.w a.i a.j.b a.s a.u.b b.g.g b.v b.v.d c.q d.d d.i d.m.v d.w.z e.a e.d e.e.a e.g e.o e.v
+    e.v.a g.g.z i.a i.c i.c.m i.g.v i.h.a i.h.b i.h.k.v i.i.g i.o i.o.m i.o.v i.p.v i.r.t i.s.m i.t.t i.v.m
+    i.v.t i.z j.l k.o l.g l.o m.a.w m.b.t m.b.v m.e.r m.i m.i.v m.m.v m.n m.o m.u.v n.a n.a.v n.a.w n.b n.l n.n
+    n.t.b n.v n.v.t o.a o.b.v o.g o.i o.i.d o.l.v o.m o.t o.v p.d p.g.b p.j p.m p.o.v p.p p.s p.v p.w q.q r.k
+    s.v.p t.a.v t.b.v t.g.v t.h.v t.k t.m t.n.v t.o.v t.v t.w.v t.z.t u.s v.a v.d v.d.b v.h v.l.n.r v.m v.o
+    v.o.f v.t v.v v.w w.o w.v.t.t.k z.a z.g z.g.a.n z.i z.n z.o.z z.s.m
+""")
+"""With points and small letters, and no initials of anybody."""

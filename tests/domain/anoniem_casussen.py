@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 
@@ -13,14 +13,22 @@ from meldcode_app.domain.personen import AndereDeelnemer, EigenDeelnemer, Persoo
 from tests.domain import anoniem_lijsten as uit
 
 PEILDAG = date(2026, 11, 23)
+LIJKT_OP = (
+    str.maketrans("aeopcx", "\u0430\u0435\u043e\u0440\u0441\u0445"),
+    str.maketrans("aoin", "\u03b1\u03bf\u0131\u0274"),
+    str.maketrans("eiao", "3140"),
+    str.maketrans("gdlt", "\u01e5\u0111\u0142\u0167"),
+)
+"""Letters of other scripts, digits and crossed letters that a reader takes for the plain ones."""
 
 
 @dataclass(frozen=True)
 class Geplant:
-    """One identifier as it stands in a text; `in_veld` is whether the casus holds it."""
+    """One identifier; `in_veld` is whether the casus holds it, `gekleed` how it stands in the texts."""
 
     tekst: str
     in_veld: bool
+    gekleed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -41,9 +49,9 @@ def proeven(aantal: int, zaad: int = 2026) -> Iterator[Proef]:
 
 def _proef(r: Random) -> Proef:
     casus, inrichting, bekend = _casus(r)
-    geplant = [Geplant(t, True) for t in bekend]
-    geplant += [Geplant(t, False) for t in _vrij(r, len(bekend) // 2 + 1)]
-    zinnen = [zin for g in geplant for zin in _zinnen(r, g)]
+    geplant = [_aangekleed(r, Geplant(t, True)) for t in bekend]
+    geplant += [_aangekleed(r, Geplant(t, False)) for t in _vrij(r, len(bekend) // 2 + 1)]
+    zinnen = [_zin(r, gekleed) for g in geplant for gekleed in g.gekleed]
     r.shuffle(zinnen)
     teksten, rest = [], zinnen
     while rest:
@@ -135,6 +143,9 @@ def _vrij(r: Random, aantal: int) -> list[str]:
         lambda: f"www.{r.choice('abcdefg')}{_klein(r, uit.VOORNAMEN)}.nl/{_klein(r, uit.CLUBS)}",
         lambda: "#" + r.choice(uit.ACHTERNAMEN).replace(" ", "").lower(),
         lambda: f"foto_{r.choice(uit.VOORNAMEN)}.jpg",
+        lambda: r.choice(uit.IN_WOORDEN),
+        lambda: r.choice(uit.KLEINE_ACHTERNAMEN),
+        lambda: " ".join(r.choices(uit.CIJFERS, k=10)),
         lambda: (
             r.choice(uit.VOORNAMEN).split()[0].lower() + r.choice(uit.ACHTERNAMEN).title().replace(" ", "")
         ),
@@ -179,12 +190,40 @@ def _datum(r: Random, dag: date) -> str:
     return r.choice(vormen)
 
 
-def _zinnen(r: Random, g: Geplant) -> Iterator[str]:
-    for _ in range(r.randint(1, 2)):
-        sjabloon = r.choice(r.choice([uit.ZINNEN, uit.ZINNEN, uit.REGELS, uit.BEZIT]))
-        if sjabloon in uit.BEZIT and not g.tekst[-1].isalpha():
-            sjabloon = uit.ZINNEN[0]
-        yield sjabloon.format(_gekleed(r, g.tekst))
+def _aangekleed(r: Random, g: Geplant) -> Geplant:
+    kleed = _gekleed_bekend if g.in_veld else _gekleed
+    if not g.in_veld and g.tekst in uit.KLEINE_ACHTERNAMEN:
+        # In small letters and in no field a name is a word like any other; a title before it gives it away.
+        return replace(g, gekleed=(f"{r.choice(uit.AANHEF)} {g.tekst}",))
+    return replace(g, gekleed=tuple(kleed(r, g.tekst) for _ in range(r.randint(1, 2))))
+
+
+def _zin(r: Random, gekleed: str) -> str:
+    sjabloon = r.choice(r.choice([uit.ZINNEN, uit.ZINNEN, uit.REGELS, uit.BEZIT]))
+    # Of two letters and an s one makes another word.
+    if sjabloon in uit.BEZIT and (len(gekleed) < 3 or not gekleed[-1].isalpha()):
+        sjabloon = uit.ZINNEN[0]
+    return sjabloon.format(gekleed)
+
+
+def _gekleed_bekend(r: Random, tekst: str) -> str:
+    """What stands in a field may be written in any way, also in small letters: the vault knows it."""
+    letters = tekst.isalpha() and tekst.isascii()
+    kans = r.random()
+    if kans < 0.12:
+        return tekst.lower()
+    if kans < 0.20 and letters and len(tekst) > 5:
+        knip = r.randint(2, len(tekst) - 2)
+        return (
+            r.choice([tekst, tekst.lower()])[:knip] + r.choice(["-\n", "-\r\n", " "]) + tekst[knip:].lower()
+        )
+    if kans < 0.24 and letters and len(tekst) > 5:
+        return r.choice([" ", "*"]).join(tekst.lower())
+    if kans < 0.30 and letters:
+        return tekst.lower().translate(r.choice(LIJKT_OP))
+    if kans < 0.36 and letters and tekst[-1].lower() not in "aeioum":
+        return r.choice([tekst, tekst.lower()]) + r.choice(["tje", "je", "ke", "tjes"])
+    return _gekleed(r, tekst)
 
 
 def _gekleed(r: Random, tekst: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,6 +34,13 @@ KLEIN = {
     "bis",
     "www",
     "nl",
+    "el",
+    "at",
+    "obs",
+    "college",
+    "groep",
+    "huisnummer",
+    "gi",
 }
 """Particles of a name or address that lead to nobody by themselves."""
 
@@ -88,10 +95,15 @@ def zoek(blad: Gemaskeerd, getoond: set[str], geplant: Sequence[Geplant]) -> Uit
     gemaskeerd, getoond_aantal, gelekt = 0, 0, []
     vlak = gevouwen(gedrukt)
     for g in geplant:
-        plekken = [plek for woord in belangrijke_woorden(g.tekst) for plek in woord_plekken(woord, vlak)]
+        woorden = belangrijke_woorden(g.tekst)
+        plekken = [plek for woord in woorden for plek in woord_plekken(woord, vlak)]
         los = {soort for begin, eind in plekken for soort in soorten[begin:eind]}
-        if "t" in los or "o" in los:
-            gelekt.append(g.tekst)
+        kleren = [
+            k for k in g.gekleed if g.in_veld and not any(woord_plekken(w, gevouwen(k)) for w in woorden)
+        ]
+        heel = [soorten[plek] for gekleed in kleren for plek in letters_van(gekleed, vlak)]
+        if "t" in los or "o" in los or (heel and 2 * heel.count("t") > len(heel)):
+            gelekt.append(f"{g.tekst} {g.gekleed}")
         elif "g" in los:
             getoond_aantal += 1
         else:
@@ -99,11 +111,22 @@ def zoek(blad: Gemaskeerd, getoond: set[str], geplant: Sequence[Geplant]) -> Uit
     return Uitslag(gemaskeerd, getoond_aantal, tuple(gelekt))
 
 
+def letters_van(gekleed: str, vlak: str) -> Iterator[int]:
+    """Every place of a letter or digit of an identifier as it was written, also cut up by signs and line ends."""
+    letters = [re.escape(t) for t in gevouwen(gekleed) if t.isalnum()]
+    heel = r"(?<![^\W_])" + r"[^\w]{0,4}".join(letters) + r"(?![^\W_])"
+    for m in re.finditer(heel, vlak):
+        yield from (plek for plek in range(*m.span()) if vlak[plek].isalnum())
+
+
 def belangrijke_woorden(tekst: str) -> list[str]:
-    """The words that lead to somebody: with a capital, a digit or other letters; all when there is no such word."""
+    """The words that lead to somebody: with a capital, a digit or other letters; all when there is no such word.
+
+    An initial leads to nobody without the name behind it.
+    """
     delen = re.findall(r"[^\W\d_]+|\d+", tekst)
     hoofd = [w for w in delen if w != w.lower() or not w.isascii() or w.isdigit()]
-    return [w for w in map(gevouwen, hoofd or delen) if w not in KLEIN]
+    return [w for w in map(gevouwen, hoofd or delen) if w not in KLEIN and (len(w) > 1 or w.isdigit())]
 
 
 def woord_plekken(woord: str, vlak: str) -> list[tuple[int, int]]:

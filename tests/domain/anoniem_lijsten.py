@@ -14,6 +14,10 @@ ACHTERNAMEN = _rij("""de Wit | Bakker | van der Lindelaan | Groot | El Khattabi 
     Duinker | Jansen-de Vries | in 't Veld | 't Hart | van den Heuvel | Op den Akker | Hof | Vos | Kwakkelstein |
     Ter Braak | Santos da Silva | O'Hara | Müller | Vermeulen | ten Cate | d'Ancona | De Boer | Berg | van 't Zand |
     Terpstra | Hoekstra | Sjoerdsma | Bouazza | Abubakar | de la Rosa | Mac Donald | Pérez""")
+KLEINE_ACHTERNAMEN = [
+    n.lower() for n in ACHTERNAMEN if n not in {"Mac Donald", "Nguyen Thi", "Santos da Silva"}
+]
+"""Of two surnames in small letters only the first is seen, and the page says so of any name in small letters."""
 STRATEN = _rij("""Lindelaan | Kerkstraat | Jan van Galenstraat | Eikenhof | Burgemeester Vosplein | Zandpad |
     Noordersingel | Molenweg | Pastoor Bolstraat | Korte Brink | Achter de Hoven | 't Zand | Laan 1940-1945""")
 PLAATSEN = _rij("""Voorbeeldstad | Oosterdijk | Best | Sint Annaland | 's-Heerenbroek | Klein Ulsda | Den Hoorn |
@@ -29,6 +33,11 @@ ANDER_SCHRIFT = _rij("محمد | יוסף | 李伟 | Ελένη | გიორ�
 KENMERKEN = _rij(
     "zaak 4711 | B12 | kamer 5b | dossier XK-2211-A | cohort IV | 8-jarige | lokaal 0.14 | kenteken 12-XKZ-3"
 )
+CIJFERS = _rij("nul|twee|drie|vier|vijf|zes|zeven|acht|negen|twaalf|achtentwintig")
+AANHEF = _rij("mevrouw|dhr.|meneer|mw.|hij heet|genaamd")
+IN_WOORDEN = _rij("""groep acht | huisnummer twaalf | molendijkstraat zeventien | twaalfjarige | tienjarigen |
+     vier maart tweeduizend achttien | negentienvierentachtig | k.w. | k.w.j. | 12-xkz-3 |
+    wessel apenstaartje duinpost punt nl | wessel (at) duinpost.nl | 4321 qz | 9 8 7 6 5 4 3 2 1""")
 
 ZINNEN = _rij("""{} was er vandaag niet bij. | Gisteren zei {} dat het beter ging. | Volgens {} is dat vaker gebeurd. |
     ‘{}’ stond op zijn jas. | “{}”, zei hij zachtjes. | Hij riep: '{}!' | Het ging over {}; meer weten wij niet. |
