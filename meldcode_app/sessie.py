@@ -249,6 +249,8 @@ class Sessie(QObject):
             return
         oud, oud_typend = self._page, self._typend
         self._page, self._typend, self.plek = page, typend, plek
+        if plek.code != "casussen":
+            self.meldcode.spoed_wacht = False
         if oud_typend is not None and oud_typend not in (self._werklijst, self._casussen):
             oud_typend.stop()
         schil.zijbalk.set_paginas(navigatie)

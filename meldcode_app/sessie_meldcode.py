@@ -1,7 +1,7 @@
 """Ways through an open vault that concern the meldcode: a walk, a question for advice, a melding, an emergency.
 
 Invariants: what is not there yet is begun by going there, once; an emergency is never refused for want of a casus:
-the user chooses one, and the form stands ready there.
+the user chooses one, and the form stands ready there; who goes elsewhere instead is not met by it later.
 """
 
 from __future__ import annotations
@@ -123,9 +123,10 @@ class Meldcodewegen(QObject):
         elif plek.casus:
             self.open_eigen(plek.casus, SPOED)
         else:
-            self.spoed_wacht = True
             self._sessie.toon_casussen()
-            self._sessie.meld(KIES_CASUS)
+            self.spoed_wacht = self._sessie.plek.code == "casussen"
+            if self.spoed_wacht:
+                self._sessie.meld(KIES_CASUS)
 
     def plaats_als_signaal(self, notitie: str, casus_id: str) -> None:
         """A note that is a signal: the signal form of the user's own walk, with the text of the note in it."""

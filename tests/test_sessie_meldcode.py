@@ -162,3 +162,31 @@ def test_after_the_vault_closed_a_field_that_loses_the_focus_says_nothing_more(s
     presenter.persoon_klaar("moeder", "wijze", "telefonisch")
     presenter.typ("wijze", "x", "delen:moeder")
     assert presenter.bewaard
+
+
+def test_an_emergency_that_was_not_gone_on_with_does_not_come_back_at_another_casus(sessie: Sessie) -> None:
+    sessie.meldcode.spoed()
+    sessie.toon_werklijst()
+    sessie.open_casus(_casus(sessie))
+    assert sessie.plek.code == "casus"
+    assert len(sessie.dossier.casus(_casus(sessie)).doorlopen) == 1
+
+
+def test_an_emergency_that_could_not_leave_the_page_does_not_wait_either(
+    sessie: Sessie, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sessie, "mag_weg", lambda: False)
+    sessie.meldcode.spoed()
+    assert (sessie.plek.code, sessie.meldcode.spoed_wacht) == ("werklijst", False)
+
+
+def test_a_note_brought_to_a_signal_twice_stands_there_once(sessie: Sessie) -> None:
+    notitie = NotitieMaken(gebeurd_op=op(b.DAG), door="jansen", notitie="n1", tekst="Gerrit huilde.")
+    assert sessie.dossier.doe(KLUIS, notitie).aanvaard
+    for _ in range(2):
+        sessie.meldcode.plaats_als_signaal("n1", _casus(sessie))
+        sessie.toon_werklijst()
+    sessie.meldcode.open_meldcode(_casus(sessie), "d", "signaal")
+    presenter = sessie.typend
+    assert isinstance(presenter, MeldcodePresenter)
+    assert presenter._klad.van("signaal")["feiten"] == "Gerrit huilde."

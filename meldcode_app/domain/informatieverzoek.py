@@ -16,6 +16,7 @@ from meldcode_app.domain.gebeurtenis import Gebeurtenis
 from meldcode_app.domain.handelingen import informatieverzoek as h
 from meldcode_app.domain.handelingen.basis import Beslisser, Motivering
 from meldcode_app.domain.kennisgeving import Kennisgeving
+from meldcode_app.domain.kennisgeving_vouwen import met_geinformeerd
 from meldcode_app.domain.tijd import Wanneer
 
 
@@ -209,8 +210,7 @@ def _gevolg(v: Informatieverzoek, g: Gebeurtenis) -> Informatieverzoek:
                 veranderd_na_oordeel=tuple(q for q in v.veranderd_na_oordeel if q != handeling.vraag),
             )
         case h.Informeren():
-            oude = tuple(_verbeterd(k, handeling, g.seq) for k in v.kennisgevingen)
-            return replace(v, kennisgevingen=(*oude, *_kennisgevingen(handeling, g.seq)))
+            return replace(v, kennisgevingen=met_geinformeerd(v.kennisgevingen, handeling, g.seq))
         case h.ZienswijzeVragen():
             gevraagd = {
                 p: Zienswijze(
@@ -250,30 +250,6 @@ def _gevolg(v: Informatieverzoek, g: Gebeurtenis) -> Informatieverzoek:
             return replace(v, afschrift_aan=handeling.afschrift_aan)
         case _:
             return v
-
-
-def _verbeterd(k: Kennisgeving, handeling: h.Informeren, seq: int) -> Kennisgeving:
-    """The wrong record of this person stays where it is and names what mends it."""
-    mijn = k.seq == handeling.vervangt and k.persoon in handeling.personen
-    return replace(k, verbeterd_door=seq) if mijn else k
-
-
-def _kennisgevingen(handeling: h.Informeren, seq: int) -> tuple[Kennisgeving, ...]:
-    return tuple(
-        Kennisgeving(
-            persoon=persoon,
-            wanneer=handeling.wanneer,
-            gebeurd_op=handeling.gebeurd_op.laatste_dag,
-            tijd=handeling.gebeurd_op.tijd,
-            wijze=handeling.wijze,
-            door=handeling.namens or handeling.door,
-            reactie=handeling.reactie,
-            bezwaar=handeling.bezwaar,
-            seq=seq,
-            vervangt=handeling.vervangt,
-        )
-        for persoon in handeling.personen
-    )
 
 
 def _met_motivering_als_kennisgeving(v: Informatieverzoek, g: Gebeurtenis) -> Informatieverzoek:

@@ -13,6 +13,7 @@ from meldcode_app.domain.gebeurtenis import Gebeurtenis
 from meldcode_app.domain.handelingen import melding as h
 from meldcode_app.domain.handelingen.basis import Motivering
 from meldcode_app.domain.kennisgeving import Kennisgeving
+from meldcode_app.domain.kennisgeving_vouwen import met_geinformeerd
 from meldcode_app.domain.melding import Bericht, Gedaan, Melding
 from workflows.melding import MeldingWerkstroom
 
@@ -52,13 +53,7 @@ def _gevolg(m: Melding, g: Gebeurtenis) -> Melding:
         case h.MeldingFeiten():
             return replace(m, feiten=handeling)
         case h.MeldingInformeren():
-            oude = tuple(
-                replace(k, verbeterd_door=g.seq)
-                if k.seq == handeling.vervangt and k.persoon in handeling.personen
-                else k
-                for k in m.kennisgevingen
-            )
-            return replace(m, kennisgevingen=(*oude, *_kennisgevingen(handeling, g.seq)))
+            return replace(m, kennisgevingen=met_geinformeerd(m.kennisgevingen, handeling, g.seq))
         case h.MeldingDoen() | h.SpoedMelden():
             return replace(m, gedaan=_gedaan(handeling, g.seq))
         case h.BerichtVeiligThuis():
@@ -83,24 +78,6 @@ def _gedaan(handeling: h.MeldingDoen | h.SpoedMelden, seq: int) -> Gedaan:
         spoed=spoed,
         inhoud=handeling.inhoud if isinstance(handeling, h.SpoedMelden) else "",
         seq=seq,
-    )
-
-
-def _kennisgevingen(handeling: h.MeldingInformeren, seq: int) -> tuple[Kennisgeving, ...]:
-    return tuple(
-        Kennisgeving(
-            persoon=persoon,
-            wanneer=handeling.wanneer,
-            gebeurd_op=handeling.gebeurd_op.laatste_dag,
-            tijd=handeling.gebeurd_op.tijd,
-            wijze=handeling.wijze,
-            door=handeling.namens or handeling.door,
-            reactie=handeling.reactie,
-            bezwaar=handeling.bezwaar,
-            seq=seq,
-            vervangt=handeling.vervangt,
-        )
-        for persoon in handeling.personen
     )
 
 

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QTimer, Signal
 
 from meldcode_app.domain.adviesvraag import Adviesvraag
+from meldcode_app.domain.anonimiseren import zelfde
 from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.domain.gebeurtenis import Wijziging
@@ -89,7 +90,7 @@ class AdviesvraagPresenter(FormulierPresenter):
 
     def terug(self, woord: str) -> None:
         """A judgement is taken back: the word is open again, or masked as it was found."""
-        self._zet_oordelen(tuple(o for o in self._oordelen() if o.woord.casefold() != woord.casefold()))
+        self._zet_oordelen(tuple(o for o in self._oordelen() if zelfde(o.woord) != zelfde(woord)))
 
     def staat(self) -> AdviesvraagStaat:
         """What the page shows."""
@@ -256,7 +257,7 @@ class AdviesvraagPresenter(FormulierPresenter):
         return formulieren.lees_oordelen(waarden.get(formulieren.OORDELEN, ""))
 
     def _oordeel(self, nieuw: h.WoordOordeel) -> None:
-        rest = tuple(o for o in self._oordelen() if o.woord.casefold() != nieuw.woord.casefold())
+        rest = tuple(o for o in self._oordelen() if zelfde(o.woord) != zelfde(nieuw.woord))
         self._zet_oordelen((*rest, nieuw))
 
     def _zet_oordelen(self, oordelen: tuple[h.WoordOordeel, ...]) -> None:

@@ -187,7 +187,8 @@ class MeldcodePresenter(MeldcodeInvoer):
         eerder = self._klad.van("signaal")
         self._begin("signaal")
         feiten = eerder.get("feiten", "").strip()
-        self.typ("feiten", f"{feiten}\n\n{tekst}" if feiten else tekst, "signaal")
+        if eerder.get(NOTITIE) != notitie:  # brought here twice, it stands there already
+            self.typ("feiten", f"{feiten}\n\n{tekst}" if feiten else tekst, "signaal")
         if not eerder.get(WANNEER, "").strip():
             self.typ(WANNEER, wanneer, "signaal")
         self.typ(NOTITIE, notitie, "signaal")

@@ -133,6 +133,7 @@ class MeldcodeInvoer(FormulierPresenter):
         if self._actief is not None:
             self._klad.motiveer(self._actief.vel.code, gezien(code, betreft))
             self._vuil = True
+            self._klok.start()
             super().zie(code, betreft)
 
     def motiveer(self, invoer: MotiveringInvoer) -> None:

@@ -34,6 +34,12 @@ from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.registreren import Uitkomst
 
 VASTGELEGD = Bericht(titel="Vastgelegd.", soort="goed")
+NIET_HEROPEND = Bericht(
+    titel="Dit is niet heropend.",
+    tekst="Het was al open, of er is intussen iets veranderd. Er is niets vastgelegd.",
+    doe="Kijk bij de onderdelen hierboven hoe het er nu voor staat.",
+    soort="let_op",
+)
 GEMELD = Bericht(
     titel="De melding is vastgelegd.",
     tekst="Wat u nog moet doen en wat u van Veilig Thuis mag verwachten, staat hieronder.",
@@ -239,6 +245,10 @@ class MeldingPresenter(MeldingInvoer):
             uitkomst = self._dossier.doe(self._casus_id, handeling)
         except MeldcodeFout as fout:
             self._melding = van_fout(fout)
+            self.changed.emit()
+            return
+        if not uitkomst.aanvaard:
+            self._melding = NIET_HEROPEND
             self.changed.emit()
             return
         self._rust()

@@ -153,6 +153,7 @@ class MeldingInvoer(FormulierPresenter):
             self._twijfel()
             self._klad.motiveer(self._actief.vel.code, gezien(code, betreft))
             self._vuil = True
+            self._klok.start()
             super().zie(code, betreft)
 
     def motiveer(self, invoer: MotiveringInvoer) -> None:

@@ -138,6 +138,14 @@ def test_judgements_are_kept_as_a_draft_and_can_be_taken_back(dossier: Dossier) 
     assert eerste in [w.woord for w in opnieuw.staat().lek.open_]
 
 
+def test_a_word_let_stand_in_one_spelling_is_taken_back_in_another(dossier: Dossier) -> None:
+    presenter = _presenter(dossier)
+    presenter.typ("eigen_tekst", "Hij zat bij café Titan, bij Cafe  Titan.")
+    presenter.laten("Café")
+    presenter.terug("Cafe")
+    assert presenter._oordelen() == ()
+
+
 @pytest.mark.norm("eigen-afweging")
 def test_advice_and_own_weighing_are_two_records_of_one_press(dossier: Dossier) -> None:
     presenter = _presenter(dossier)

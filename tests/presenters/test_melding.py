@@ -239,6 +239,10 @@ def test_a_part_is_left_out_with_a_reason_and_opened_again(dossier: Dossier) -> 
     assert [s.tekst for s in p.staat().standen] == ["Reden: Staat in de brief."]
     p.druk("heropenen:feiten")
     assert nu(p, dossier).deel("feiten") == "open"
+    p.druk("heropenen:feiten")
+    melding = p.staat().melding
+    assert melding is not None
+    assert melding.titel == "Dit is niet heropend.", "nothing is said that did not happen"
 
 
 @pytest.mark.norm("ubwmo-4.1.7")

@@ -1,0 +1,43 @@
+"""How the act of informing becomes records, the same for a request and for a melding (G-11).
+
+Invariants: one record per person; what is mended stays where it was and names what mends it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from meldcode_app.domain.handelingen.informatieverzoek import Informeren
+from meldcode_app.domain.handelingen.melding import MeldingInformeren
+from meldcode_app.domain.kennisgeving import Kennisgeving
+
+
+def met_geinformeerd(
+    bestaand: Iterable[Kennisgeving], handeling: Informeren | MeldingInformeren, seq: int
+) -> tuple[Kennisgeving, ...]:
+    """The records with those of this act behind them."""
+    oude = (_verbeterd(k, handeling, seq) for k in bestaand)
+    nieuwe = (_kennisgeving(persoon, handeling, seq) for persoon in handeling.personen)
+    return (*oude, *nieuwe)
+
+
+def _verbeterd(k: Kennisgeving, handeling: Informeren | MeldingInformeren, seq: int) -> Kennisgeving:
+    mijn = k.seq == handeling.vervangt and k.persoon in handeling.personen
+    return replace(k, verbeterd_door=seq) if mijn else k
+
+
+def _kennisgeving(persoon: str, handeling: Informeren | MeldingInformeren, seq: int) -> Kennisgeving:
+    return Kennisgeving(
+        persoon=persoon,
+        wanneer=handeling.wanneer,
+        gebeurd_op=handeling.gebeurd_op.laatste_dag,
+        tijd=handeling.gebeurd_op.tijd,
+        wijze=handeling.wijze,
+        door=handeling.namens or handeling.door,
+        reactie=handeling.reactie,
+        bezwaar=handeling.bezwaar,
+        seq=seq,
+        vervangt=handeling.vervangt,
+    )
