@@ -116,7 +116,8 @@ class Zoeker:
             self._op_eerste[aaneen].append(((aaneen,), b))
         if b.hoofdlettergevoelig and len(delen) == 1 and b.soort not in _ZACHT | {OORDEEL}:
             self._ook_woord.add(aaneen)
-        if b.soort not in _ZACHT | {OORDEEL} and len(aaneen) >= _KORTSTE_VERBORGEN:
+        ook_woorden = b.hoofdlettergevoelig and len(delen) > 1  # "de brug" is not "De Brug" cut in two
+        if b.soort not in _ZACHT | {OORDEEL} and len(aaneen) >= _KORTSTE_VERBORGEN and not ook_woorden:
             self._verdeelbaar.setdefault(aaneen, b)
             self._begin_van.update(aaneen[:lengte] for lengte in range(1, len(aaneen) + 1))
         if len(delen) > 1 and b.hoofdlettergevoelig and b.soort not in _ZACHT | {OORDEEL}:
@@ -179,7 +180,7 @@ class Zoeker:
                     break
                 samen, eind = samen + woord.tekst, eind + 1
                 b = self._verdeelbaar.get(samen)
-                if b is not None and not _toevallig(gelezen[begin:eind], tekst, b.hoofdlettergevoelig):
+                if b is not None and not _toevallig(gelezen[begin:eind], tekst):
                     kern = tekst[eerste.begin : woord.eind]
                     yield Vondst(eerste.begin, woord.eind, kern, b.label, VERDEELD)
 
@@ -206,12 +207,11 @@ def _stammen(woord: str) -> Iterator[str]:
                 yield stam[:-1]
 
 
-def _toevallig(stuk: list[Woord], tekst: str, ook_woord: bool) -> bool:
-    """Whether it is only little words that happen to spell a name ("met te"); of a name that is itself a word every
-    cut is, but for its letters one by one and the end of a line."""
-    if all(len(w.tekst) == 1 for w in stuk) or set(tekst[stuk[0].begin : stuk[-1].eind]) & set("-‐‑*|_"):
+def _toevallig(stuk: list[Woord], tekst: str) -> bool:
+    """Whether it is only little words that happen to spell a name ("met te")."""
+    if set(tekst[stuk[0].begin : stuk[-1].eind]) & set("-‐‑*|_"):
         return False
-    return ook_woord or all(w.tekst in NA_AANSPREEKTITEL or w.tekst in TUSSENVOEGSELS for w in stuk)
+    return all(w.tekst in NA_AANSPREEKTITEL or w.tekst in TUSSENVOEGSELS for w in stuk)
 
 
 def _past(stuk: list[Woord], delen: tuple[str, ...], tekst: str) -> bool:
