@@ -56,7 +56,7 @@ def deel_anderen(casus: Casus, vandaag: date) -> Deel:
             ("Naam en functie", 3),
             ("Organisatie", 3),
             ("Geheimhouding", 3),
-            ("Eigen verantwoordelijkheid", 0),
+            ("Verantwoordelijkheid", 0),
             ("Zelf meegedeeld", 3),
         ),
         rijen=tuple(_rij(d, vandaag) for d in casus.andere_deelnemers.values()),

@@ -28,7 +28,7 @@ KOPPEN = (
     ("Kenmerk", 2),
     ("Stand", 2),
     ("Verzoeken", 3),
-    ("Laatst gewijzigd", 2),
+    ("Gewijzigd", 2),
 )
 STANDEN: dict[str, tuple[str, Icoon, Kleur]] = {
     "spoed": ("Spoed", "siren", "warn"),

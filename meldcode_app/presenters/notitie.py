@@ -27,6 +27,7 @@ class SnelleNotitiePresenter(FormulierPresenter):
     """`gemaakt`: a note was kept. `staat()` is None while the panel is closed."""
 
     gemaakt = Signal()
+    terug = Signal()
 
     def __init__(self, dossier: Dossier) -> None:
         super().__init__(dossier, CODE, KLUIS)
@@ -50,7 +51,7 @@ class SnelleNotitiePresenter(FormulierPresenter):
         if self._invulling is None:
             self._open(self._formulier())
         else:
-            self.changed.emit()
+            self.terug.emit()
 
     def druk(self, code: str) -> None:
         """A button of the panel."""

@@ -74,7 +74,7 @@ class Shell(QWidget):
         rij.addLayout(midden, 1)
         buiten.addLayout(rij, 1)
         buiten.addWidget(self.status)
-        self.setMinimumSize(px(1024), px(600))
+        self.setMinimumSize(1024, 600)
         self._verbind(oefenen=oefenen)
 
     def _verbind(self, *, oefenen: bool) -> None:

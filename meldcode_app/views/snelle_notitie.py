@@ -49,6 +49,7 @@ class QuickNotePanel(QFrame):
         self.knoppen.gedrukt.connect(presenter.druk)
         self.form_card.gezien.connect(self._na_gezien)
         presenter.changed.connect(self.render_state)
+        presenter.terug.connect(self._terug)
         presenter.refused.connect(self._geweigerd)
         ouder.installEventFilter(self)
         self.hide()
@@ -68,8 +69,8 @@ class QuickNotePanel(QFrame):
             self.show()
             self.raise_()
         self.place()
-        nu = QApplication.focusWidget()
-        if was_dicht or nu is None or not self.isAncestorOf(nu):
+        # Whoever went elsewhere by Tab stays there: leaving the text renders this panel too.
+        if was_dicht or QApplication.focusWidget() is None:
             self.form_card.focus_field("tekst")
 
     def place(self) -> None:
@@ -106,6 +107,9 @@ class QuickNotePanel(QFrame):
         self.hide()
         if opener is not None and shiboken6.isValid(opener) and opener.isVisible():
             opener.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _terug(self) -> None:
+        self.form_card.focus_field("tekst")
 
     def _na_gezien(self) -> None:
         knop = self.knoppen.primary()

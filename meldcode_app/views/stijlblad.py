@@ -16,6 +16,7 @@ _TEKST = {"h0": (26, 600), "h1": (22, 600), "h2": (15, 600), "body": (13, 400), 
 
 def stijlblad(t: Mapping[str, str], px: Callable[[int], int]) -> str:
     """The style sheet for one scheme and scale."""
+    doel = max(24, px(24))
     soorten = "\n".join(
         f'QLabel[soort="{soort}"] {{ font-size: {px(maat)}px; font-weight: {gewicht}; }}'
         for soort, (maat, gewicht) in _TEKST.items()
@@ -47,16 +48,16 @@ QPushButton[soort="primair"] {{ background: {t["accent"]}; color: {t["on_accent"
   border: 1px solid {t["accent"]}; font-weight: 600; }}
 QPushButton[soort="primair"]:focus {{ border: 2px solid {t["text"]}; }}
 QPushButton[soort="primair"]:disabled {{ background: {t["off"]}; color: {t["muted"]}; border: 1px solid {t["field"]}; }}
-QPushButton[soort="rustig"] {{ min-height: {px(24)}px; padding: 0 {px(10)}px; font-size: {px(12)}px; }}
-QPushButton[soort="rustig"]:focus {{ min-height: {px(24) - 2}px; padding: 0 {px(10) - 1}px; }}
+QPushButton[soort="rustig"] {{ min-height: {doel}px; padding: 0 {px(10)}px; font-size: {px(12)}px; }}
+QPushButton[soort="rustig"]:focus {{ min-height: {doel - 2}px; padding: 0 {px(10) - 1}px; }}
 QPushButton[soort="zij"] {{ background: transparent; color: #ffffff; border: 1px solid {t["side_text"]};
   text-align: left; padding: 0 {px(8)}px; }}
 QPushButton[soort="zij"]:hover {{ background: {t["side_sel"]}; }}
 QPushButton[soort="zij"]:focus {{ border: 2px solid #ffffff; padding: 0 {px(8) - 1}px; }}
 QPushButton[soort="kaal"], QPushButton[soort="kaal"]:hover {{ background: transparent; border: none; padding: 0;
-  min-width: {px(24)}px; min-height: {px(24)}px; }}
-QPushButton[soort="kaal"]:focus {{ border: 2px solid {t["accent"]}; min-width: {px(24) - 4}px;
-  min-height: {px(24) - 4}px; }}
+  min-width: {doel}px; min-height: {doel}px; }}
+QPushButton[soort="kaal"]:focus {{ border: 2px solid {t["accent"]}; min-width: {doel - 4}px;
+  min-height: {doel - 4}px; }}
 QLineEdit, QPlainTextEdit, QComboBox {{ background: {t["surface"]}; color: {t["text"]};
   placeholder-text-color: {t["muted"]}; border: 1px solid {t["field"]}; border-radius: {px(6)}px;
   padding: 1px {px(9)}px; selection-background-color: {t["accent"]}; selection-color: {t["on_accent"]}; }}

@@ -118,6 +118,11 @@ def px(maat: int) -> int:
     return round(maat * nu().schaal / 100)
 
 
+def doel() -> int:
+    """The least size of what is pressed: 24 pixels, also where the text is smaller (ui.md 4)."""
+    return max(24, px(24))
+
+
 def kleur(naam: str) -> QColor:
     """A colour token of the theme in force."""
     return nu().tokens.kleur(naam)

@@ -50,7 +50,7 @@ class Full(QWidget):
         kolom.addWidget(self._maak_rol(), 1)
         self.status = StatusLine()
         kolom.addWidget(self.status)
-        self.setMinimumSize(px(900), px(560))
+        self.setMinimumSize(900, 560)
         self.gevaar = DangerPanel(self)
         self.gevaar_knop.clicked.connect(self._gevaar)
         self._naslag: ManualPanel | None = None

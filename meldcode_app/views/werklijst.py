@@ -21,8 +21,11 @@ from meldcode_app.views.onderdelen.knoppen import Button
 from meldcode_app.views.onderdelen.tekst import Icon, Text
 from meldcode_app.views.onderdelen.velden import Combo
 from meldcode_app.views.pagina import Page
-from meldcode_app.views.theme import px
+from meldcode_app.views.theme import nu, px
 from meldcode_app.views.werklijst_regel import TaskList
+
+RUIM = 115
+"""Text scale in per cent above which a tile puts its button under its words."""
 
 
 class Tile(Card):
@@ -49,7 +52,11 @@ class Tile(Card):
         rij.addWidget(self._icoon)
         rij.addWidget(self._aantal)
         rij.addLayout(tekst, 1)
-        rij.addWidget(self.knop)
+        # At the largest text four tiles are too wide with the button beside the words.
+        if nu().schaal > RUIM:
+            tekst.addWidget(self.knop, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            rij.addWidget(self.knop)
         self.add(rij)
         self.set_tegel(tegel)
 

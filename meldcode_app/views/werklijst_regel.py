@@ -20,8 +20,8 @@ from meldcode_app.views.onderdelen.tekst import Elided, Text, Word
 from meldcode_app.views.theme import kleur, px
 
 KOLOMMEN = (
-    ("Wat moet er gebeuren", 40),
-    ("Wie is verantwoordelijk", 18),
+    ("Wat moet er gebeuren", 38),
+    ("Wie is verantwoordelijk", 20),
     ("Wanneer", 20),
     ("Waar komt deze dag vandaan", 22),
 )

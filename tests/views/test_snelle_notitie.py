@@ -144,6 +144,14 @@ def test_ctrl_n_again_goes_back_into_the_note(huis: Huis, qtbot: QtBot) -> None:
     assert huis.focus.value() == "half"  # type: ignore[attr-defined]
 
 
+def test_shift_tab_leaves_the_note_and_stays_out(huis: Huis, qtbot: QtBot) -> None:
+    huis.toets(Qt.Key.Key_N, CTRL)
+    qtbot.keyClicks(huis.focus, "half")
+    qtbot.keyClick(huis.focus, Qt.Key.Key_Backtab)
+    assert not huis.paneel.isAncestorOf(huis.focus)
+    assert huis.paneel.isVisible()
+
+
 def test_in_a_smaller_window_it_stays_inside(huis: Huis) -> None:
     huis.toets(Qt.Key.Key_N, CTRL)
     huis.schil.resize(1024, 600)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from meldcode_app.presenters.weergave import Icoon, Knop, SoortKnop
 from meldcode_app.views import iconen
 from meldcode_app.views.onderdelen.tekst import hulptekst
-from meldcode_app.views.theme import kleur, px, zet_eigenschap
+from meldcode_app.views.theme import doel, kleur, px, zet_eigenschap
 
 
 class _Drukknop(QPushButton):
@@ -129,16 +129,16 @@ class Link(_Drukknop):
         vlak = self.fontMetrics().boundingRect(
             QRect(0, 0, max(1, breedte - 4), 10_000), self._vlag(), self.text()
         )
-        return max(px(24), vlak.height() + 4)
+        return max(doel(), vlak.height() + 4)
 
     def sizeHint(self) -> QSize:
         breed = self.fontMetrics().horizontalAdvance(self.text()) + 6
-        return QSize(max(px(24), breed), max(px(24), self.fontMetrics().height() + 4))
+        return QSize(max(doel(), breed), max(doel(), self.fontMetrics().height() + 4))
 
     def minimumSizeHint(self) -> QSize:
         woorden = self.text().split() or [""]
         breed = max(self.fontMetrics().horizontalAdvance(woord) for woord in woorden) + 6
-        return QSize(max(px(24), breed), max(px(24), self.fontMetrics().height() + 4))
+        return QSize(max(doel(), breed), max(doel(), self.fontMetrics().height() + 4))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -47,6 +47,10 @@ def _letter(deel: _Deel) -> QFont:
     return lettertype(13, vet=True) if deel == "woord" else lettertype(12)
 
 
+SMALST = 142
+"""Five of these and a name fit on the smallest laptop, also at the largest text; words that need more get it."""
+
+
 class StepChip(QAbstractButton):
     """One step: icon and word, day, and whether the parents were informed. Presses with Space and Enter."""
 
@@ -86,7 +90,7 @@ class StepChip(QAbstractButton):
         return QSize(breed, self.heightForWidth(breed))
 
     def minimumSizeHint(self) -> QSize:
-        breed = px(122)
+        breed = min(px(122), SMALST)
         for deel, tekst in self._teksten():
             metriek = QFontMetrics(_letter(deel))
             langste = max((metriek.horizontalAdvance(w) for w in tekst.split()), default=0)
@@ -308,7 +312,7 @@ class Lanes(QWidget):
 
     def _meet(self) -> None:
         chips = [chip for _, rij, _, _ in self._banen.values() for chip in rij]
-        breed = max((chip.minimumSizeHint().width() for chip in chips), default=px(122))
+        breed = max((chip.minimumSizeHint().width() for chip in chips), default=min(px(122), SMALST))
         for plek in range(1, 6):
             self._rooster.setColumnMinimumWidth(plek, breed if chips else 0)
 

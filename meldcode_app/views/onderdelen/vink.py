@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from meldcode_app.views import iconen
-from meldcode_app.views.theme import kleur, lettertype, px
+from meldcode_app.views.theme import doel, kleur, lettertype, px
 
 _VLAG = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignTop.value
 
@@ -46,14 +46,14 @@ class Check(QCheckBox):
         return True
 
     def heightForWidth(self, breedte: int, /) -> int:
-        return max(px(24), self._vak(breedte).height() + px(8))
+        return max(doel(), self._vak(breedte).height() + px(8))
 
     def sizeHint(self) -> QSize:
-        return QSize(px(32) + self.fontMetrics().horizontalAdvance(self._tekst), px(24))
+        return QSize(px(32) + self.fontMetrics().horizontalAdvance(self._tekst), doel())
 
     def minimumSizeHint(self) -> QSize:
         woorden = self._tekst.split() or [""]
-        return QSize(px(32) + max(self.fontMetrics().horizontalAdvance(w) for w in woorden), px(24))
+        return QSize(px(32) + max(self.fontMetrics().horizontalAdvance(w) for w in woorden), doel())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

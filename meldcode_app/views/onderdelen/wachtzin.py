@@ -14,7 +14,7 @@ from meldcode_app.presenters.weergave import Kleur, Sterkte
 from meldcode_app.views.onderdelen.knoppen import Button
 from meldcode_app.views.onderdelen.tekst import Text, Word
 from meldcode_app.views.onderdelen.velden import Field, Line
-from meldcode_app.views.theme import kleur, px
+from meldcode_app.views.theme import doel, kleur, px
 
 _GEEN_HULP = (
     Qt.InputMethodHint.ImhSensitiveData
@@ -52,7 +52,7 @@ class SecretLine(Line):
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
-        maat = px(24)
+        maat = doel()
         self.oog.setGeometry(self.width() - maat - px(5), (self.height() - maat) // 2, maat, maat)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
