@@ -55,6 +55,8 @@ VERPLICHT: dict[str, set[str]] = {
     "notitie_plaatsen": {"notitie"},
     "notitie_afhandelen": {"notitie"},
     "aantekenen": {"tekst"},
+    "bijlage_toevoegen": {"bijlage"},
+    "bijlage_intrekken": {"bijlage", "reden"},
     "ontvangen": {"verzoek"},
     "verifieren": {"verzoek"},
     "kader_vaststellen": {"verzoek", "kader"},

@@ -62,6 +62,18 @@ def test_no_name_is_left_in_home_or_temp_after_playing_in_a_vault(tmp_path: Path
 
 
 @pytest.mark.zwaar
+def test_no_word_of_an_attachment_is_left_in_home_or_temp_after_playing(tmp_path: Path) -> None:
+    """What is in a file, and what it was called, stands in the vault alone."""
+    thuis, tijdelijk = tmp_path / "thuis", tmp_path / "tijdelijk"
+    omgeving = _omgeving(thuis, tijdelijk)
+    kluis = thuis / "school.kluis"
+    verhaal = Path(__file__).parent / "verhalen" / "bijlagen.toml"
+    _draai(omgeving, "speel", str(verhaal), "--kluis", str(kluis))
+    _draai(omgeving, "controleer", str(kluis))
+    assert resten(("onder toezicht", "akkoord, D. de Wit", "beschikking.txt"), thuis, tijdelijk) == []
+
+
+@pytest.mark.zwaar
 def test_no_name_is_left_in_home_or_temp_after_practising_in_the_window(tmp_path: Path) -> None:
     """The practice vault lives in a temporary folder and is gone on leaving."""
     thuis, tijdelijk = tmp_path / "thuis", tmp_path / "tijdelijk"

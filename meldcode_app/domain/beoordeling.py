@@ -11,16 +11,23 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from meldcode_app.domain.beoordeling_meldcode import InMeldcode, beoordeel_in_meldcode
+from meldcode_app.domain.beoordeling_meldcode import InMeldcode, beoordeel_in_meldcode, overgedragen
 from meldcode_app.domain.casus import Casus, Inrichting
 from meldcode_app.domain.handelingen import informatieverzoek as h
-from meldcode_app.domain.handelingen.alle import AlleHandelingen, KluisHandeling, VerzoekHandeling
+from meldcode_app.domain.handelingen.alle import (
+    AlleHandelingen,
+    BijlageHandeling,
+    KluisHandeling,
+    VerzoekHandeling,
+)
+from meldcode_app.domain.handelingen.bijlage import BijlageToevoegen
 from meldcode_app.domain.handelingen.casus import CasusOpenen
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
 from meldcode_app.domain.informatieverzoek_feiten import feiten, te_informeren
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
 from meldcode_app.domain.oordeel import Beoordeling, blijvend, proef, uitgeschreven
 from meldcode_app.domain.verwijzingen import controleer_verwijzingen
+from meldcode_app.domain.verwijzingen_bijlage import doorloop_van
 from workflows.basis import Reden, openstaand
 from workflows.informatieverzoek import DELEN_MOGELIJK, InformatieverzoekWerkstroom
 from workflows.informatieverzoek_redenen import BLIJVENDE_MOTIVERINGEN
@@ -34,6 +41,8 @@ def beoordeel(casus: Casus, inrichting: Inrichting, handeling: AlleHandelingen, 
     gegeven = uitgeschreven(handeling.motiveringen)
     if isinstance(handeling, InMeldcode):
         return beoordeel_in_meldcode(casus, inrichting, handeling, algemeen)
+    if isinstance(handeling, BijlageHandeling):
+        algemeen = (*_na_overdracht(casus, handeling), *algemeen)
     if not isinstance(handeling, VerzoekHandeling):
         return Beoordeling(algemeen, openstaand(algemeen, gegeven))
     if isinstance(handeling, h.Ontvangen):
@@ -47,6 +56,13 @@ def _ook_gebeurd(handeling: AlleHandelingen) -> tuple[date, ...]:
     genoemd = (getattr(handeling, veld, None) for veld in ("ondertekend_op", "bevoegd_gezag_op"))
     pogingen = (poging.dag for m in handeling.motiveringen for poging in m.pogingen)
     return (*(dag for dag in genoemd if dag is not None), *pogingen)
+
+
+def _na_overdracht(casus: Casus, handeling: BijlageHandeling) -> tuple[Reden, ...]:
+    """A file may be added in every state but after handing over (G-7): a record, it moves no machine."""
+    erbij = handeling if isinstance(handeling, BijlageToevoegen) else casus.bijlagen[handeling.bijlage].inhoud
+    doorloop = doorloop_van(casus, erbij)
+    return overgedragen(casus, doorloop, handeling.soort) if doorloop else ()
 
 
 def _beoordeel_verzoek(

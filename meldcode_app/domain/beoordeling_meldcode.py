@@ -65,14 +65,14 @@ def mogelijk_in_meldcode(
         doorloop = casus.doorlopen[id_]
         gegeven = _van_doorloop(doorloop)
         if event in AfwegingWerkstroom.overgangen():
-            machine, weg = _afweging(casus, id_, None, gegeven), _overgedragen(casus, id_, event)
+            machine, weg = _afweging(casus, id_, None, gegeven), overgedragen(casus, id_, event)
         else:
             feiten = meldcode_feiten.feiten(casus, inrichting, doorloop, None, dag)
             machine = MeldcodeWerkstroom(feiten, doorloop.configuratie, gegeven)
     elif id_ in casus.adviesvragen:
         advies = casus.adviesvragen[id_]
         gegeven = _van_adviesvraag(advies)
-        weg = _overgedragen(casus, advies.doorloop, event)
+        weg = overgedragen(casus, advies.doorloop, event)
         feiten_advies = adviesvraag_feiten.feiten(casus, inrichting, advies, None, dag)
         machine = AdviesvraagWerkstroom(feiten_advies, advies.configuratie, gegeven)
     else:
@@ -171,7 +171,8 @@ def _alleen_open(casus: Casus, doorloop_id: str) -> Zet:
     return MeldcodeWerkstroom(MeldcodeFeiten(), casus.doorlopen[doorloop_id].configuratie), None
 
 
-def _overgedragen(casus: Casus, doorloop_id: str, event: str) -> tuple[Reden, ...]:
+def overgedragen(casus: Casus, doorloop_id: str, event: str) -> tuple[Reden, ...]:
+    """Why nothing of this walk is taken any more; no reason as long as it was not handed over."""
     machine, _ = _alleen_open(casus, doorloop_id)
     return () if machine.neemt_op() else machine.redenen_registratie(event)
 

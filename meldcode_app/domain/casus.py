@@ -12,14 +12,22 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from meldcode_app.domain import adviesvraag_vouwen, informatieverzoek, meldcode_vouwen, melding_vouwen
+from meldcode_app.domain import (
+    adviesvraag_vouwen,
+    bijlage,
+    informatieverzoek,
+    meldcode_vouwen,
+    melding_vouwen,
+)
 from meldcode_app.domain.adviesvraag import Adviesvraag
+from meldcode_app.domain.bijlage import Bijlage
 from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis
 from meldcode_app.domain.handelingen import casus as h
 from meldcode_app.domain.handelingen import notitie as n
 from meldcode_app.domain.handelingen.adviesvraag import AdviesvraagBeginnen
 from meldcode_app.domain.handelingen.alle import (
     AdviesHandeling,
+    BijlageHandeling,
     MeldcodeHandeling,
     MeldingHandeling,
     VerzoekHandeling,
@@ -70,6 +78,7 @@ class Casus(Struct, frozen=True, kw_only=True):
     andere_deelnemers: dict[str, AndereDeelnemer] = {}
     maatregelen: dict[str, Maatregel] = {}
     aantekeningen: tuple[n.Aantekenen, ...] = ()
+    bijlagen: dict[str, Bijlage] = {}
     verzoeken: dict[str, Informatieverzoek] = {}
     doorlopen: dict[str, Doorloop] = {}
     adviesvragen: dict[str, Adviesvraag] = {}
@@ -136,6 +145,8 @@ class Casus(Struct, frozen=True, kw_only=True):
                 return replace(basis, aantekeningen=(*self.aantekeningen, handeling))
             case h.KluisInrichten() | n.NotitieMaken() | n.NotitiePlaatsen() | n.NotitieAfhandelen():
                 return basis
+            case _ if isinstance(handeling, BijlageHandeling):
+                return replace(basis, bijlagen=bijlage.toegepast(self.bijlagen, g))
             case Ontvangen():
                 nieuw = informatieverzoek.begonnen(g)
                 return replace(basis, verzoeken={**self.verzoeken, nieuw.id: nieuw})

@@ -44,7 +44,8 @@ class Zienswijze(Struct, frozen=True, kw_only=True):
 class Versie(Struct, frozen=True, kw_only=True):
     """One settled version of the letter: `document` is the sha-256 of its exact bytes, `bewerkbaar` of its copy.
 
-    `bewerkbaar` is empty for what was settled before there were copies.
+    `bewerkbaar` is empty for what was settled before there were copies. `bijlagen` are the ids of the
+    attachments it names as going along.
     """
 
     nummer: int
@@ -53,6 +54,7 @@ class Versie(Struct, frozen=True, kw_only=True):
     vastgesteld_op: date
     besloten_door: Beslisser | None
     seq: int
+    bijlagen: tuple[str, ...] = ()
 
 
 class Verstrekking(Struct, frozen=True, kw_only=True):
@@ -242,6 +244,7 @@ def _gevolg(v: Informatieverzoek, g: Gebeurtenis) -> Informatieverzoek:
                 vastgesteld_op=dag,
                 besloten_door=handeling.besloten_door,
                 seq=g.seq,
+                bijlagen=v.opstelling.meegestuurd if v.opstelling else (),
             )
             return replace(v, versies=(*v.versies, versie))
         case h.Verstrekken() | h.MondelingVerstrekken():

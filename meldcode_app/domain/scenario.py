@@ -13,6 +13,7 @@ from typing import Any
 from msgspec import Struct
 
 from meldcode_app.domain.handelingen.alle import AlleHandelingen, KluisHandeling
+from meldcode_app.domain.handelingen.bijlage import BijlageToevoegen
 from meldcode_app.domain.handelingen.casus import CasusOpenen
 from meldcode_app.domain.maatregel import Maatregel
 from meldcode_app.domain.personen import AndereDeelnemer, EigenDeelnemer, Persoon
@@ -78,13 +79,14 @@ class Stap(Struct, frozen=True, kw_only=True):
     """One act with the moment it is recorded (None: when it happened) and what must come of it.
 
     Up to and including the one act with `tot_hier_oefenen` a practice vault is filled in beforehand. `plek` is where
-    it stands in its file.
+    it stands in its file. `bestand` is the text in the file that is added.
     """
 
     handeling: AlleHandelingen
     vastgelegd_op: datetime | None = None
     verwacht: Verwacht = Verwacht()
     tot_hier_oefenen: bool = False
+    bestand: str = ""
     plek: str = ""
 
 
@@ -94,6 +96,7 @@ class Bijschrift(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     vastgelegd_op: datetime | None = None
     verwacht: Verwacht = Verwacht()
     tot_hier_oefenen: bool = False
+    bestand: str = ""
 
 
 def lees(tekst: str, lees_deel: LeesDeel = geen_delen) -> tuple[Scenario, tuple[Stap, ...]]:
@@ -131,6 +134,7 @@ def _ontleed(geheel: Geheel) -> tuple[Scenario, tuple[Stap, ...]]:
             vastgelegd_op=bij.vastgelegd_op,
             verwacht=bij.verwacht,
             tot_hier_oefenen=bij.tot_hier_oefenen,
+            bestand=bij.bestand,
             plek=plek,
         )
         for handeling, bij, plek in zip(scenario.handelingen, bijschriften, geheel.plekken, strict=True)
@@ -155,6 +159,9 @@ def _controleer(scenario: Scenario, stappen: tuple[Stap, ...]) -> None:
     for nummer, stap in enumerate(stappen):
         if isinstance(stap.handeling, CasusOpenen | KluisHandeling):
             raise ScenarioFout(f"$.handelingen[{nummer}].soort", "dit gebeurt al door [casus] en [kluis]")
+        if bool(stap.bestand) != isinstance(stap.handeling, BijlageToevoegen):
+            wat = "hier staat de tekst van het bestand" if not stap.bestand else "dit hoort bij een bijlage"
+            raise ScenarioFout(f"$.handelingen[{nummer}].bestand", wat)
         plek = f"$.handelingen[{nummer}].verwacht"
         if stap.verwacht.aanvaard and stap.verwacht.geweigerd:
             raise ScenarioFout(plek, "een handeling is aanvaard of geweigerd, niet allebei")

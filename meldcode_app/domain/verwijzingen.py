@@ -13,6 +13,7 @@ from meldcode_app.domain.handelingen import notitie as n
 from meldcode_app.domain.handelingen.alle import (
     AdviesHandeling,
     AlleHandelingen,
+    BijlageHandeling,
     DossierHandeling,
     MeldcodeHandeling,
     MeldingHandeling,
@@ -21,6 +22,7 @@ from meldcode_app.domain.handelingen.alle import (
 )
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
 from meldcode_app.domain.verwijzing_eisen import bestaat, eenmalig, gevuld, te_verbeteren
+from meldcode_app.domain.verwijzingen_bijlage import controleer_bijlage, mee_te_sturen
 from meldcode_app.domain.verwijzingen_meldcode import controleer_in_meldcode
 
 PER_PERSOON = frozenset(
@@ -40,6 +42,8 @@ def controleer_verwijzingen(casus: Casus, handeling: AlleHandelingen) -> None:
         _controleer_verzoek(casus, handeling)
     elif isinstance(handeling, MeldcodeHandeling | AdviesHandeling | MeldingHandeling):
         controleer_in_meldcode(casus, handeling)
+    elif isinstance(handeling, BijlageHandeling):
+        controleer_bijlage(casus, handeling)
     elif not isinstance(handeling, NotitieHandeling):  # those name no casus; see notities.py
         _controleer_dossier(casus, handeling)
     for nummer, motivering in enumerate(handeling.motiveringen):
@@ -134,6 +138,9 @@ def _controleer_verzoek(casus: Casus, handeling: VerzoekHandeling) -> None:
             bestaat("persoon", [handeling.persoon], casus.personen)
         case h.MondelingVerstrekken():
             bestaat("vragen", handeling.vragen, vragen)
+        case h.BriefOpstellen():
+            eenmalig("meegestuurd", handeling.meegestuurd)
+            bestaat("meegestuurd", handeling.meegestuurd, mee_te_sturen(casus))
         case h.Aanvullen():
             gevuld("tekst", handeling.tekst)
         case h.Afsluiten():

@@ -15,7 +15,7 @@ from meldcode_app.domain.personen import Persoon
 from meldcode_app.presenters import woorden
 from meldcode_app.presenters.casus_weergave import Kopregel, Merk
 from meldcode_app.presenters.nederlands import aantal, dag_jaar, hoofdletter, maand_kort
-from meldcode_app.presenters.tijdlijn_zinnen import vrager
+from meldcode_app.presenters.tijdlijn_verteld import vrager
 from workflows.leeftijden import GRENZEN, is_meerderjarig, wordt
 
 GECONTROLEERD = frozenset({"gezagsregister", "beschikking"})

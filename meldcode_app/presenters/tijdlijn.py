@@ -15,9 +15,11 @@ from msgspec.structs import replace
 
 from meldcode_app.domain.casus import Casus, Inrichting
 from meldcode_app.domain.gebeurtenis import Gebeurtenis
+from meldcode_app.domain.handelingen.alle import BijlageHandeling
 from meldcode_app.domain.handelingen.meldcode import InvoerBevestigen
 from meldcode_app.domain.meldcode import Doorloop
 from meldcode_app.domain.tijd import Wanneer
+from meldcode_app.domain.verwijzingen_bijlage import doorloop_van
 from meldcode_app.domain.zicht import mag_inzien
 from meldcode_app.presenters.nederlands import dag, dag_jaar, dag_kort, tijd
 from meldcode_app.presenters.tijdlijn_meldcode_woorden import BEVESTIGD_KORT
@@ -145,6 +147,8 @@ def _doorloop(g: Gebeurtenis, casus: Casus) -> Doorloop | None:
     """The meldcode an entry belongs to; None for what belongs to the casus or a request."""
     handeling = g.handeling
     direct = str(getattr(handeling, "doorloop", ""))
+    if isinstance(handeling, BijlageHandeling) and handeling.bijlage in casus.bijlagen:
+        direct = doorloop_van(casus, casus.bijlagen[handeling.bijlage].inhoud)
     advies = casus.adviesvragen.get(str(getattr(handeling, "adviesvraag", "")))
     melding = casus.meldingen.get(str(getattr(handeling, "melding", "")))
     via = melding or advies

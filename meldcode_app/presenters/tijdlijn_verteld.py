@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.handelingen.informatieverzoek import Uitspraak
+from meldcode_app.domain.informatieverzoek import Informatieverzoek
 from meldcode_app.presenters.nederlands import hoofdletter, met_punt, opsomming
 from meldcode_app.presenters.weergave import Kleur
 
@@ -38,6 +39,11 @@ def citaat(tekst: str) -> str:
 def namen(casus: Casus, ids: Iterable[str]) -> str:
     """ "moeder, vader en Gerrit"."""
     return opsomming([casus.noem(i) for i in ids])
+
+
+def vrager(v: Informatieverzoek) -> str:
+    """Who asks, as the screen names it."""
+    return v.verzoeker.organisatie or v.verzoeker.naam or "onbekende vrager"
 
 
 def regels(*delen: str) -> str:

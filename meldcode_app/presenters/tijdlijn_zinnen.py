@@ -15,6 +15,7 @@ from meldcode_app.domain.handelingen import notitie as n
 from meldcode_app.domain.handelingen.alle import (
     AdviesHandeling,
     AlleHandelingen,
+    BijlageHandeling,
     MeldcodeHandeling,
     MeldingHandeling,
     VerzoekHandeling,
@@ -24,9 +25,10 @@ from meldcode_app.presenters import woorden
 from meldcode_app.presenters.behoeften import naam_van
 from meldcode_app.presenters.gegevens import verschil
 from meldcode_app.presenters.nederlands import aantal, dag_vol, hoofdletter, met_punt, opsomming
+from meldcode_app.presenters.tijdlijn_bijlage import vertel_bijlage
 from meldcode_app.presenters.tijdlijn_meldcode import vertel_meldcode
 from meldcode_app.presenters.tijdlijn_veilig_thuis import echtheid, vertel_advies, vertel_melding
-from meldcode_app.presenters.tijdlijn_verteld import Verteld, citaat, namen, zin
+from meldcode_app.presenters.tijdlijn_verteld import Verteld, citaat, namen, vrager, zin
 
 
 def vertel(g: Gebeurtenis, voor: Casus, na: Casus) -> Verteld:
@@ -40,6 +42,8 @@ def vertel(g: Gebeurtenis, voor: Casus, na: Casus) -> Verteld:
         return vertel_advies(handeling)
     if isinstance(handeling, MeldingHandeling):
         return vertel_melding(handeling, voor, na)
+    if isinstance(handeling, BijlageHandeling):
+        return vertel_bijlage(handeling, na)
     match handeling:
         case c.CasusOpenen():
             return Verteld("Casus", zin(f"Casus geopend voor {handeling.kind.naam}", handeling.kenmerk))
@@ -131,7 +135,9 @@ def _verder(handeling: VerzoekHandeling, casus: Casus, v: Informatieverzoek) -> 
         case h.DeelHeropenen():
             return Verteld("Verzoek", f"Onderdeel '{_deel(handeling.deel)}' heropend.")
         case h.BriefOpstellen():
-            return Verteld("Brief", "Aan de brief gewerkt: wat er om de antwoorden heen staat.")
+            mee = [casus.bijlagen[id_].naam for id_ in handeling.meegestuurd if id_ in casus.bijlagen]
+            bij = f" Als bijlage gaat mee: {opsomming(mee)}." if mee else ""
+            return Verteld("Brief", f"Aan de brief gewerkt: wat er om de antwoorden heen staat.{bij}")
         case h.Vaststellen():
             versie = f"versie {len(v.versies)}{echtheid(handeling.document)}"
             wie = "" if handeling.besloten_door else " Niet vastgelegd wie besloot."
@@ -169,11 +175,6 @@ def _verder(handeling: VerzoekHandeling, casus: Casus, v: Informatieverzoek) -> 
             return Verteld("Besluit", tekst, "muted", besluit=True)
         case _:
             raise TypeError(handeling.soort)
-
-
-def vrager(v: Informatieverzoek) -> str:
-    """Who asks, as the screen names it."""
-    return v.verzoeker.organisatie or v.verzoeker.naam or "onbekende vrager"
 
 
 def _noodzaak(handeling: h.NoodzaakBeoordelen, casus: Casus, v: Informatieverzoek) -> str:

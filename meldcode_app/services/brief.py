@@ -22,6 +22,7 @@ from meldcode_app.domain.instellingen import zelfde_instelling
 from meldcode_app.domain.kennisgeving import Kennisgeving
 from meldcode_app.domain.maatregel import Maatregel
 from meldcode_app.domain.personen import Persoon
+from meldcode_app.services.bijlagen import uitvoernaam
 from workflows.basis import KAN_NIET
 from workflows.informatieverzoek import InformatieverzoekWerkstroom
 from workflows.kaders import LABEL_7_3_11
@@ -150,8 +151,18 @@ def maak_brief(
             plaats=inrichting.plaats,
             datum=dag if vastgesteld else None,
         ),
-        bijlagen=opstelling.bijlagen if opstelling else (),
+        bijlagen=_bijlagen(casus, verzoek, oefening=oefening),
     )
+
+
+def _bijlagen(casus: Casus, verzoek: Informatieverzoek, *, oefening: bool) -> tuple[str, ...]:
+    """Annexes in words, then the files that go along, each with the name under which it is saved."""
+    opstelling = verzoek.opstelling
+    if opstelling is None:
+        return ()
+    mee = (casus.bijlagen[id_] for id_ in opstelling.meegestuurd if id_ in casus.bijlagen)
+    bestanden = (f"{b.naam} ({uitvoernaam(casus, b.id, oefening=oefening)})" for b in mee)
+    return (*opstelling.bijlagen, *bestanden)
 
 
 def _maatregel(casus: Casus, verzoek: Informatieverzoek, dag: date) -> Maatregel | None:

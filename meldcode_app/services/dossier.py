@@ -35,6 +35,7 @@ from meldcode_app.domain.oordeel import Beoordeling
 from meldcode_app.domain.zoekvraag import geboren_tussen, ontleed
 from meldcode_app.services.adviesblad import maak_adviesblad
 from meldcode_app.services.besluitblad import maak_besluitblad
+from meldcode_app.services.bijlagen import mee_met_brief
 from meldcode_app.services.brief import maak_brief
 from meldcode_app.services.notities import plaatsing
 from meldcode_app.services.registreren import (
@@ -185,9 +186,14 @@ class Dossier:
             self._gevouwen = {casus_id: uitkomst.casus}
         return uitkomst
 
-    def doe_samen(self, casus_id: str, handelingen: Sequence[AlleHandelingen]) -> Uitkomst:
-        """Do several acts of one click, or none. Not for settling or sending. Raises as `doe`."""
-        uitkomst = registreer_samen(self.kluis, casus_id, handelingen, self.klok)
+    def doe_samen(
+        self, casus_id: str, handelingen: Sequence[AlleHandelingen], documenten: Sequence[Document] = ()
+    ) -> Uitkomst:
+        """Do several acts of one click, or none. Not for settling or sending. Raises as `doe`.
+
+        `documenten` are the bytes that belong to them.
+        """
+        uitkomst = registreer_samen(self.kluis, casus_id, handelingen, self.klok, documenten)
         if uitkomst.aanvaard:
             self._gevouwen = {casus_id: uitkomst.casus}
         return uitkomst
@@ -224,6 +230,12 @@ class Dossier:
         return Uitgaand(
             naam, self.kluis.document(document), self.kluis.document(bewerkbaar) if bewerkbaar else b""
         )
+
+    def uitgaande_bijlagen(self, casus_id: str, verzoek_id: str) -> tuple[Uitgaand, ...]:
+        """The exact bytes of the attachments that go along with the letter that was last provided."""
+        casus = self.casus(casus_id)
+        mee = mee_met_brief(casus, casus.verzoeken[verzoek_id], oefening=self.oefening)
+        return tuple(Uitgaand(naam, self.kluis.document(sha256)) for naam, sha256 in mee)
 
     def besluitblad(self, casus_id: str, doorloop_id: str) -> Uitgaand:
         """The decision sheet of a walk as it is today, for whoever decides elsewhere. Raises BriefFout."""

@@ -16,6 +16,7 @@ from meldcode_app.domain.beoordeling import alleen_gevraagd, beoordeel, vereist_
 from meldcode_app.domain.casus import Casus, Inrichting, gevouwen, ingericht
 from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis, GenoteerdeReden, Inhoud
 from meldcode_app.domain.handelingen.alle import AlleHandelingen, KluisHandeling, NotitieHandeling
+from meldcode_app.domain.handelingen.bijlage import BijlageToevoegen
 from meldcode_app.domain.notities import Notities, controleer_notitie, genoteerd
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
 from meldcode_app.domain.oordeel import Beoordeling
@@ -92,17 +93,24 @@ class _EenGeweigerd(Exception):
 
 
 def registreer_samen(
-    kluis: Kluis, casus_id: str, handelingen: Sequence[AlleHandelingen], klok: Klok
+    kluis: Kluis,
+    casus_id: str,
+    handelingen: Sequence[AlleHandelingen],
+    klok: Klok,
+    documenten: Sequence[Document] = (),
 ) -> Uitkomst:
     """Record several acts of one click in one casus, or none of them; as `registreer_verspreid`.
 
     Two parents informed in different ways are two acts; a disk that fails after the first must leave neither.
     """
-    return registreer_verspreid(kluis, [(casus_id, handeling) for handeling in handelingen], klok)
+    return registreer_verspreid(kluis, [(casus_id, handeling) for handeling in handelingen], klok, documenten)
 
 
 def registreer_verspreid(
-    kluis: Kluis, handelingen: Sequence[tuple[str, AlleHandelingen]], klok: Klok
+    kluis: Kluis,
+    handelingen: Sequence[tuple[str, AlleHandelingen]],
+    klok: Klok,
+    documenten: Sequence[Document] = (),
 ) -> Uitkomst:
     """Record several acts of one click, each under its own casus id, or none of them.
 
@@ -113,7 +121,8 @@ def registreer_verspreid(
     try:
         with kluis.transactie():
             for casus_id, handeling in handelingen:
-                uitkomst = _registreer(kluis, casus_id, handeling, nu, ())
+                eigen = [d for d in documenten if d.sha256 == getattr(handeling, "document", "")]
+                uitkomst = _registreer(kluis, casus_id, handeling, nu, eigen)
                 if not uitkomst.aanvaard:
                     raise _EenGeweigerd(uitkomst)
     except _EenGeweigerd as geweigerd:
@@ -135,6 +144,13 @@ def _registreer(
         return Uitkomst(False, casus, oordeel.redenen, oordeel.open_redenen)
     for document in documenten:
         kluis.bewaar_document(document.sha256, document.inhoud, document.soort, casus_id)
+    if isinstance(handeling, BijlageToevoegen) and not kluis.heeft_document(handeling.document):
+        raise OngeldigeHandeling(
+            "Het bestand van deze bijlage ontbreekt.",
+            "Er is niets vastgelegd.",
+            "Kies het bestand opnieuw.",
+            veld="document",
+        )
     geschreven = kluis.journaal.voeg_toe(
         _gebeurtenissen(casus_id, alleen_gevraagd(handeling, oordeel.redenen), oordeel, nu)
     )

@@ -17,13 +17,15 @@ from meldcode_app.domain.gebeurtenis import KLUIS
 from meldcode_app.domain.handelingen import casus as c
 from meldcode_app.domain.handelingen.adviesvraag import AdviesbladAfdrukken, Anonimiseren
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
+from meldcode_app.domain.handelingen.bijlage import BijlageToevoegen
 from meldcode_app.domain.handelingen.informatieverzoek import Verstrekken
 from meldcode_app.domain.handelingen.meldcode import BesluitVaststellen, InvoerBevestigen
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
 from meldcode_app.domain.scenario import Scenario, ScenarioFout, Stap
 from meldcode_app.domain.tijd import op
+from meldcode_app.services.bijlagen import bekijk, met_document
 from meldcode_app.services.dossier import Dossier, Uitgaand
-from meldcode_app.services.registreren import nieuw_id
+from meldcode_app.services.registreren import Uitkomst, nieuw_id
 from meldcode_app.services.vergelijken import afwijkingen
 from workflows.basis import Reden
 
@@ -159,7 +161,7 @@ class Spel:
             raise self._fout(nummer, "vastgelegd_op", wat) from fout
         handeling = self._met_regels(nummer, stap.handeling)
         try:
-            uitkomst = self.dossier.doe(self.casus_id, handeling)
+            uitkomst = self._doe(handeling, stap.bestand)
         except OngeldigeHandeling as fout:
             raise self._fout(nummer, fout.veld, fout.wat.rstrip(".")) from fout
         self._regels[nummer + 1] = tuple(g.seq for g in uitkomst.gebeurtenissen)
@@ -175,18 +177,27 @@ class Spel:
             tuple(afwijkingen(self.dossier, stap, uitkomst)),
         )
 
+    def _doe(self, handeling: AlleHandelingen, bestand: str) -> Uitkomst:
+        if not isinstance(handeling, BijlageToevoegen):
+            return self.dossier.doe(self.casus_id, handeling)
+        gelezen = bekijk(handeling.bestandsnaam, bestand.encode())
+        handeling, document = met_document(handeling, gelezen)
+        return self.dossier.doe_samen(self.casus_id, [handeling], [document])
+
     def _fout(self, nummer: int, veld: str, wat: str) -> ScenarioFout:
         plek = self.stappen[nummer].plek or f"$.handelingen[{nummer}]"
         return ScenarioFout(f"{plek}.{veld}" if veld else plek, wat, TOT_HIER, nummer=nummer + 1)
 
     def _met_regels(self, nummer: int, handeling: AlleHandelingen) -> AlleHandelingen:
-        """A confirmation names acts by their number in the file; without one all that waits for this colleague."""
-        if not isinstance(handeling, InvoerBevestigen):
+        """Acts are named by their number in the file; a confirmation that names none is of all that waits."""
+        if not isinstance(handeling, InvoerBevestigen | BijlageToevoegen):
             return handeling
         onbekend = [r for r in handeling.regels if r not in self._regels]
         if onbekend:
             raise self._fout(nummer, "regels", f"handeling {onbekend[0]} is er niet of komt pas later")
         genoemd = tuple(seq for r in handeling.regels for seq in self._regels[r])
+        if isinstance(handeling, BijlageToevoegen):
+            return replace(handeling, regels=genoemd)
         doorloop = self.dossier.casus(self.casus_id).doorlopen.get(handeling.doorloop)
         wachtend = doorloop.onbevestigd if doorloop else ()
         alle = tuple(r.seq for r in wachtend if r.namens == handeling.deelnemer)

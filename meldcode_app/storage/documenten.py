@@ -40,6 +40,12 @@ class Documenten:
                     (sha256, soort, casus, inhoud),
                 )
 
+    def heeft(self, sha256: str) -> bool:
+        """Whether bytes are kept under this hash."""
+        with self._verbinding.eigen_fouten():
+            gevraagd = self._verbinding.conn.execute("SELECT 1 FROM document WHERE sha256 = ?", (sha256,))
+            return gevraagd.fetchone() is not None
+
     def lees(self, sha256: str) -> bytes:
         """The bytes kept under this hash. Raises DocumentOntbreekt, DocumentBeschadigd, DatabaseBeschadigd."""
         with self._verbinding.eigen_fouten():

@@ -223,6 +223,10 @@ class Kluis:
         """See Documenten.bewaar."""
         self._documenten.bewaar(sha256, inhoud, soort, casus)
 
+    def heeft_document(self, sha256: str) -> bool:
+        """Whether bytes are kept under this hash."""
+        return self._documenten.heeft(sha256)
+
     def document(self, sha256: str) -> bytes:
         """See Documenten.lees."""
         return self._documenten.lees(sha256)

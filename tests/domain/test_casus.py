@@ -20,6 +20,7 @@ from meldcode_app.domain.handelingen.alle import (
 from meldcode_app.domain.personen import AndereDeelnemer, EigenDeelnemer, Persoon
 from meldcode_app.domain.tijd import op
 from tests import bouwers as b
+from tests import bouwers_bijlage as bijlage
 
 WIE: dict[str, Any] = {"door": "jansen", "gebeurd_op": op(b.DAG)}
 BEGIN = b.Situatie().casus().verzoeken["v"].configuratie
@@ -71,6 +72,8 @@ ALLE: tuple[AlleHandelingen, ...] = (
     b.heropenen(),
     b.afsluiten(),
     *b.NOTITIES,
+    bijlage.toevoegen(),
+    bijlage.intrekken(),
 )
 VERVOLG = st.lists(st.sampled_from(ALLE[2:]), max_size=25)
 

@@ -224,3 +224,12 @@ def test_a_fault_is_told_in_dutch(tekst: str) -> None:
 def test_the_act_is_counted_as_the_play_counts_it() -> None:
     with pytest.raises(ScenarioFout, match=r"\$\.handelingen\[1\]\.kleur \(handeling 2\)"):
         lees(GOED + ONTVANGEN + 'kleur = "rood"\n')
+
+
+def test_the_text_in_a_file_stands_beside_its_act_and_nowhere_else() -> None:
+    bijlage = '[[handelingen]]\nsoort = "bijlage_toevoegen"\ngebeurd_op = 2026-11-09\ndoor = "jansen"\nbijlage = "b"\n'
+    _, (_, stap) = lees(GOED + bijlage + 'bestand = "Hallo"\n')
+    assert stap.bestand == "Hallo"
+    for fout in (GOED + bijlage, GOED + 'bestand = "Hallo"\n'):
+        with pytest.raises(ScenarioFout, match="bestand"):
+            lees(fout)

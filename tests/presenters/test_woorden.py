@@ -7,10 +7,11 @@ from typing import Any, get_args, get_type_hints
 import pytest
 
 from meldcode_app.domain.handelingen import informatieverzoek as h
+from meldcode_app.domain.handelingen.bijlage import Inhoudsoort, SoortBijlage
 from meldcode_app.domain.informatieverzoek import VERLOOP
 from meldcode_app.domain.maatregel import Gezien, SoortMaatregel
 from meldcode_app.domain.personen import GezagBron, GezagWaarde, Positie, Rol
-from meldcode_app.presenters import nederlands, woorden
+from meldcode_app.presenters import bijlage_woorden, nederlands, woorden
 
 METHODEN = get_args(get_type_hints(h.Verifieren)["methode"])
 
@@ -30,6 +31,8 @@ METHODEN = get_args(get_type_hints(h.Verifieren)["methode"])
         (woorden.REDEN_NIET, get_args(h.RedenNiet)),
         (woorden.METHODE, METHODEN),
         (woorden.VERLOOP, VERLOOP),
+        (bijlage_woorden.BIJLAGESOORT, get_args(SoortBijlage)),
+        (bijlage_woorden.INHOUD, get_args(Inhoudsoort)),
     ],
 )
 def test_every_value_has_a_word(tabel: dict[str, str], waarden: tuple[Any, ...]) -> None:

@@ -15,6 +15,7 @@ from meldcode_app.domain.handelingen import meldcode as h
 from meldcode_app.domain.handelingen import melding as m
 from meldcode_app.domain.handelingen import notitie as n
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
+from meldcode_app.domain.handelingen.bijlage import BijlageIntrekken, BijlageToevoegen
 from meldcode_app.domain.personen import EigenDeelnemer
 from meldcode_app.domain.tijd import op
 from tests import bouwers as b
@@ -123,6 +124,10 @@ VOORBEELDEN: tuple[AlleHandelingen, ...] = (
     doe(m.MeldingIntrekken, reden="Hulp is begonnen"),
     doe(m.MeldingHeropenen, reden="Het ging mis"),
     doe(n.Aantekenen, tekst="Oma haalt hem op."),
+    doe(
+        BijlageToevoegen, bijlage="b1", bestandsnaam="uitspraak.pdf", bijlagesoort="beschikking", grootte=2048
+    ),
+    doe(BijlageIntrekken, bijlage="b1", reden="Verkeerd kind"),
     doe(n.NotitieMaken, notitie="n1", tekst="Blauwe plek"),
     doe(n.NotitiePlaatsen, notitie="n1", casus="c1"),
     doe(n.NotitieAfhandelen, notitie="n1"),

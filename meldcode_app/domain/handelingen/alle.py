@@ -17,6 +17,7 @@ from meldcode_app.domain.handelingen.adviesvraag import (
     AdviesWegen,
     Anonimiseren,
 )
+from meldcode_app.domain.handelingen.bijlage import BijlageIntrekken, BijlageToevoegen
 from meldcode_app.domain.handelingen.casus import (
     AndereDeelnemerVastleggen,
     CasusOpenen,
@@ -107,6 +108,8 @@ DossierHandeling = (
     | KluisInrichten
 )
 
+BijlageHandeling = BijlageToevoegen | BijlageIntrekken
+
 NotitieHandeling = NotitieMaken | NotitiePlaatsen | NotitieAfhandelen
 
 KluisHandeling = KluisInrichten | NotitieHandeling
@@ -196,6 +199,7 @@ MeldingHandeling = (
 AlleHandelingen = (
     DossierHandeling
     | KluisHandeling
+    | BijlageHandeling
     | VerzoekHandeling
     | MeldcodeHandeling
     | AdviesHandeling

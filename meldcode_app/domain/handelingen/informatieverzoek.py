@@ -187,7 +187,8 @@ class DeelHeropenen(Handeling, frozen=True, kw_only=True):
 class BriefOpstellen(Handeling, frozen=True, kw_only=True):
     """What the letter says around the answers (domain 3.4: 3, 7 and 9). Recorded, moves nothing.
 
-    `relatie` tells how and since when the writer knows the child; `periode` is what the letter looks at.
+    `relatie` tells how and since when the writer knows the child; `periode` is what the letter looks at. `bijlagen`
+    are annexes in words, `meegestuurd` the ids of attachments of this casus that go along as files.
     """
 
     verzoek: str
@@ -198,6 +199,7 @@ class BriefOpstellen(Handeling, frozen=True, kw_only=True):
     bronnen: tuple[str, ...] = ()
     gaat_goed: str = ""
     bijlagen: tuple[str, ...] = ()
+    meegestuurd: tuple[str, ...] = ()
 
 
 class Vaststellen(Handeling, frozen=True, kw_only=True):

@@ -1,0 +1,88 @@
+"""The attachments of a casus as the journal tells them, folded entry by entry.
+
+Invariants: every file that was added stays listed; withdrawn is a mark on it, with the reason; nothing here knows
+bytes, only under which sha-256 they stand.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from meldcode_app.domain.gebeurtenis import Gebeurtenis
+from meldcode_app.domain.handelingen.bijlage import BijlageIntrekken, BijlageToevoegen
+from meldcode_app.domain.tijd import Wanneer
+
+LANGSTE_NAAM = 80
+"""Characters of a file name on screen: a longer one loses its middle, never its end, where the kind stands."""
+
+
+class Bijlage(Struct, frozen=True, kw_only=True):
+    """One file. `inhoud` is the act that added it; `ingetrokken` the act that withdrew it, if any."""
+
+    inhoud: BijlageToevoegen
+    geregistreerd_op: datetime
+    seq: int
+    ingetrokken: BijlageIntrekken | None = None
+
+    @property
+    def id(self) -> str:
+        """Its opaque id."""
+        return self.inhoud.bijlage
+
+    @property
+    def geldt(self) -> bool:
+        """Whether it still counts."""
+        return self.ingetrokken is None
+
+    @property
+    def op(self) -> Wanneer:
+        """The day it is of."""
+        return self.inhoud.gebeurd_op
+
+    @property
+    def naam(self) -> str:
+        """How a sentence calls it: what the user wrote, else the name of the file."""
+        return self.inhoud.omschrijving.strip() or leesbare_naam(self.inhoud.bestandsnaam) or "bijlage"
+
+
+def toegepast(bijlagen: dict[str, Bijlage], g: Gebeurtenis) -> dict[str, Bijlage]:
+    """The attachments after one more entry."""
+    match g.handeling:
+        case BijlageToevoegen() as erbij:
+            nieuw = Bijlage(inhoud=erbij, geregistreerd_op=g.geregistreerd_op, seq=g.seq)
+            return {**bijlagen, nieuw.id: nieuw}
+        case BijlageIntrekken() as weg if weg.bijlage in bijlagen:
+            return {**bijlagen, weg.bijlage: replace(bijlagen[weg.bijlage], ingetrokken=weg)}
+        case _:
+            return bijlagen
+
+
+def bij(bijlagen: Iterable[Bijlage], betreft: str) -> tuple[Bijlage, ...]:
+    """Those that belong to this request, measure, walk or other item."""
+    return tuple(bijlage for bijlage in bijlagen if bijlage.inhoud.betreft == betreft)
+
+
+def zelfde_bestand(bijlagen: Iterable[Bijlage], document: str) -> Bijlage | None:
+    """The attachment that already holds these very bytes and still counts."""
+    return next((b for b in bijlagen if b.geldt and b.inhoud.document == document), None)
+
+
+def leesbare_naam(bestandsnaam: str) -> str:
+    """A file name on one line: what cannot be seen, or turns the reading direction, shows as a black diamond.
+
+    "factuur\u202efdp.exe" would otherwise read as "factuurexe.pdf".
+    """
+    zichtbaar = "".join("\ufffd" if _onzichtbaar(teken) else teken for teken in bestandsnaam.strip())
+    if len(zichtbaar) <= LANGSTE_NAAM:
+        return zichtbaar
+    half = LANGSTE_NAAM // 2
+    return f"{zichtbaar[: half - 1]}…{zichtbaar[-half:]}"
+
+
+def _onzichtbaar(teken: str) -> bool:
+    return unicodedata.category(teken) in {"Cc", "Cf", "Cs", "Zl", "Zp"} and teken not in {"\u200c", "\u200d"}
