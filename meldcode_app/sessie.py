@@ -33,6 +33,8 @@ from meldcode_app.presenters.werklijst import WerklijstPresenter
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.oefenen import oefenkluis
 from meldcode_app.services.registreren import Klok, nieuw_id
+from meldcode_app.sessie_berichten import NIET_BEWAARD
+from meldcode_app.sessie_bijlagen import Bijlagewegen
 from meldcode_app.sessie_meldcode import Meldcodewegen
 from meldcode_app.sessie_paginas import Gemaakt, Typend
 from meldcode_app.sessie_plek import SECTIES, Plek
@@ -66,6 +68,7 @@ class Sessie(QObject):
         self._casussen = CasussenPresenter(self.dossier)
         self._verzoeken = VerzoekenPresenter(self.dossier)
         self.meldcode = Meldcodewegen(self)
+        self.bijlagen = Bijlagewegen(self)
         self._page: Page | None = None
         self._typend: Typend | None = None
         self._gewaarschuwd = False
@@ -142,7 +145,7 @@ class Sessie(QObject):
     def _toon_start(self, plek: Plek) -> None:
         rijen = self.dossier.verzoeken()
         match plek:
-            case _ if self.meldcode.open(plek):
+            case _ if self.meldcode.open(plek) or self.bijlagen.open(plek):
                 pass
             case Plek(code="verzoek"):
                 self._open_verzoek(plek.casus, plek.verzoek)
@@ -339,11 +342,3 @@ class Sessie(QObject):
         if self._tijdelijk is not None:
             shutil.rmtree(self._tijdelijk, ignore_errors=True)
             self._tijdelijk = None
-
-
-NIET_BEWAARD = Bericht(
-    titel="Wat u typte kon niet worden bewaard",
-    tekst="Gaat u nu weg van deze pagina, dan is die tekst weg. Alles wat u vastlegde, is veilig.",
-    doe="Maak ruimte op de schijf of sluit de stick weer aan. Kiest u nog een keer hetzelfde, dan gaat u toch weg.",
-    soort="let_op",
-)

@@ -102,6 +102,8 @@ def casuspagina(sessie: Sessie, casus_id: str) -> Gemaakt:
     presenter.open_casussen.connect(sessie.toon_casussen)
     presenter.open_verzoek.connect(sessie.open_verzoek)
     presenter.open_meldcode.connect(sessie.meldcode.open_meldcode)
+    presenter.open_bijlage.connect(sessie.bijlagen.open_bijlage)
+    presenter.nieuwe_bijlage.connect(sessie.bijlagen.nieuwe_bijlage)
     presenter.status.connect(sessie.status)
     return page, presenter
 
@@ -164,4 +166,6 @@ def verzoekpagina(sessie: Sessie, casus_id: str, verzoek_id: str | None, station
     presenter.sluit.connect(sessie.toon_verzoeken)
     presenter.status.connect(sessie.status)
     view.klembord_gevuld.connect(sessie.klembord_gevuld)
+    view.bijlagen.open_bijlage.connect(sessie.bijlagen.open_bijlage)
+    view.bijlagen.nieuwe_bijlage.connect(sessie.bijlagen.nieuwe_bijlage)
     return view.page, presenter

@@ -11,6 +11,8 @@ SECTIES = {
     "meldcode": "casussen",
     "adviesvraag": "casussen",
     "melding": "casussen",
+    "bijlage": "casussen",
+    "bijlage_nieuw": "casussen",
     "verzoeken": "verzoeken",
     "verzoek": "verzoeken",
     "handleiding": "handleiding",
@@ -20,7 +22,7 @@ SECTIES = {
 
 @dataclass(frozen=True)
 class Plek:
-    """A page; `doel` is the id of a walk, a question for advice or a melding, `stap` the station on it."""
+    """A page; `doel` is the id of what it is about: a walk, a melding, an attachment. `stap` is the station on it."""
 
     code: str = ""
     casus: str = ""

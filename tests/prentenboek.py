@@ -34,6 +34,7 @@ MODULES = (
     "tests.views.prenten_adviesvraag",
     "tests.views.prenten_melding",
     "tests.views.prenten_handleiding",
+    "tests.views.prenten_bijlage",
 )
 """Modules that register screens; one that does not exist yet is passed over."""
 

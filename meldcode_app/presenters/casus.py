@@ -6,19 +6,21 @@ tables are, never both; of participants elsewhere there are only stubs.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import cast
 
 from PySide6.QtCore import Signal
 
-from meldcode_app.domain.casus import Casus
+from meldcode_app.domain.casus import Casus, Inrichting
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.domain.gebeurtenis import Wijziging
 from meldcode_app.domain.handelingen.meldcode import DoorloopBeginnen
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
 from meldcode_app.domain.tijd import op
 from meldcode_app.presenters import (
+    bijlage_lijst,
     casus_banen,
     casus_deelnemers,
     casus_gezin,
@@ -32,7 +34,7 @@ from meldcode_app.presenters.formulier import Formulier
 from meldcode_app.presenters.formulierpresenter import FormulierPresenter
 from meldcode_app.presenters.nederlands import dag_jaar, dag_vol, hoofdletter
 from meldcode_app.presenters.tijdlijn import LEEG, ZEVEN, Zeef, regels
-from meldcode_app.presenters.tijdlijn_zinnen import vrager
+from meldcode_app.presenters.tijdlijn_verteld import vrager
 from meldcode_app.presenters.weergave import Cel, Icoon, Kleur, Knop, Kruimel, TijdlijnRegel, van_fout
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.registreren import Uitkomst, nieuw_id
@@ -56,12 +58,15 @@ KNOPPEN = (
 
 class CasusPresenter(FormulierPresenter):
     """Asks for other pages by signal: `open_casussen()`, `open_verzoek(casus, verzoek)`, `nieuw_verzoek(casus)`,
-    `open_meldcode(casus, doorloop, stap)`; for a step may stand "signaal": the form of one."""
+    `open_meldcode(casus, doorloop, stap)`, where for a step may stand "signaal": the form of one,
+    `open_bijlage(casus, bijlage)` and `nieuwe_bijlage(casus, betreft, files)`."""
 
     open_casussen = Signal()
     open_verzoek = Signal(str, str)
     nieuw_verzoek = Signal(str)
     open_meldcode = Signal(str, str, str)
+    open_bijlage = Signal(str, str)
+    nieuwe_bijlage = Signal(str, str, object)
 
     def __init__(self, dossier: Dossier, casus_id: str) -> None:
         super().__init__(dossier, f"casus:{casus_id}", casus_id)
@@ -94,7 +99,9 @@ class CasusPresenter(FormulierPresenter):
             merken=merken(casus, vandaag),
             verzoeken=() if terug else tuple(_verzoekregel(v) for v in reversed(casus.verzoeken.values())),
             banen=casus_banen.banen(casus, inrichting, vandaag, alleen_lezen=terug),
-            delen=_zonder_knoppen(_delen(casus, vandaag)) if terug else _delen(casus, vandaag),
+            delen=_zonder_knoppen(_delen(casus, inrichting, vandaag))
+            if terug
+            else _delen(casus, inrichting, vandaag),
             tijdlijn=self._tijdlijn(casus, vandaag),
             tijdlijn_leeg=LEEG[self._zeef],
             zeef=self._zeef,
@@ -187,8 +194,23 @@ class CasusPresenter(FormulierPresenter):
                 self.ga_naar_meldcode(nieuwste.id, "stap1")
 
     def bewerk(self, deel: str, item: str = "") -> None:
-        """Open the form of a card: to add (no item) or to mend."""
+        """Open the form of a card: to add (no item) or to mend. Attachments have pages of their own."""
+        if deel == bijlage_lijst.CODE:
+            self._naar_bijlage(item)
+            return
         self._open(self._formulier(deel, item))
+
+    def neem_bestanden(self, plekken: Sequence[str]) -> None:
+        """Files were dropped on the page: they become attachments of this casus."""
+        self.bewaar_nu()
+        self.nieuwe_bijlage.emit(self._casus_id, "", tuple(plekken))
+
+    def _naar_bijlage(self, bijlage_id: str) -> None:
+        self.bewaar_nu()
+        if bijlage_id:
+            self.open_bijlage.emit(self._casus_id, bijlage_id)
+        else:
+            self.nieuwe_bijlage.emit(self._casus_id, "", ())
 
     def ga_verder(self) -> None:
         """Open the form that was begun and not recorded."""
@@ -263,12 +285,13 @@ def _zonder_knoppen(delen: tuple[Deel, ...]) -> tuple[Deel, ...]:
     return tuple(replace(deel, knoppen=()) for deel in delen)
 
 
-def _delen(casus: Casus, vandaag: date) -> tuple[Deel, ...]:
+def _delen(casus: Casus, inrichting: Inrichting, vandaag: date) -> tuple[Deel, ...]:
     return (
         casus_gezin.deel(casus, vandaag),
         casus_maatregel.deel(casus, vandaag),
         casus_deelnemers.deel_eigen(casus),
         casus_deelnemers.deel_anderen(casus, vandaag),
+        bijlage_lijst.deel(casus, inrichting, vandaag),
     )
 
 

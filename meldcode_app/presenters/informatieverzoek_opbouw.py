@@ -8,6 +8,7 @@ from __future__ import annotations
 from meldcode_app.domain.handelingen import informatieverzoek as h
 from meldcode_app.domain.tijd import op
 from meldcode_app.presenters.behoeften import behoeften
+from meldcode_app.presenters.bijlage_lijst import deel_van_verzoek
 from meldcode_app.presenters.informatieverzoek_formulieren import Omgeving
 from meldcode_app.presenters.informatieverzoek_knoppen import knoppen
 from meldcode_app.presenters.informatieverzoek_stations import grond, nog_niet_compleet, stations
@@ -73,6 +74,7 @@ def verzoekstaat(
         nog_niet=nog_niet_compleet(o),
         norm=norm,
         brief=_brief(beeld, o, plek),
+        bijlagen=deel_van_verzoek(o.casus, o.inrichting, o.verzoek, o.vandaag) if o.verzoek else None,
     )
 
 

@@ -10,6 +10,8 @@ from typing import cast
 
 from meldcode_app.domain.handelingen import informatieverzoek as h
 from meldcode_app.domain.handelingen.basis import Beslisser
+from meldcode_app.domain.verwijzingen_bijlage import mee_te_sturen
+from meldcode_app.presenters.bijlage_woorden import mag_zien
 from meldcode_app.presenters.formulier_invoer import Invoer, Tekst, keuzes_uit, veld, wanneer_veld
 from meldcode_app.presenters.formulier_velden import VeldStaat
 from meldcode_app.presenters.informatieverzoek_begin import KANALEN
@@ -41,6 +43,7 @@ def _opstellen(o: Omgeving, item: str, i: Invoer) -> h.BriefOpstellen:
         bronnen=i.regels("bronnen"),
         gaat_goed=i.tekst("gaat_goed"),
         bijlagen=i.regels("bijlagen"),
+        meegestuurd=i.lijst("meegestuurd"),
     )
 
 
@@ -56,6 +59,7 @@ def _begin_opstellen(o: Omgeving, item: str) -> Tekst:
         "bronnen": "\n".join(s.bronnen),
         "gaat_goed": s.gaat_goed,
         "bijlagen": "\n".join(s.bijlagen),
+        "meegestuurd": " ".join(s.meegestuurd),
     }
 
 
@@ -67,8 +71,28 @@ def _velden_opstellen(o: Omgeving, item: str, i: Invoer) -> tuple[VeldStaat, ...
         veld(i, "methode", "regel", "Hoe kwam u aan deze informatie?"),
         veld(i, "bronnen", "tekst", "Bronnen", hint="Eén per regel, met jaar."),
         veld(i, "bijlagen", "tekst", "Bijlagen", hint="Eén per regel."),
+        *_mee(o, i),
         veld(i, "gaat_goed", "tekst", "Wat gaat goed?", breedte="heel"),
         wanneer_veld(i),
+    )
+
+
+def _mee(o: Omgeving, i: Invoer) -> tuple[VeldStaat, ...]:
+    """Which attachments go along as files; no field while there is none that could."""
+    kan = (o.casus.bijlagen[id_] for id_ in mee_te_sturen(o.casus))
+    keuzes = tuple(Keuze(code=b.id, tekst=b.naam) for b in kan if mag_zien(o.casus, o.inrichting, b))
+    if not keuzes:
+        return ()
+    return (
+        veld(
+            i,
+            "meegestuurd",
+            "vinkjes",
+            "Welke bijlagen gaan mee?",
+            hint="Stuur geen kopie van het dossier: alleen wat voor de vragen nodig is.",
+            keuzes=keuzes,
+            breedte="heel",
+        ),
     )
 
 

@@ -173,13 +173,22 @@ def bewaar(blad: Werkblad, wat: str, map_: str) -> Bericht:
     try:
         naam, inhoud = _bestand(blad, wat)
         plek = schrijf(map_, naam, inhoud)
+        mee = _bijlagen(blad, map_) if wat == "brief" else ()
     except MeldcodeFout as fout:
         return van_fout(fout)
     tekst = (
         f"Het staat in de map '{plek.parent.name}'. Buiten de kluis is dit bestand niet versleuteld. "
         "Ruim het op als u het niet meer nodig hebt."
     )
+    if mee:
+        tekst = f"De bijlagen staan ernaast: {opsomming(mee)}. {tekst}"
     return Bericht(titel=f"Opgeslagen: {plek.name}", tekst=tekst, soort="goed")
+
+
+def _bijlagen(blad: Werkblad, map_: str) -> tuple[str, ...]:
+    """The attachments that go along, written beside the letter; their names."""
+    uitgaand = blad.dossier.uitgaande_bijlagen(blad.casus_id, blad.verzoek_id)
+    return tuple(schrijf(map_, bijlage.bestandsnaam, bijlage.inhoud).name for bijlage in uitgaand)
 
 
 def _bestand(blad: Werkblad, wat: str) -> tuple[str, bytes]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from meldcode_app.presenters.casus_weergave import Deel
 from meldcode_app.presenters.formulier_velden import VeldStaat
 from meldcode_app.presenters.weergave import (
     Behoefte,
@@ -108,7 +109,7 @@ class Grond:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerzoekStaat:
-    """Everything the workspace shows."""
+    """Everything the workspace shows. `bijlagen` is None while the request is not received yet."""
 
     kruimels: tuple[Kruimel, ...]
     titel: str
@@ -124,3 +125,4 @@ class VerzoekStaat:
     nog_niet: str = ""
     norm: Bericht | None = None
     brief: BriefStaat | None = None
+    bijlagen: Deel | None = None

@@ -1,4 +1,4 @@
-"""Asking for a folder, or for a file to save, in Dutch and starting among the documents of the user.
+"""Asking for a folder, for a file to save, or for files to add, in Dutch and starting among the documents of the user.
 
 Invariant: the dialog of the system where there is one; where Qt paints its own, the words Qt does not have in Dutch
 are given here.
@@ -6,7 +6,7 @@ are given here.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -50,13 +50,17 @@ def vraag_bestand(ouder: QWidget, titel: str, naam: str) -> str:
 
 
 def _antwoord(venster: QFileDialog, wat: str, ja: str) -> str:
+    return next(iter(_antwoorden(venster, wat, ja)), "")
+
+
+def _antwoorden(venster: QFileDialog, wat: str, ja: str) -> list[str]:
     for label, woord in _WOORDEN.items():
         venster.setLabelText(label, woord)
     venster.setLabelText(QFileDialog.DialogLabel.FileName, wat)
     venster.setLabelText(QFileDialog.DialogLabel.Accept, ja)
     gekozen = venster.selectedFiles() if venster.exec() == QDialog.DialogCode.Accepted else []
     venster.deleteLater()
-    return gekozen[0] if gekozen else ""
+    return gekozen
 
 
 VraagMap = Callable[[QWidget], str]
@@ -66,3 +70,10 @@ VraagMap = Callable[[QWidget], str]
 def kies_map(ouder: QWidget) -> str:
     """The folder a sheet goes to; empty when the user thinks better of it."""
     return vraag_map(ouder, "In welke map slaat u het blad op?")
+
+
+def kies_bestanden(ouder: QWidget) -> Sequence[str]:
+    """Files to add, any kind; empty when the user thinks better of it."""
+    venster = QFileDialog(ouder, "Welke bestanden wilt u toevoegen?", documenten())
+    venster.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    return _antwoorden(venster, "Bestandsnaam:", "Toevoegen")

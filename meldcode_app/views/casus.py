@@ -17,6 +17,7 @@ from meldcode_app.views.casus_formulier import FormCard
 from meldcode_app.views.casus_kaarten import HeadCard, PartCard, RequestsCard
 from meldcode_app.views.leesvolgorde import set_reading_order
 from meldcode_app.views.onderdelen.kaart import ButtonRow, Card, Notice
+from meldcode_app.views.onderdelen.sleepvak import FileDrop
 from meldcode_app.views.onderdelen.stapchip import Lanes
 from meldcode_app.views.onderdelen.tekst import Text
 from meldcode_app.views.onderdelen.tijdlijn import Timeline
@@ -112,6 +113,8 @@ class CasusView(Page):
         self._plek.setSpacing(px(10))
         self.body.addLayout(self._plek)
         self.body.addStretch(1)
+        self._sleep = FileDrop(self)
+        self._sleep.gesleept.connect(presenter.neem_bestanden)
         self._paneel.zeef.gekozen.connect(presenter.zeef)
         self._paneel.moment.gekozen.connect(presenter.bekijk)
         self.gedrukt.connect(presenter.druk)

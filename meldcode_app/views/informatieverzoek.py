@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from meldcode_app.presenters.informatieverzoek import InformatieverzoekPresenter
 from meldcode_app.views.bestandskeuze import vraag_map
 from meldcode_app.views.formulier_velden import Fields
+from meldcode_app.views.informatieverzoek_bijlagen import RequestFiles
 from meldcode_app.views.informatieverzoek_groot import LargeLetter
 from meldcode_app.views.informatieverzoek_noodzaak import JudgeView
 from meldcode_app.views.informatieverzoek_rechts import RequestPanel
@@ -66,7 +67,8 @@ class InformatieverzoekView(QObject):
         self.bericht = Notice("fout", "")
         self.werk = WorkCard()
         self.noodzaak = JudgeView()
-        for stuk in (kaart, self._grond, self.bericht, self.werk, self.noodzaak):
+        self.bijlagen = RequestFiles(self.page, presenter)
+        for stuk in (kaart, self._grond, self.bericht, self.werk, self.noodzaak, self.bijlagen):
             self.page.body.addWidget(stuk)
         self.page.body.addStretch(1)
         self._verbind()
@@ -134,6 +136,7 @@ class InformatieverzoekView(QObject):
             self.noodzaak.set_staat(staat.werk.noodzaak, staat.werk.velden, staat.werk.zaak)
         else:
             self.werk.set_staat(staat.werk)
+        self.bijlagen.set_deel(staat.bijlagen)
         self.rechts.set_staat(staat)
         open_ = sum(not _af(nodig) for nodig in self.rechts.needs.needs())
         self.page.lade_knop.set_label(f"{RECHTS} ({open_})" if open_ else RECHTS, "chevron-left")

@@ -1,0 +1,62 @@
+"""The workspace of a request with attachments: which can go along, and saving them out beside the letter."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from meldcode_app.presenters.informatieverzoek import InformatieverzoekPresenter
+from meldcode_app.services.bijlagen import bekijk, met_documenten
+from meldcode_app.services.dossier import Dossier
+from meldcode_app.storage.kluis import Kluis
+from tests import bouwers as b
+from tests.bouwers_bijlage import png, toevoegen
+from tests.conftest import StaandeKlok
+
+
+@pytest.fixture
+def klaar(gedeelde_kluis: Kluis, klok: StaandeKlok) -> Dossier:
+    return Dossier(gedeelde_kluis, klok)
+
+
+@pytest.fixture
+def casus_id(klaar: Dossier) -> str:
+    """A request ready to settle, and three files."""
+    id_ = b.Situatie(daarna=b.COMPLEET).in_kluis(klaar.kluis)
+    paren = [
+        (toevoegen("b1", omschrijving="Verzuimoverzicht", betreft="v"), bekijk("gerrit.png", png())),
+        (toevoegen("b2", omschrijving="Tweede blad"), bekijk("x.txt", b"hallo")),
+        (toevoegen("b3"), bekijk("x.bat", b"echo hoi")),
+    ]
+    handelingen, documenten = met_documenten(paren)
+    assert klaar.doe_samen(id_, handelingen, documenten).aanvaard
+    return id_
+
+
+def test_saving_the_letter_saves_them_beside_it(
+    klaar: Dossier, casus_id: str, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for handeling in (b.opstellen(meegestuurd=("b1", "b2")), b.vaststellen(), b.verstrekken()):
+        assert klaar.doe(casus_id, handeling).aanvaard
+    presenter = InformatieverzoekPresenter(klaar, casus_id, "v")
+    presenter.bewaar("map:brief", str(tmp_path))
+    assert sorted(plek.suffix for plek in tmp_path.iterdir()) == [".pdf", ".png", ".txt"]
+    bericht = presenter.staat().bericht
+    assert bericht is not None
+    assert "bijlage-C-2026-001-1.png" in bericht.tekst
+    presenter.stop()
+
+
+def test_the_form_offers_what_can_go_along(klaar: Dossier, casus_id: str, qtbot: QtBot) -> None:
+    presenter = InformatieverzoekPresenter(klaar, casus_id, "v")
+    presenter.kies_station("vastgesteld")
+    veld = next(v for v in presenter.staat().werk.velden if v.code == "meegestuurd")
+    assert [keuze.tekst for keuze in veld.keuzes] == ["Verzuimoverzicht", "Tweede blad"]
+    presenter.vink("meegestuurd", "b2", True)
+    presenter.leg_vast()
+    opstelling = klaar.casus(casus_id).verzoeken["v"].opstelling
+    assert opstelling is not None
+    assert opstelling.meegestuurd == ("b2",)
+    presenter.stop()
