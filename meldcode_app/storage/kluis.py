@@ -65,9 +65,9 @@ class Kluis:
         self.projecties = Projecties(verbinding)
         self.hersteld: tuple[str, ...] = ()
         self.waarschuwingen: tuple[KluisWaarschuwing, ...] = ()
+        self.reserve_map = reserve_map
         self._verbinding = verbinding
         self._sleutel = sleutel
-        self._reserve_map = reserve_map
         self._documenten = Documenten(verbinding)
         self._concepten = Concepten(verbinding)
         self._anker = Anker(reserve_map, sleutel.vault_id, sleutel.afgeleid("anker"))
@@ -182,10 +182,10 @@ class Kluis:
 
     def _bewaar_reserve(self) -> None:
         zout = self._verbinding.conn.execute("PRAGMA cipher_salt").fetchone()[0]
-        bestand = self._reserve_map / f"{self.vault_id}-{zout}.sleutels"
+        bestand = self.reserve_map / f"{self.vault_id}-{zout}.sleutels"
         try:
             if not bestand.exists() or bestand.read_bytes() != self._sleutel.kopbytes:
-                self._reserve_map.mkdir(parents=True, exist_ok=True)
+                self.reserve_map.mkdir(parents=True, exist_ok=True)
                 schrijf_bestand(bestand, self._sleutel.kopbytes)
         except OSError:
             self.waarschuwingen += (ReserveNietBewaard(),)
@@ -213,6 +213,16 @@ class Kluis:
     def transactie(self) -> AbstractContextManager[None]:
         """All or nothing; nested use is a RuntimeError. Raises SchijfVol, KluisMapWeg, SchijfStoring."""
         return self._transactie()
+
+    @property
+    def verbinding(self) -> Verbinding:
+        """The one connection; for the rest of storage only."""
+        return self._verbinding
+
+    @property
+    def sleutel(self) -> Sleutel:
+        """The opened header as it is now, after a new passphrase too."""
+        return self._sleutel
 
     @property
     def moet_herbouwen(self) -> bool:

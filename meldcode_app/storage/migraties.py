@@ -47,17 +47,28 @@ def migreer(verbinding: Verbinding, *, nieuw: bool = False) -> None:
 
     Raises KluisNieuwer, or DatabaseBeschadigd when it is empty or a trigger is missing.
     """
+    versie = _versie(verbinding, nieuw=nieuw)
+    for nummer, stap in enumerate(STAPPEN[versie:], start=versie + 1):
+        with verbinding.eigen_fouten(), verbinding.transactie():
+            stap(verbinding)
+            verbinding.conn.execute(f"PRAGMA user_version={nummer}")
+    eis_triggers(verbinding)
+
+
+def _versie(verbinding: Verbinding, *, nieuw: bool = False) -> int:
     with verbinding.eigen_fouten():
         versie = int(verbinding.conn.execute("PRAGMA user_version").fetchone()[0])
     if versie > len(STAPPEN):
         raise KluisNieuwer
     if versie == 0 and not nieuw:
         raise DatabaseBeschadigd
-    for nummer, stap in enumerate(STAPPEN[versie:], start=versie + 1):
-        with verbinding.eigen_fouten(), verbinding.transactie():
-            stap(verbinding)
-            verbinding.conn.execute(f"PRAGMA user_version={nummer}")
-    eis_triggers(verbinding)
+    return versie
+
+
+def eis_bekend(verbinding: Verbinding) -> None:
+    """A database that is only read: of this version with all its triggers, or of an older one. Raises as `migreer`."""
+    if _versie(verbinding) == len(STAPPEN):
+        eis_triggers(verbinding)
 
 
 def eis_triggers(verbinding: Verbinding) -> None:

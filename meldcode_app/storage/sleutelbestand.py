@@ -166,8 +166,13 @@ def schrijf_bestand(bestand: Path, inhoud: bytes) -> None:
     except OSError:
         tijdelijk.unlink(missing_ok=True)
         raise
+    sync_map(bestand.parent)
+
+
+def sync_map(map_: Path) -> None:
+    """What was named or renamed in this folder is on the disk; on Windows nothing can be done for that."""
     if os.name == "posix":
-        nummer = os.open(bestand.parent, os.O_RDONLY)
+        nummer = os.open(map_, os.O_RDONLY)
         try:
             os.fsync(nummer)
         finally:

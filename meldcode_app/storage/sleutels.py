@@ -48,7 +48,7 @@ _MAGIE = b"MELDCODE-SLEUTEL"
 _ROMP = len(_MAGIE) + 64
 
 VakSoort = Literal["wachtzin", "herstelsleutel"]
-Doel = Literal["database", "keten", "kop", "anker"]
+Doel = Literal["database", "keten", "kop", "anker", "reservekopie"]
 
 
 @dataclass(frozen=True)
@@ -233,8 +233,17 @@ def open_kop(kopbytes: bytes, soort: VakSoort, geheim: bytes) -> Sleutel:
             hoofdsleutel = AESGCM(wikkelsleutel).decrypt(vak.nonce, vak.gewikkeld, gegevens)
         except InvalidTag:
             continue
-        zegel = hmac.digest(_afgeleid(hoofdsleutel, kop.kluis, "kop"), _MAGIE + kopbytes[_ROMP:], "sha256")
-        if not hmac.compare_digest(zegel, kopbytes[len(_MAGIE) + 32 : _ROMP]):
-            raise SleutelbestandBeschadigd
-        return Sleutel(hoofdsleutel=hoofdsleutel, kop=kop, kopbytes=kopbytes)
+        return met_hoofdsleutel(kopbytes, hoofdsleutel)
     raise WachtzinKloptNiet if soort == "wachtzin" else HerstelsleutelKloptNiet
+
+
+def met_hoofdsleutel(kopbytes: bytes, hoofdsleutel: bytes) -> Sleutel:
+    """A header whose master key is known already, once its seal is checked: that of a backup of an open vault.
+
+    Raises SleutelbestandBeschadigd (also when it is another vault's), KluisNieuwer.
+    """
+    kop = lees_kop(kopbytes)
+    zegel = hmac.digest(_afgeleid(hoofdsleutel, kop.kluis, "kop"), _MAGIE + kopbytes[_ROMP:], "sha256")
+    if not hmac.compare_digest(zegel, kopbytes[len(_MAGIE) + 32 : _ROMP]):
+        raise SleutelbestandBeschadigd
+    return Sleutel(hoofdsleutel=hoofdsleutel, kop=kop, kopbytes=kopbytes)

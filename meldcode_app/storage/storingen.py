@@ -52,6 +52,17 @@ _SQL: dict[str, type[KluisFout]] = {
     "SQLITE_IOERR": SchijfStoring,
 }
 
+_ZONDER_NAAM = {
+    "disk I/O error": "SQLITE_IOERR",
+    "database or disk is full": "SQLITE_FULL",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+    "file is not a database": "SQLITE_NOTADB",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "unable to open database file": "SQLITE_CANTOPEN",
+    "out of memory": "SQLITE_NOMEM",
+}
+"""The backup call gives SQLite's words for a code and not its name."""
+
 
 def van_systeem(fout: OSError) -> KluisFout:
     """The own error for a failed file operation in a vault folder."""
@@ -66,7 +77,7 @@ def van_systeem(fout: OSError) -> KluisFout:
 
 def van_database(fout: dbapi2.Error, kluismap: Path) -> KluisFout | None:
     """The own error for what SQLite says about the vault in this folder; None for a programming error."""
-    naam = getattr(fout, "sqlite_errorname", "")
+    naam = getattr(fout, "sqlite_errorname", "") or _ZONDER_NAAM.get(str(fout), "")
     soort = _SQL.get(naam)
     if soort in {KluisAlleenLezen, SchijfStoring}:
         if not kluismap.is_dir():

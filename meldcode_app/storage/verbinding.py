@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 import sys
 import urllib.parse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,6 +48,10 @@ _NA_EERSTE_LEZING = (
     "fullfsync=ON",
 )
 
+_LEZEND = ("temp_store=MEMORY", "trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0")
+_KIB_OM_TE_LEZEN = 65_536
+"""Cache of a reading connection: what the structure check decrypted is read again for chain and documents."""
+
 
 class Verbinding:
     """An open, locked database. `conn` for plain SQL, `db` for sqlite-utils, `map` the vault folder."""
@@ -77,12 +81,12 @@ class Verbinding:
 
     def _begin(self) -> None:
         with self.eigen_fouten():
-            self._staat_er_nog()
+            self.eis_aanwezig()
             self.conn.execute("BEGIN IMMEDIATE")
 
     def _leg_vast(self) -> None:
         with self.eigen_fouten():
-            self._staat_er_nog()
+            self.eis_aanwezig()
             self.conn.execute("COMMIT")
 
     def eis_transactie(self) -> None:
@@ -105,7 +109,8 @@ class Verbinding:
         status = os.stat(self.map / DATABASE)
         return status.st_dev, status.st_ino
 
-    def _staat_er_nog(self) -> None:
+    def eis_aanwezig(self) -> None:
+        """Raises KluisMapWeg when the file that was opened does not stand in its place any more."""
         # SQLite keeps its files open in exclusive mode and would go on writing into a deleted file.
         try:
             if self._identiteit() == self._bestand:
@@ -120,12 +125,32 @@ def verbind(kluismap: Path, databasesleutel: bytes) -> Verbinding:
 
     Raises KluisInGebruik, DatabaseBeschadigd (also for a wrong key), KluisAlleenLezen, KluisMapWeg, SchijfStoring.
     """
+    return _open(kluismap, databasesleutel, "rw", _stel_in)
+
+
+def verbind_lezend(kluismap: Path, databasesleutel: bytes) -> Verbinding:
+    """Open a database that nobody works in only to read it: a backup, also on a stick that cannot be written.
+
+    Raises as `verbind`.
+    """
+    return _open(kluismap, databasesleutel, "ro", _stel_lezend_in)
+
+
+def verbind_kopie(kluismap: Path, databasesleutel: bytes) -> Verbinding:
+    """Open an empty file to become a copy. Nothing of it counts before it was synced and checked, so it keeps no
+    journal and waits for no disk. Raises as `verbind`."""
+    return _open(kluismap, databasesleutel, "rw", _stel_kopie_in)
+
+
+def _open(
+    kluismap: Path, databasesleutel: bytes, wijze: str, stel_in: Callable[[dbapi2.Connection, bytes], None]
+) -> Verbinding:
     pad = urllib.parse.quote((kluismap / DATABASE).absolute().as_posix(), safe="/:")
-    uri = f"file://{'' if pad.startswith('/') else '/'}{pad}?mode=rw"
+    uri = f"file://{'' if pad.startswith('/') else '/'}{pad}?mode={wijze}"
     with eigen_fouten(kluismap):
         conn = dbapi2.connect(uri, timeout=_WACHTTIJD, isolation_level=None, uri=True)
         try:
-            _stel_in(conn, databasesleutel)
+            stel_in(conn, databasesleutel)
             return Verbinding(conn, kluismap)
         except BaseException:
             conn.close()
@@ -133,6 +158,36 @@ def verbind(kluismap: Path, databasesleutel: bytes) -> Verbinding:
 
 
 def _stel_in(conn: dbapi2.Connection, databasesleutel: bytes) -> None:
+    _geef_sleutel(conn, databasesleutel)
+    conn.execute("PRAGMA locking_mode=EXCLUSIVE")
+    conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    for pragma in _NA_EERSTE_LEZING:
+        conn.execute(f"PRAGMA {pragma}")
+    conn.execute("BEGIN EXCLUSIVE")
+    conn.execute("COMMIT")
+
+
+def _stel_lezend_in(conn: dbapi2.Connection, databasesleutel: bytes) -> None:
+    _geef_sleutel(conn, databasesleutel)
+    for pragma in ("query_only=ON", f"cache_size=-{_KIB_OM_TE_LEZEN}", *_LEZEND):
+        conn.execute(f"PRAGMA {pragma}")
+    conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+def _stel_kopie_in(conn: dbapi2.Connection, databasesleutel: bytes) -> None:
+    _geef_sleutel(conn, databasesleutel)
+    # A small cache, so that each step writes its own pages and the last one has no heap of them left to write.
+    for pragma in (
+        "journal_mode=OFF",
+        "synchronous=OFF",
+        "locking_mode=EXCLUSIVE",
+        "mmap_size=0",
+        "cache_size=64",
+    ):
+        conn.execute(f"PRAGMA {pragma}")
+
+
+def _geef_sleutel(conn: dbapi2.Connection, databasesleutel: bytes) -> None:
     if len(databasesleutel) != 32:
         msg = "a database key has 32 bytes"
         raise ValueError(msg)
@@ -142,9 +197,3 @@ def _stel_in(conn: dbapi2.Connection, databasesleutel: bytes) -> None:
         msg = "this SQLite cannot encrypt"
         raise RuntimeError(msg)
     conn.execute("PRAGMA cipher_compatibility=4")
-    conn.execute("PRAGMA locking_mode=EXCLUSIVE")
-    conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    for pragma in _NA_EERSTE_LEZING:
-        conn.execute(f"PRAGMA {pragma}")
-    conn.execute("BEGIN EXCLUSIVE")
-    conn.execute("COMMIT")

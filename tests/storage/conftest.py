@@ -21,6 +21,7 @@ from meldcode_app.storage.kluis import Kluis
 from meldcode_app.storage.sleutelbestand import leid_sleutel_af
 from meldcode_app.storage.sleutels import Kosten, Sleutel
 from meldcode_app.storage.verbinding import Verbinding, verbind
+from tests.storage.kopieerder import Kopieerder
 
 GOEDKOOP = Kosten(geheugen_kib=128, rondes=1, banen=1)
 PROJECT = Path(__file__).parents[2]
@@ -67,6 +68,13 @@ def kluis(werkplek: Werkplek) -> Iterator[Kluis]:
     """The same vault, open."""
     with werkplek.open() as open_kluis:
         yield open_kluis
+
+
+@pytest.fixture
+def kopieerder(tmp_path: Path) -> Kopieerder:
+    """Makes backups into a folder of its own."""
+    (tmp_path / "stick").mkdir()
+    return Kopieerder(tmp_path / "stick")
 
 
 @pytest.fixture

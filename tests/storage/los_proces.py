@@ -6,6 +6,8 @@ open KLUIS RESERVE                open and close; print the class of the refusal
 maak KLUIS RESERVE                make; print the class of the refusal, or "open"
 vol KLUIS RESERVE [BYTES]         append until it is refused, print its class and what stands; with BYTES under a
                                   limit on the size of files, else until the disk is full
+reservekopie KLUIS RESERVE PLEK [BYTES]  make a backup; print the class of the refusal or "gemaakt", the names in
+                                  PLEK and whether the vault still takes an act; with BYTES under such a limit
 zonder_voorrang ...               the same without root's right to read and write where modes forbid it
 """
 
@@ -88,12 +90,33 @@ def vol(kluismap: Path, reserve: Path, grens: int = 0) -> None:
         zeg(type(fout).__name__)
 
 
+def reservekopie(kluismap: Path, reserve: Path, plek: str, grens: int = 0) -> None:
+    from meldcode_app.storage import reservekopie as r
+    from meldcode_app.storage.stapsgewijs import uitkomst
+
+    with Kluis.open(kluismap, WACHTZIN, reserve_map=reserve) as kluis:
+        if grens:
+            import resource
+
+            resource.setrlimit(resource.RLIMIT_FSIZE, (grens, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))
+        try:
+            uitkomst(r.maak(kluis, Path(plek), lambda: datetime.now(UTC), "0.1.0"))
+            soort = "gemaakt"
+        except KluisFout as fout:
+            soort = type(fout).__name__
+        with kluis.transactie():
+            kluis.bewaar_concept("k", b"x")
+        zeg(soort, len(os.listdir(plek)), kluis.controleer().in_orde)
+
+
 def main(soort: str, kluismap: str, reserve: str, *rest: str) -> None:
     paden = Path(kluismap), Path(reserve)
     if soort == "voeg_toe":
         voeg_toe(*paden)
     if soort == "vol":
         vol(*paden, *map(int, rest))
+    if soort == "reservekopie":
+        reservekopie(*paden, rest[0], *map(int, rest[1:]))
     if soort in ("open", "maak", "houd_open"):
         try:
             if soort == "maak":

@@ -14,7 +14,7 @@ import sys
 
 import pytest
 
-from meldcode_app.domain import fouten
+from meldcode_app.domain import fouten, fouten_reservekopie
 from meldcode_app.domain.fouten import (
     DatabaseBeschadigd,
     DatabaseKwijt,
@@ -29,9 +29,12 @@ from meldcode_app.storage.kluis import Kluis
 from meldcode_app.storage.sleutelbestand import BESTANDEN
 
 EIGEN = [
-    soort for _, soort in inspect.getmembers(fouten, inspect.isclass) if soort.__module__ == fouten.__name__
+    soort
+    for module in (fouten, fouten_reservekopie)
+    for _, soort in inspect.getmembers(module, inspect.isclass)
+    if soort.__module__ == module.__name__
 ]
-ABSTRACT = {"MeldcodeFout", "KluisFout", "KluisWaarschuwing"}
+ABSTRACT = {"MeldcodeFout", "KluisFout", "KluisWaarschuwing", "ReservekopieFout"}
 
 
 @pytest.mark.parametrize("soort", [s for s in EIGEN if s.__name__ not in ABSTRACT], ids=lambda s: s.__name__)
@@ -255,3 +258,32 @@ def test_a_newer_database_is_left_alone(werkplek):
     with pytest.raises(KluisNieuwer):
         werkplek.open()
     assert {bestand: (werkplek.map / bestand).read_bytes() for bestand in vooraf} == vooraf
+
+
+@pytest.mark.linux
+@pytest.mark.parametrize("schijf", _schijven())
+def test_no_room_left_while_a_backup_is_made(tmp_path, werkplek, los_proces, vul, schijf):
+    with werkplek.open() as kluis:
+        vul(kluis, 60, "naam " * 700)
+        grootte = (werkplek.map / "kluis.db").stat().st_size
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    if schijf == "grens":
+        (zin,) = los_proces.zegt("reservekopie", rest=(str(stick), str(grootte // 2)))
+    else:
+        # A file of another fills the stick up while the copy runs is the same to us as a stick that is too small.
+        koppel = f"mount -t tmpfs -o size={grootte // 2048}k tmpfs '{stick}' && exec \"$@\""
+        zin = los_proces.zegt(
+            "reservekopie", rest=(str(stick),), voor=("unshare", "-rm", "sh", "-c", koppel, "sh")
+        )[0]
+    assert zin == "ReservekopieVol 0 True"
+
+
+@pytest.mark.linux
+def test_a_stick_that_may_not_be_written(tmp_path, werkplek, los_proces, beschermd):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    beschermd(stick, 0o500)
+    assert los_proces.zegt("zonder_voorrang", "reservekopie", rest=(str(stick),)) == [
+        "ReservekopieAlleenLezen 0 True"
+    ]
