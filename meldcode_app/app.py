@@ -18,8 +18,12 @@ from typing import TYPE_CHECKING
 import platformdirs
 
 from meldcode_app import poorten, settings, startup
+from meldcode_app.afsluiting import Afsluiting
 from meldcode_app.domain.fouten import MeldcodeFout
+from meldcode_app.presenters.voorkeuren import Voorkeuren
 from meldcode_app.presenters.weergave import van_fout
+from meldcode_app.storage.wissel import maak_af
+from meldcode_app.terugzetting import Terugzetting
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
     from meldcode_app.sessie_plek import Plek
     from meldcode_app.storage.kluis import Kluis
     from meldcode_app.views.hoofdvenster import Hoofdvenster
+    from meldcode_app.views.ontgrendelen import UnlockView
 
 ONTBREEKT = 3
 """Exit code when the system lacks a library."""
@@ -50,7 +55,7 @@ def start_venster(*, oefenen: bool = False, eenmaal: bool = False) -> int:
     app, programma = bouw(oefenen=oefenen)
     programma.venster.show()
     if eenmaal:
-        programma.sluit_na_eerste_pagina()
+        programma.eenmaal = True
     code = app.exec()
     programma.ruim_op()
     return code
@@ -89,14 +94,15 @@ class Programma:
     ) -> None:
         self.venster = venster
         self.sessie: Sessie | None = None
-        self._keuzes = keuzes
-        self._bestand = bestand
-        self._klok = klok
+        self.voorkeuren = Voorkeuren(keuzes, bestand)
+        self.klok = klok
         self._nieuw: NieuweKluisPresenter | None = None
         self._inrichting: Inrichting | None = None
         self._terug_naar: tuple[Path, Plek] | None = None
-        self._eenmaal = False
+        self.eenmaal = False
         self._gesloten = False
+        self._afsluiting = Afsluiting(venster)
+        self._terugzetting = Terugzetting(self)
         venster.mag_sluiten = self._mag_sluiten
         venster.sluiten.connect(self._sluit_venster)
 
@@ -115,15 +121,13 @@ class Programma:
             self.toon_ontgrendelen(recent)
 
     def _recente_kluis(self) -> Path | None:
-        return next((Path(pad) for pad in self._keuzes.recente_kluizen if Path(pad).is_dir()), None)
+        # Of one that is gone the page of its passphrase still leads to putting a backup back.
+        paden = [Path(pad) for pad in self.voorkeuren.nu.recente_kluizen]
+        return next((pad for pad in paden if maak_af(pad) or pad.is_dir()), paden[0] if paden else None)
 
     def _na_eerste_beeld(self) -> None:
-        if self._eenmaal:
+        if self.eenmaal:
             self.venster.close()
-
-    def sluit_na_eerste_pagina(self) -> None:
-        """Close as soon as the page to start on was painted."""
-        self._eenmaal = True
 
     def toon_eerste_start(self, bericht: Bericht | None = None) -> None:
         """The three cards: new vault, open vault, practise; above them why something did not work."""
@@ -150,24 +154,21 @@ class Programma:
         """The page that asks a passphrase or recovery key."""
         from meldcode_app.views.ontgrendelen import UnlockView
 
-        presenter = self._ontgrendelaar(kluismap)
-        view = UnlockView(presenter)
-        presenter.setParent(view)
-        view.afsluiten.connect(self.venster.close)
-        view.naar_begin.connect(self._naar_begin)
-        self.venster.toon(view)
-        return presenter
+        return self._toon_dicht(UnlockView(self._ontgrendelaar(kluismap))).presenter
 
     def toon_vergrendeld(self, kluismap: Path, concept_om: str) -> None:
         """The locked page: no name of anybody, and the draft is kept."""
         from meldcode_app.views.vergrendeld import LockedView
 
-        presenter = self._ontgrendelaar(kluismap)
-        view = LockedView(presenter, concept_om=concept_om)
-        presenter.setParent(view)
+        self._toon_dicht(LockedView(self._ontgrendelaar(kluismap), concept_om=concept_om))
+
+    def _toon_dicht(self, view: UnlockView) -> UnlockView:
+        view.presenter.setParent(view)
         view.afsluiten.connect(self.venster.close)
         view.naar_begin.connect(self._naar_begin)
+        view.terugzetten.connect(self._terugzetting.toon)
         self.venster.toon(view)
+        return view
 
     def _ontgrendelaar(self, kluismap: Path) -> OntgrendelPresenter:
         from meldcode_app.presenters.ontgrendelen import OntgrendelPoorten, OntgrendelPresenter
@@ -209,7 +210,7 @@ class Programma:
         from meldcode_app.views.herstelsleutel import RecoveryKeyView
 
         presenter = self._nieuw
-        if presenter is None or not self._begin_sessie(kluis):
+        if presenter is None or not self.begin_sessie(kluis):
             return
         self._inrichting = inrichting
         self._richt_in(presenter)
@@ -232,32 +233,34 @@ class Programma:
         if self._nieuw is not None and self._richt_in(self._nieuw):
             self._nieuw.vergeet_sleutel()
             self._nieuw = None
-            self._naar_werk()
+            self.naar_werk()
 
     def _geopend(self, kluis: Kluis, wijze: str) -> None:
         if self._gesloten:
             kluis.sluit()
-        elif self._begin_sessie(kluis):
+        elif self.begin_sessie(kluis):
             if wijze == "herstelsleutel":
                 self._vraag_nieuwe_wachtzin(kluis)
             else:
-                self._naar_werk()
+                self.naar_werk()
 
-    def _begin_sessie(self, kluis: Kluis) -> bool:
+    def begin_sessie(self, kluis: Kluis) -> bool:
+        """Work in an open vault; False, and told on the page that opens it, when it cannot be read."""
         from meldcode_app.sessie import Sessie
 
         try:
-            self.sessie = Sessie(kluis, self._klok, self.venster)
+            self.sessie = Sessie(kluis, self.klok, self.venster)
         except MeldcodeFout as fout:
             kluis.sluit()
             self._gaat_niet_open(kluis.map, fout)
             return False
         self.sessie.vergrendeld.connect(self._vergrendel)
+        self._terugzetting.volg(self.sessie)
         self._onthoud(kluis.map)
         return True
 
     def _gaat_niet_open(self, kluismap: Path, fout: MeldcodeFout) -> None:
-        self._sluit_sessie()
+        self.sluit_sessie()
         self.toon_ontgrendelen(kluismap).meld(fout)
 
     def _vraag_nieuwe_wachtzin(self, kluis: Kluis) -> None:
@@ -265,16 +268,16 @@ class Programma:
         from meldcode_app.views.nieuwe_wachtzin import NewPassphraseView
 
         presenter = NieuweWachtzinPresenter(kluis.nieuwe_wachtzin)
-        presenter.klaar.connect(self._naar_werk)
+        presenter.klaar.connect(self.naar_werk)
         view = NewPassphraseView(presenter)
         presenter.setParent(view)
         self.venster.toon(view)
 
     def _onthoud(self, kluismap: Path) -> None:
-        self._keuzes = self._keuzes.met_recente_kluis(kluismap)
-        settings.schrijf(self._bestand, self._keuzes)
+        self.voorkeuren.zet(recente_kluizen=self.voorkeuren.nu.met_recente_kluis(kluismap).recente_kluizen)
 
-    def _naar_werk(self) -> None:
+    def naar_werk(self) -> None:
+        """The page to start on, or the one the user was on."""
         if self.sessie is None:
             return
         terug, self._terug_naar = self._terug_naar, None
@@ -283,7 +286,7 @@ class Programma:
         except MeldcodeFout as fout:
             self._gaat_niet_open(self.sessie.map, fout)
             return
-        if self._eenmaal and self.venster.inhoud is not None:
+        if self.eenmaal and self.venster.inhoud is not None:
             from meldcode_app.views import iconen
 
             iconen.laad_na_eerste_beeld(self.venster.inhoud, self.venster.close)
@@ -303,19 +306,19 @@ class Programma:
         if self._gesloten:
             return
         try:
-            self.sessie = Sessie.oefening(self._klok, self.venster)
+            self.sessie = Sessie.oefening(self.klok, self.venster)
         except MeldcodeFout as fout:
             self.toon_eerste_start(van_fout(fout))
             return
         self.sessie.vergrendeld.connect(self._vergrendel)
-        self._naar_werk()
+        self.naar_werk()
 
     def _vergrendel(self) -> None:
         if self.sessie is None:
             return
         oefenen, kluismap, concept_om = self.sessie.oefenen, self.sessie.map, self.sessie.concept_om()
         self._terug_naar = (kluismap, self.sessie.plek)
-        self._sluit_sessie()
+        self.sluit_sessie()
         if oefenen:
             self.toon_eerste_start()
         else:
@@ -325,13 +328,14 @@ class Programma:
         """Not while a vault is being made, and not before a warning that a key or a text would be lost."""
         if self._nieuw is not None and not self._nieuw.mag_weg():
             return False
-        return self.sessie is None or self.sessie.mag_weg()
+        return self.sessie is None or (self.sessie.mag_weg() and self._afsluiting.mag(self.sessie))
 
     def _sluit_venster(self) -> None:
         self._gesloten = True
         self.ruim_op()
 
-    def _sluit_sessie(self) -> None:
+    def sluit_sessie(self) -> None:
+        """Keep drafts and close the vault."""
         sessie, self.sessie = self.sessie, None
         if sessie is not None:
             sessie.sluit()
@@ -342,4 +346,4 @@ class Programma:
         from meldcode_app.presenters.achtergrond import wacht_op_alles
 
         wacht_op_alles()
-        self._sluit_sessie()
+        self.sluit_sessie()

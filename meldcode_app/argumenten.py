@@ -77,10 +77,15 @@ def lezer() -> Lezer:
     _wachtzin(status)
 
     controleer = opdrachten.add_parser(
-        "controleer", help="controleer keten, pagina's en lijsten van een kluis"
+        "controleer", help="controleer keten, pagina's en lijsten van een kluis, of een hele reservekopie"
     )
-    controleer.add_argument("kluis", type=Path, help="map van de kluis")
+    controleer.add_argument("kluis", type=Path, help="map van de kluis of van een reservekopie")
     _wachtzin(controleer)
+
+    reservekopie = opdrachten.add_parser("reservekopie", help="maak een reservekopie en controleer haar")
+    reservekopie.add_argument("kluis", type=Path, help="map van de kluis")
+    reservekopie.add_argument("--naar", type=Path, required=True, help="map waarin de reservekopie komt")
+    _wachtzin(reservekopie)
 
     opdrachten.add_parser("schema", help="druk het JSON Schema van een scenariobestand af")
     opdrachten.add_parser("normen", help="druk de normen af waarop het programma rust")

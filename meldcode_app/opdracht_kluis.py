@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 
+from meldcode_app import opdracht_reservekopie
 from meldcode_app.domain.fouten import (
     DatabaseBeschadigd,
     DatabaseKwijt,
@@ -16,6 +17,7 @@ from meldcode_app.domain.fouten import (
 )
 from meldcode_app.services.registreren import projecties_kloppen, werk_lijsten_bij
 from meldcode_app.storage.kluis import Kluis, leid_sleutel_af
+from meldcode_app.storage.reservekopie_bewijs import BEWIJS
 from meldcode_app.wachtzin import lees_wachtzin
 
 BESCHADIGD = (
@@ -29,8 +31,10 @@ BESCHADIGD = (
 
 
 def controleer(keuze: argparse.Namespace) -> int:
-    """Verify chain, pages, documents and lists; 1 when anything is wrong."""
+    """Verify chain, pages, documents and lists, or a whole backup; 1 when anything is wrong."""
     wachtzin = lees_wachtzin(keuze)
+    if (keuze.kluis / BEWIJS).exists():
+        return opdracht_reservekopie.controleer(keuze.kluis, wachtzin)
     fouten: list[str] = []
     try:
         # Opening must not stop at the first damage: this is the tool that tells where it is.

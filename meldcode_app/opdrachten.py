@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 
-from meldcode_app import opdracht_kluis, opdracht_speel, opdracht_status
+from meldcode_app import opdracht_kluis, opdracht_reservekopie, opdracht_speel, opdracht_status
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.domain.scenario_schema import json_schema
 from workflows.normen import NORMEN
@@ -26,6 +26,8 @@ def voer_uit(keuze: argparse.Namespace) -> int:
             return opdracht_status.status(keuze)
         case "controleer":
             return opdracht_kluis.controleer(keuze)
+        case "reservekopie":
+            return opdracht_reservekopie.maak(keuze)
         case "schema":
             print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
             return 0

@@ -38,6 +38,7 @@ from meldcode_app.sessie_bijlagen import Bijlagewegen
 from meldcode_app.sessie_meldcode import Meldcodewegen
 from meldcode_app.sessie_paginas import Gemaakt, Typend
 from meldcode_app.sessie_plek import SECTIES, Plek
+from meldcode_app.sessie_reservekopie import Reservekopiewegen
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.views.hoofdvenster import Hoofdvenster
 from meldcode_app.views.pagina import Page
@@ -69,6 +70,7 @@ class Sessie(QObject):
         self._verzoeken = VerzoekenPresenter(self.dossier)
         self.meldcode = Meldcodewegen(self)
         self.bijlagen = Bijlagewegen(self)
+        self.reservekopie = Reservekopiewegen(self, klok)
         self._page: Page | None = None
         self._typend: Typend | None = None
         self._gewaarschuwd = False
@@ -132,6 +134,7 @@ class Sessie(QObject):
         schil.vergrendelen.connect(self._vergrendel)
         schil.uitleg.connect(self._uitleg)
         schil.handleiding.connect(self.toon_handleiding)
+        self.reservekopie.verbind(schil)
 
     def _paginas(self) -> list[NavItem]:
         te_doen, openstaand = self._werklijst.aantal(), self._verzoeken.aantal_open()
@@ -167,6 +170,8 @@ class Sessie(QObject):
                 self.toon_verzoeken()
             case "handleiding":
                 self.toon_handleiding()
+            case "reservekopie" if not self.oefenen:
+                self.reservekopie.open()
             case _:
                 self.toon_werklijst()
 
@@ -286,6 +291,7 @@ class Sessie(QObject):
         """Something was recorded: the counts in the sidebar follow."""
         if self._schil is not None:
             self._schil.zijbalk.set_paginas(self._paginas())
+        self.reservekopie.toon_status()
 
     def verzoek_gemaakt(self, casus_id: str, verzoek_id: str) -> None:
         """A new request has its id: the place to come back to."""
@@ -330,7 +336,7 @@ class Sessie(QObject):
 
     def sluit(self) -> None:
         """Keep drafts, let go of the page, close the vault; a practice vault is gone then. May be called twice."""
-        for presenter in (self._typend, self._notitie, self._werklijst, self._casussen):
+        for presenter in (self._typend, self._notitie, self._werklijst, self._casussen, self.reservekopie):
             if presenter is not None:
                 presenter.stop()
         self._page = self._typend = self._schil = None

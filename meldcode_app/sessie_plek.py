@@ -16,6 +16,7 @@ SECTIES = {
     "verzoeken": "verzoeken",
     "verzoek": "verzoeken",
     "handleiding": "handleiding",
+    "reservekopie": "",
 }
 """Per place the page of the sidebar it belongs to."""
 

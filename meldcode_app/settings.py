@@ -18,6 +18,8 @@ import platformdirs
 
 THEMAS = ("systeem", "licht", "donker")
 SCHALEN = (90, 100, 115, 130)
+DAGEN = (1, 2, 3, 7, 14, 30)
+AANTALLEN = (2, 3, 5, 10, 20)
 MAX_RECENT = 5
 
 
@@ -34,6 +36,11 @@ class Instellingen:
     vergrendelen_na: int = _met_hulp(
         5, "Minuten zonder toetsen of muis tot de kluis op slot gaat.", tuple(range(2, 31))
     )
+    reservekopie_map: str = _met_hulp("", "De map waarin reservekopieën komen, het liefst op een stick.")
+    reservekopie_dagen: int = _met_hulp(
+        7, "Na hoeveel dagen zonder test van een reservekopie het programma waarschuwt.", DAGEN
+    )
+    reservekopie_aantal: int = _met_hulp(5, "Hoeveel reservekopieën er bewaard blijven.", AANTALLEN)
     recente_kluizen: tuple[str, ...] = _met_hulp((), "Kluismappen die u het laatst opende.")
 
     def met_recente_kluis(self, kluismap: Path) -> Instellingen:
@@ -80,6 +87,6 @@ def _uit(ruw: Mapping[str, Any]) -> Instellingen:
         if veld.name == "recente_kluizen":
             if isinstance(waarde, list) and all(isinstance(pad, str) for pad in waarde):
                 goed[veld.name] = tuple(waarde)[:MAX_RECENT]
-        elif type(waarde) is type(veld.default) and waarde in mag:
+        elif type(waarde) is type(veld.default) and (waarde in mag or veld.name == "reservekopie_map"):
             goed[veld.name] = waarde
     return Instellingen(**goed)

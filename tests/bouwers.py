@@ -29,6 +29,7 @@ from meldcode_app.domain.handelingen.notitie import (
     NotitieMaken,
     NotitiePlaatsen,
 )
+from meldcode_app.domain.handelingen.reservekopie import ReservekopieTerugzetten
 from meldcode_app.domain.maatregel import Maatregel
 from meldcode_app.domain.oordeel import Beoordeling
 from meldcode_app.domain.personen import EigenDeelnemer, Gezag, Persoon
@@ -208,6 +209,12 @@ def heropenen(**velden: Any) -> h.Heropenen:
 
 def afsluiten(**velden: Any) -> h.Afsluiten:
     return _doe(h.Afsluiten, {"afschrift_aan": ("moeder", "vader")}, velden)
+
+
+def terugzetten(**velden: Any) -> ReservekopieTerugzetten:
+    """A backup of this morning put back; three entries did not come along."""
+    gewoon = {"kopie_van": moment(DAG), "kopie_seq": 40, "verloren": 3, "verloren_tot": 43}
+    return ReservekopieTerugzetten(door="jansen", gebeurd_op=op(DAG), **{**gewoon, **velden})
 
 
 NOTITIES: tuple[AlleHandelingen, ...] = (

@@ -35,6 +35,7 @@ MODULES = (
     "tests.views.prenten_melding",
     "tests.views.prenten_handleiding",
     "tests.views.prenten_bijlage",
+    "tests.views.prenten_reservekopie",
 )
 """Modules that register screens; one that does not exist yet is passed over."""
 

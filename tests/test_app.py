@@ -257,9 +257,7 @@ def test_a_vault_that_opens_and_cannot_be_read_is_closed_and_told(
 
 def test_a_deleted_vault_is_passed_over_for_the_next_one(huis: Huis, tmp_path: Path) -> None:
     (tmp_path / "B.kluis").mkdir()
-    huis.programma._keuzes = settings.Instellingen(
-        recente_kluizen=(str(tmp_path / "weg.kluis"), str(tmp_path / "B.kluis"))
-    )
+    huis.programma.voorkeuren.zet(recente_kluizen=(str(tmp_path / "weg.kluis"), str(tmp_path / "B.kluis")))
     huis.programma.begin(oefenen=False)
     assert huis.toont(UnlockView).presenter.staat.kluis == "B"
 

@@ -51,6 +51,7 @@ VERPLICHT: dict[str, set[str]] = {
     "andere_deelnemer_vastleggen": {"deelnemer"},
     "maatregel_vastleggen": {"maatregel"},
     "kluis_inrichten": {"organisatie", "gebruiker"},
+    "reservekopie_terugzetten": {"kopie_van"},
     "notitie_maken": {"notitie", "tekst"},
     "notitie_plaatsen": {"notitie"},
     "notitie_afhandelen": {"notitie"},

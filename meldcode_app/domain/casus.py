@@ -35,6 +35,7 @@ from meldcode_app.domain.handelingen.alle import (
 from meldcode_app.domain.handelingen.informatieverzoek import Ontvangen
 from meldcode_app.domain.handelingen.meldcode import DoorloopBeginnen
 from meldcode_app.domain.handelingen.melding import SpoedMelden
+from meldcode_app.domain.handelingen.reservekopie import ReservekopieTerugzetten
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
 from meldcode_app.domain.maatregel import Maatregel
 from meldcode_app.domain.meldcode import Doorloop
@@ -147,6 +148,8 @@ class Casus(Struct, frozen=True, kw_only=True):
                 return basis
             case _ if isinstance(handeling, BijlageHandeling):
                 return replace(basis, bijlagen=bijlage.toegepast(self.bijlagen, g))
+            case ReservekopieTerugzetten():
+                return basis
             case Ontvangen():
                 nieuw = informatieverzoek.begonnen(g)
                 return replace(basis, verzoeken={**self.verzoeken, nieuw.id: nieuw})

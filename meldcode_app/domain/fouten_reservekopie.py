@@ -5,6 +5,8 @@ Invariant: whatever is raised here, the vault itself was not touched by it, and 
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from meldcode_app.domain.fouten import KluisFout, KluisWaarschuwing
 
 _VEILIG = "Er is geen nieuwe reservekopie. De kluis zelf is niet gewijzigd; alles wat u vastlegde, is veilig."
@@ -115,6 +117,12 @@ class KluisTeruggezetMetHandeling(KluisWaarschuwing):
     """The same as `KluisTeruggezet`, but the timeline itself says who put which backup back."""
 
     code = "teruggezet_verklaard"
+
+    def __init__(self, kopie_van: datetime | None = None, verloren: int | None = None) -> None:
+        self.kopie_van = kopie_van
+        self.verloren = verloren
+        super().__init__()
+
     wat = "Deze kluis is teruggezet uit een reservekopie."
     betekent = "Dat staat in de tijdlijn van de kluis. Wat na die reservekopie was vastgelegd, staat er niet meer in."
     doe = "Leg opnieuw vast wat ontbreekt. De vorige kluismap is ernaast bewaard."

@@ -20,6 +20,7 @@ from meldcode_app.domain.handelingen.alle import (
     NotitieHandeling,
     VerzoekHandeling,
 )
+from meldcode_app.domain.handelingen.reservekopie import ReservekopieTerugzetten
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
 from meldcode_app.domain.verwijzing_eisen import bestaat, eenmalig, gevuld, te_verbeteren
 from meldcode_app.domain.verwijzingen_bijlage import controleer_bijlage, mee_te_sturen
@@ -44,7 +45,7 @@ def controleer_verwijzingen(casus: Casus, handeling: AlleHandelingen) -> None:
         controleer_in_meldcode(casus, handeling)
     elif isinstance(handeling, BijlageHandeling):
         controleer_bijlage(casus, handeling)
-    elif not isinstance(handeling, NotitieHandeling):  # those name no casus; see notities.py
+    elif not isinstance(handeling, NotitieHandeling | ReservekopieTerugzetten):  # those name no casus
         _controleer_dossier(casus, handeling)
     for nummer, motivering in enumerate(handeling.motiveringen):
         # Such a motivation becomes a record of this person; of an item or a part it does not.

@@ -78,6 +78,11 @@ class OntgrendelPresenter(QObject):
         if kluismap is not None:
             self.kies_kluis(kluismap)
 
+    @property
+    def kluismap(self) -> Path | None:
+        """The vault folder in question."""
+        return self._map
+
     def kies_kluis(self, kluismap: Path) -> None:
         """Another vault folder."""
         self._map = kluismap

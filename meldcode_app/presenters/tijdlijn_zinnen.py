@@ -20,11 +20,13 @@ from meldcode_app.domain.handelingen.alle import (
     MeldingHandeling,
     VerzoekHandeling,
 )
+from meldcode_app.domain.handelingen.reservekopie import ReservekopieTerugzetten
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
 from meldcode_app.presenters import woorden
 from meldcode_app.presenters.behoeften import naam_van
 from meldcode_app.presenters.gegevens import verschil
 from meldcode_app.presenters.nederlands import aantal, dag_vol, hoofdletter, met_punt, opsomming
+from meldcode_app.presenters.reservekopie_woorden import teruggezet
 from meldcode_app.presenters.tijdlijn_bijlage import vertel_bijlage
 from meldcode_app.presenters.tijdlijn_meldcode import vertel_meldcode
 from meldcode_app.presenters.tijdlijn_veilig_thuis import echtheid, vertel_advies, vertel_melding
@@ -67,6 +69,8 @@ def vertel(g: Gebeurtenis, voor: Casus, na: Casus) -> Verteld:
             return Verteld("Notitie", "Notitie bij de kluis.")
         case c.KluisInrichten():
             return Verteld("Kluis", f"Kluis ingericht voor {handeling.organisatie}.")
+        case ReservekopieTerugzetten():
+            return Verteld("Kluis", teruggezet(handeling), "warn")
 
 
 def _gegeven(naam: str, wat: str, *, nieuw: bool) -> str:

@@ -1,7 +1,8 @@
 """What this computer last saw of a vault, kept outside it: tells "teruggezet" (older) from "gesplitst" (different).
 
 Invariants: sealed with HMAC under a key derived from the vault's master; written only after a commit, so it is never
-ahead of the vault; it never blocks, it warns. After a warning it stays as it was until the journal grows again:
+ahead of the vault; it never blocks, it warns. An older vault whose own timeline says that a backup was put back is
+explained: that is told once. After a warning it stays as it was until the journal grows again:
 then the user has chosen to go on with this vault.
 """
 
@@ -17,13 +18,23 @@ import msgspec
 from msgspec import Meta, Struct
 
 from meldcode_app.domain.fouten import KluisFout, KluisGesplitst, KluisTeruggezet, KluisWaarschuwing
+from meldcode_app.domain.fouten_reservekopie import KluisTeruggezetMetHandeling
+from meldcode_app.domain.gebeurtenis import KLUIS
+from meldcode_app.domain.handelingen.reservekopie import ReservekopieTerugzetten
 from meldcode_app.storage.journaal import Journaal
+from meldcode_app.storage.sleutels import Sleutel
 
 
 class _Stand(Struct, frozen=True, forbid_unknown_fields=True):
     kluis: str
     seq: Annotated[int, Meta(ge=0)]
     keten: Annotated[bytes, Meta(min_length=32, max_length=32)]
+
+
+def laatst_gezien(reserve_map: Path, sleutel: Sleutel) -> int | None:
+    """The last entry this computer saw of the vault of this key; None when it does not know."""
+    stand = Anker(reserve_map, sleutel.vault_id, sleutel.afgeleid("anker"))._lees()
+    return stand.seq if stand else None
 
 
 class Anker:
@@ -43,6 +54,8 @@ class Anker:
         nu = journaal.kop().seq
         if nu >= stand.seq and journaal.keten_bij(stand.seq) == stand.keten:
             return ()
+        if verklaring := _verklaring(journaal, stand.seq):
+            return (verklaring,)
         self._geschreven = nu
         return (KluisTeruggezet(),) if nu < stand.seq else (KluisGesplitst(),)
 
@@ -70,3 +83,12 @@ class Anker:
             return None
         stand = msgspec.json.decode(romp, type=_Stand)
         return stand if stand.kluis == self._vault_id else None
+
+
+def _verklaring(journaal: Journaal, gezien: int) -> KluisTeruggezetMetHandeling | None:
+    """The recorded act by which the entry this computer saw last went, if there is one."""
+    for g in reversed(journaal.lees(KLUIS, soort="reservekopie_terugzetten")):
+        h = g.handeling
+        if isinstance(h, ReservekopieTerugzetten) and h.kopie_seq < gezien <= (h.verloren_tot or gezien):
+            return KluisTeruggezetMetHandeling(h.kopie_van, h.verloren)
+    return None

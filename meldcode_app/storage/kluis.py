@@ -28,6 +28,7 @@ from meldcode_app.domain.fouten import (
     SchijfVol,
     SleutelbestandOuder,
 )
+from meldcode_app.domain.fouten_reservekopie import KluisTeruggezetMetHandeling
 from meldcode_app.domain.rijen import RIJEN_VERSIE
 from meldcode_app.storage.anker import Anker
 from meldcode_app.storage.concepten import Concepten
@@ -164,7 +165,7 @@ class Kluis:
             self._noteer_generatie(rij[1])
             self._ruim_journaalbestand_op()
         self._bewaar_reserve()
-        if not self.waarschuwingen:
+        if all(isinstance(w, KluisTeruggezetMetHandeling) for w in self.waarschuwingen):
             self._anker.werk_bij(self.journaal)
 
     def _ruim_journaalbestand_op(self) -> None:

@@ -48,7 +48,7 @@ def stapsgewijs(
             yield waarde
             gaande.parent = greenlet.getcurrent()
             waarde = gaande.switch()
-        return waarde
+        return waarde  # type: ignore[no-any-return]
     finally:
         if not gaande.dead:
             gaande.parent = greenlet.getcurrent()

@@ -26,6 +26,7 @@ class Hoofdvenster(QWidget):
         self.setWindowTitle("Meldcode")
         self.setAccessibleName("Meldcode")
         self._inhoud: QWidget | None = None
+        self._deksel: QWidget | None = None
         self._kolom = QVBoxLayout(self)
         self._kolom.setContentsMargins(0, 0, 0, 0)
         self._kolom.setSpacing(0)
@@ -37,6 +38,7 @@ class Hoofdvenster(QWidget):
 
     def toon(self, widget: QWidget) -> None:
         """Put this in place of what is shown, and free the old."""
+        self.uncover()
         oud, self._inhoud = self._inhoud, widget
         if oud is not None:
             self._kolom.removeWidget(oud)
@@ -47,6 +49,30 @@ class Hoofdvenster(QWidget):
         start = getattr(widget, "focus_start", None)
         if start is not None:
             start()
+
+    def cover(self, widget: QWidget) -> None:
+        """Put this over what is shown, which stays alive and unseen until `uncover`."""
+        self.uncover()
+        self._deksel = widget
+        if self._inhoud is not None:
+            self._inhoud.hide()
+        self._kolom.addWidget(widget)
+        widget.show()
+
+    def uncover(self) -> None:
+        """Show again what was covered."""
+        deksel, self._deksel = self._deksel, None
+        if deksel is not None:
+            self._kolom.removeWidget(deksel)
+            deksel.hide()
+            deksel.deleteLater()
+            if self._inhoud is not None:
+                self._inhoud.show()
+
+    @property
+    def deksel(self) -> QWidget | None:
+        """What lies over it."""
+        return self._deksel
 
     @property
     def inhoud(self) -> QWidget | None:

@@ -22,6 +22,8 @@ from meldcode_app.views.onderdelen.wachtzin import Passphrase
 from meldcode_app.views.theme import px
 from meldcode_app.views.vol import Full
 
+TERUGZETTEN = "Reservekopie terugzetten"
+
 
 def kies_kluismap(ouder: QWidget) -> str:
     """Let the user choose a vault folder; empty when they do not."""
@@ -34,6 +36,7 @@ class UnlockView(Full):
 
     afsluiten = Signal()
     naar_begin = Signal()
+    terugzetten = Signal(object)
 
     ICOON: Icoon = "folder-lock"
     TITEL = "Kluis openen"
@@ -85,6 +88,11 @@ class UnlockView(Full):
         rij.addStretch(1)
         rij.addWidget(self.begin_knop)
         kolom.addLayout(rij)
+        self.terugzet_knop = Link(TERUGZETTEN, "terugzetten", klein=True)
+        rij = QHBoxLayout()
+        rij.addWidget(self.terugzet_knop)
+        rij.addStretch(1)
+        kolom.addLayout(rij)
 
     def _bouw_dicht(self) -> None:
         kolom = QVBoxLayout(self._dicht_vak)
@@ -100,7 +108,9 @@ class UnlockView(Full):
         rij.addWidget(self.stop)
         rij.addWidget(self.ander)
         rij.addStretch(1)
+        self.terug = Link(TERUGZETTEN, "terugzetten_geblokkeerd", klein=True)
         onder = QHBoxLayout()
+        onder.addWidget(self.terug)
         onder.addStretch(1)
         onder.addWidget(self.opnieuw)
         kolom.addLayout(rij)
@@ -134,6 +144,8 @@ class UnlockView(Full):
         self.stop.clicked.connect(self.afsluiten)
         self.ander.clicked.connect(self._andere)
         self.opnieuw.clicked.connect(self._opnieuw)
+        self.terug.clicked.connect(self._zet_terug)
+        self.terugzet_knop.clicked.connect(self._zet_terug)
 
     def render_state(self) -> None:
         """Show what the presenter knows."""
@@ -146,6 +158,8 @@ class UnlockView(Full):
         self._titel.setText("De kluis gaat nu niet open" if dicht else self.TITEL)
         self._sub.setText(self.subtitle())
         self._sub.setVisible(bool(self.subtitle()))
+        for link in (self.terug, self.terugzet_knop):
+            link.setVisible(bool(staat.kluis))
         met_wachtzin = staat.wijze == "wachtzin"
         self.veld.set_label("Uw wachtzin" if met_wachtzin else "Herstelsleutel van het blad")
         self.wijze_knop.setText("Openen met herstelsleutel" if met_wachtzin else "Openen met wachtzin")
@@ -191,6 +205,10 @@ class UnlockView(Full):
     def _begin(self) -> None:
         self.wipe()
         self.naar_begin.emit()
+
+    def _zet_terug(self) -> None:
+        self.wipe()
+        self.terugzetten.emit(self.presenter.kluismap)
 
     def _opnieuw(self) -> None:
         self.presenter.opnieuw()

@@ -1,16 +1,16 @@
-"""The status line: at the left what is going on now, at the right the one promise.
+"""The status line: at the left the backup and what is going on now, at the right the one promise.
 
-Invariant: nothing stands here whose work is not built (ui.md 7): no "reservekopie getest" before there are backups.
+Invariant: without an open vault of the user's own (locked, practising) nothing is said about backups.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from meldcode_app.presenters.weergave import Icoon, Kleur
 from meldcode_app.views.onderdelen.knoppen import Link
-from meldcode_app.views.onderdelen.tekst import Elided, Icon, Text
+from meldcode_app.views.onderdelen.tekst import Elided, Icon, Text, hulptekst
 from meldcode_app.views.theme import px
 
 
@@ -18,6 +18,7 @@ class StatusLine(QFrame):
     """25 px high. `afbreken` is the cancel link of work that takes longer than 2 s."""
 
     afbreken = Signal()
+    reservekopie = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,6 +31,13 @@ class StatusLine(QFrame):
         self._links = Elided("", "small", "muted")
         self._stop = Link("Afbreken", "status_afbreken", klein=True)
         self._stop.clicked.connect(self.afbreken)
+        self._kopie_icoon = Icon("shield-check", "ok", 13)
+        self.kopie = Link("", "status_reservekopie", klein=True, ruw=True)
+        self.kopie.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.kopie.clicked.connect(self.reservekopie)
+        for stuk in (self._kopie_icoon, self.kopie):
+            rij.addWidget(stuk)
+            stuk.hide()
         rij.addWidget(self._icoon)
         rij.addWidget(self._links, 1)
         rij.addWidget(self._stop)
@@ -48,6 +56,17 @@ class StatusLine(QFrame):
         self._icoon.set_icon(icoon, kleur)
         self._icoon.setVisible(bool(tekst))
         self._stop.setVisible(af_te_breken)
+
+    def set_backup(self, tekst: str, icoon: Icoon, kleur: Kleur, uitleg: str) -> None:
+        """At the left, always: when a backup was last tested; a link to the page about it. Empty hides it."""
+        self.kopie.setText(tekst)
+        self.kopie.setAccessibleName(tekst)
+        self.kopie.setAccessibleDescription(uitleg)
+        self.kopie.setToolTip(hulptekst(uitleg))
+        self.kopie.updateGeometry()
+        self._kopie_icoon.set_icon(icoon, kleur)
+        for stuk in (self._kopie_icoon, self.kopie):
+            stuk.setVisible(bool(tekst))
 
     def text(self) -> str:
         """What stands at the left."""

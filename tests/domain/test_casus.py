@@ -74,6 +74,7 @@ ALLE: tuple[AlleHandelingen, ...] = (
     *b.NOTITIES,
     bijlage.toevoegen(),
     bijlage.intrekken(),
+    b.terugzetten(),
 )
 VERVOLG = st.lists(st.sampled_from(ALLE[2:]), max_size=25)
 

@@ -16,6 +16,7 @@ from meldcode_app.domain.handelingen import melding as m
 from meldcode_app.domain.handelingen import notitie as n
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
 from meldcode_app.domain.handelingen.bijlage import BijlageIntrekken, BijlageToevoegen
+from meldcode_app.domain.handelingen.reservekopie import ReservekopieTerugzetten
 from meldcode_app.domain.personen import EigenDeelnemer
 from meldcode_app.domain.tijd import op
 from tests import bouwers as b
@@ -131,6 +132,7 @@ VOORBEELDEN: tuple[AlleHandelingen, ...] = (
     doe(n.NotitieMaken, notitie="n1", tekst="Blauwe plek"),
     doe(n.NotitiePlaatsen, notitie="n1", casus="c1"),
     doe(n.NotitieAfhandelen, notitie="n1"),
+    doe(ReservekopieTerugzetten, kopie_van=MIDDAG, kopie_seq=40, verloren=3, verloren_tot=43),
 )
 
 

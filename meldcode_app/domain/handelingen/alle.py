@@ -97,6 +97,7 @@ from meldcode_app.domain.handelingen.notitie import (
     NotitieMaken,
     NotitiePlaatsen,
 )
+from meldcode_app.domain.handelingen.reservekopie import ReservekopieTerugzetten
 
 DossierHandeling = (
     CasusOpenen
@@ -112,7 +113,7 @@ BijlageHandeling = BijlageToevoegen | BijlageIntrekken
 
 NotitieHandeling = NotitieMaken | NotitiePlaatsen | NotitieAfhandelen
 
-KluisHandeling = KluisInrichten | NotitieHandeling
+KluisHandeling = KluisInrichten | NotitieHandeling | ReservekopieTerugzetten
 """What stands under the vault itself, not under a casus."""
 
 VerzoekHandeling = (

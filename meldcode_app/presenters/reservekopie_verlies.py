@@ -1,0 +1,53 @@
+"""What would be lost by putting a backup back, in the words of the open vault: per casus, what was recorded since.
+
+Invariant: the same eyes as the timeline: of a meldcode the user may not look into only that something was recorded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from meldcode_app.domain.gebeurtenis import KLUIS
+from meldcode_app.presenters.nederlands import aantal
+from meldcode_app.presenters.tijdlijn import regels
+from meldcode_app.services.dossier import Dossier
+from meldcode_app.services.reservekopie import Verlies
+
+MEEST = 3
+"""Acts named per casus; of the others the number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerliesDeel:
+    """One casus, or the vault itself, and what of it would be lost."""
+
+    titel: str
+    regels: tuple[str, ...]
+
+
+def verliesdelen(dossier: Dossier, verlies: Verlies) -> tuple[VerliesDeel, ...]:
+    """Per casus in the order of its first lost entry. Raises KluisFout."""
+    per_casus: dict[str, set[str]] = {}
+    for g in verlies.gebeurtenissen:
+        per_casus.setdefault(g.casus, set()).add(str(g.seq))
+    return tuple(
+        _van_kluis(len(ids)) if casus_id == KLUIS else _van_casus(dossier, casus_id, ids)
+        for casus_id, ids in per_casus.items()
+    )
+
+
+def _van_kluis(n: int) -> VerliesDeel:
+    return VerliesDeel(
+        titel="De kluis zelf", regels=(f"{aantal(n, 'handeling', 'handelingen')} (notities en inrichting).",)
+    )
+
+
+def _van_casus(dossier: Dossier, casus_id: str, ids: set[str]) -> VerliesDeel:
+    casus = dossier.casus(casus_id)
+    alle = regels(casus_id, dossier.tijdlijn(casus_id), dossier.inrichting(), dossier.vandaag())
+    weg = [regel for regel in alle if regel.id in ids]
+    genoemd = [f"{regel.wanneer}: {regel.tekst.splitlines()[0]}" for regel in weg[:MEEST]]
+    if len(weg) > MEEST:
+        genoemd.append(f"En nog {aantal(len(weg) - MEEST, 'handeling', 'handelingen')}.")
+    naam = ", ".join(deel for deel in (casus.kind.naam, casus.kenmerk) if deel) if casus.bestaat else "Casus"
+    return VerliesDeel(titel=f"{naam}: {aantal(len(ids), 'handeling', 'handelingen')}", regels=tuple(genoemd))

@@ -1,0 +1,64 @@
+"""How backups are told: when, how long ago, until where, and what did not come along.
+
+Invariant: a moment of another day shows that day; nothing of a case is in it.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from meldcode_app.domain.handelingen.reservekopie import ReservekopieTerugzetten
+from meldcode_app.presenters.nederlands import aantal, dag_jaar, dag_kort, tijd
+
+
+def moment(toen: datetime, nu: datetime) -> str:
+    """ "vandaag 09.12", "gisteren 16.40", "20 nov 09.12"."""
+    toen = toen.astimezone(nu.tzinfo)
+    dagen = (nu.date() - toen.date()).days
+    dag = {0: "vandaag", 1: "gisteren"}.get(dagen, dag_kort(toen.date(), nu.date()))
+    return f"{dag} {tijd(toen.time())}"
+
+
+def moment_vol(toen: datetime, nu: datetime) -> str:
+    """ "20 november 2026 om 09.12"."""
+    toen = toen.astimezone(nu.tzinfo)
+    return f"{dag_jaar(toen.date())} om {tijd(toen.time())}"
+
+
+def geleden(toen: datetime, nu: datetime) -> str:
+    """ "3 dagen geleden", "3 weken geleden"; today and yesterday by their name."""
+    dagen = max(0, (nu.date() - toen.astimezone(nu.tzinfo).date()).days)
+    if dagen < 2:
+        return ("vandaag", "gisteren")[dagen]
+    if dagen < 14:
+        return f"{dagen} dagen geleden"
+    if dagen < 60:
+        return f"{dagen // 7} weken geleden"
+    return f"{dagen // 30} maanden geleden"
+
+
+def regels(n: int) -> str:
+    """ "1 regel", "12 regels"."""
+    return aantal(n, "regel", "regels")
+
+
+def documenten(n: int) -> str:
+    """ "geen documenten", "1 document", "12 documenten"."""
+    return aantal(n, "document", "documenten") if n else "geen documenten"
+
+
+def niet_mee(verloren: int | None) -> str:
+    """What did not come along, as a sentence."""
+    if verloren is None:
+        return "Hoeveel er daarna was vastgelegd, is niet bekend."
+    if verloren == 0:
+        return "Er ging niets verloren."
+    kwam = "kwam" if verloren == 1 else "kwamen"
+    return f"{regels(verloren)} van daarna {kwam} niet mee."
+
+
+def teruggezet(handeling: ReservekopieTerugzetten) -> str:
+    """The sentence of the act in the timeline."""
+    toen = moment_vol(handeling.kopie_van, handeling.kopie_van)
+    tot = f"tot en met regel {handeling.kopie_seq}"
+    return f"Reservekopie van {toen} teruggezet ({tot}). {niet_mee(handeling.verloren)}"

@@ -1,0 +1,107 @@
+"""Putting a backup back: check it, copy it beside the vault, record the act in the copy, and only then change places.
+
+Invariants: until the change the vault that stands there is not touched; the record stands in what takes its place
+before it does; the old folder is kept aside under a name of its own, sound or not. The change itself (`wissel`) comes
+after the vault was closed.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Generator
+from pathlib import Path
+
+from meldcode_app.domain.fouten import KluisFout, KluisInGebruik
+from meldcode_app.domain.fouten_reservekopie import ReservekopieAndereKluis, TerugzettenKanNiet
+from meldcode_app.domain.gebeurtenis import KLUIS
+from meldcode_app.domain.handelingen.reservekopie import ReservekopieTerugzetten
+from meldcode_app.domain.tijd import op
+from meldcode_app.services.registreren import Klok, lees_inrichting, registreer
+from meldcode_app.services.reservekopie import Verlies
+from meldcode_app.storage.anker import laatst_gezien
+from meldcode_app.storage.kluis import Kluis
+from meldcode_app.storage.reservekopie_bewijs import Bewijs
+from meldcode_app.storage.reservekopie_controle import Voortgang, controleer
+from meldcode_app.storage.sleutelbestand import BESTANDEN, lees_bestand, standaard_reserve_map
+from meldcode_app.storage.sleutels import Sleutel, lees_kop
+from meldcode_app.storage.terugzetten import bereid_voor, markeer
+from meldcode_app.storage.verbinding import verbind
+from meldcode_app.storage.wissel import wissel
+
+__all__ = ["bekijk", "kijk_na", "verlies_volgens_computer", "voer_uit", "zet_klaar"]
+
+
+def kijk_na(kopie: Path, sleutel: Sleutel) -> Generator[Voortgang, None, Bewijs]:
+    """Check a backup, wherever it stands. Raises as `controleer`."""
+    return controleer(kopie, sleutel)
+
+
+def bekijk(kopie: Path, kluismap: Path, sleutel: Sleutel) -> Generator[Voortgang, None, Bewijs]:
+    """Check a backup before anything is said about it. Raises as `controleer`, and ReservekopieAndereKluis when
+    another vault stands where this one would come."""
+    for naam in BESTANDEN:
+        try:
+            ander = lees_kop(lees_bestand(kluismap / naam)).kluis != sleutel.vault_id
+        except (OSError, KluisFout):
+            continue
+        if ander:
+            raise ReservekopieAndereKluis
+    return (yield from controleer(kopie, sleutel))
+
+
+def verlies_volgens_computer(bewijs: Bewijs, sleutel: Sleutel, reserve_map: Path | None = None) -> Verlies:
+    """What would be lost when the vault itself cannot be read: this computer remembers how far it was."""
+    gezien = laatst_gezien(reserve_map or standaard_reserve_map(), sleutel)
+    if gezien is None:
+        return Verlies()
+    return Verlies(max(0, gezien - bewijs.omvang.seq), max(gezien, bewijs.omvang.seq))
+
+
+def zet_klaar(
+    kopie: Path, kluismap: Path, sleutel: Sleutel, verlies: Verlies, klok: Klok
+) -> Generator[Voortgang, None, Bewijs]:
+    """Everything but the change of places. Raises TerugzettenKanNiet, ReservekopieFout, KluisFout."""
+    werk, bewijs = yield from bereid_voor(kopie, kluismap, sleutel)
+    _leg_vast(werk, sleutel, bewijs, verlies, klok)
+    markeer(werk)
+    return bewijs
+
+
+def _leg_vast(werk: Path, sleutel: Sleutel, bewijs: Bewijs, verlies: Verlies, klok: Klok) -> None:
+    # What this computer remembers of the vault must not move before the places do.
+    with (
+        tempfile.TemporaryDirectory() as elders,
+        Kluis.open_met_sleutel(werk, sleutel, reserve_map=Path(elders)) as kluis,
+    ):
+        gebruiker = lees_inrichting(kluis).gebruiker
+        registreer(
+            kluis,
+            KLUIS,
+            ReservekopieTerugzetten(
+                gebeurd_op=op(klok().date()),
+                door=gebruiker.id if gebruiker else "",
+                kopie_van=bewijs.gemaakt_op,
+                kopie_seq=bewijs.omvang.seq,
+                kopie_keten=bewijs.omvang.keten,
+                verloren=verlies.aantal,
+                verloren_tot=verlies.tot,
+            ),
+            klok,
+        )
+
+
+def voer_uit(kluismap: Path, sleutel: Sleutel, klok: Klok) -> Path | None:
+    """Change places, with the vault closed; where the old folder went.
+
+    Raises TerugzettenKanNiet, or KluisInGebruik when another program has it open: then all is as it was.
+    """
+    try:
+        verbind(kluismap, sleutel.afgeleid("database")).sluit()
+    except KluisInGebruik:
+        raise
+    except (KluisFout, OSError):
+        pass  # whatever else is wrong with it, it goes aside as it is
+    try:
+        return wissel(kluismap, klok())
+    except OSError as fout:
+        raise TerugzettenKanNiet from fout
