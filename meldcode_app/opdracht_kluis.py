@@ -16,6 +16,7 @@ from meldcode_app.domain.fouten import (
     SleutelbestandKwijt,
 )
 from meldcode_app.services.registreren import projecties_kloppen, werk_lijsten_bij
+from meldcode_app.services.zoekindex import werk_index_bij
 from meldcode_app.storage.kluis import Kluis, leid_sleutel_af
 from meldcode_app.storage.reservekopie_bewijs import BEWIJS
 from meldcode_app.wachtzin import lees_wachtzin
@@ -45,6 +46,8 @@ def controleer(keuze: argparse.Namespace) -> int:
             uitslag = kluis.controleer()
             print(f"{uitslag.aantal} regels gecontroleerd, ketenkop {uitslag.ketenkop[:16]}")
             fouten += uitslag.fouten
+            if not fouten and _werk_index_bij(kluis):
+                print("Oudere tekst is nu ook doorzoekbaar gemaakt.")
             if fouten:
                 print("De lijsten zijn niet nagekeken: zij komen uit de tijdlijn, en die is niet heel.")
             elif werk_lijsten_bij(kluis):
@@ -58,3 +61,8 @@ def controleer(keuze: argparse.Namespace) -> int:
     gevonden = "1 fout" if len(fouten) == 1 else f"{len(fouten)} fouten"
     print(f"{gevonden} gevonden." if fouten else "Alles in orde.")
     return 1 if fouten else 0
+
+
+def _werk_index_bij(kluis: Kluis) -> bool:
+    """True when not every entry could be found yet."""
+    return sum(1 for _ in werk_index_bij(kluis)) > 0

@@ -39,6 +39,7 @@ from meldcode_app.sessie_meldcode import Meldcodewegen
 from meldcode_app.sessie_paginas import Gemaakt, Typend
 from meldcode_app.sessie_plek import SECTIES, Plek
 from meldcode_app.sessie_reservekopie import Reservekopiewegen
+from meldcode_app.sessie_zoeken import Zoekwegen
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.views.hoofdvenster import Hoofdvenster
 from meldcode_app.views.pagina import Page
@@ -71,6 +72,7 @@ class Sessie(QObject):
         self.meldcode = Meldcodewegen(self)
         self.bijlagen = Bijlagewegen(self)
         self.reservekopie = Reservekopiewegen(self, klok)
+        self.zoeken = Zoekwegen(self)
         self._page: Page | None = None
         self._typend: Typend | None = None
         self._gewaarschuwd = False
@@ -135,6 +137,7 @@ class Sessie(QObject):
         schil.uitleg.connect(self._uitleg)
         schil.handleiding.connect(self.toon_handleiding)
         self.reservekopie.verbind(schil)
+        self.zoeken.begin(schil)
 
     def _paginas(self) -> list[NavItem]:
         te_doen, openstaand = self._werklijst.aantal(), self._verzoeken.aantal_open()
@@ -214,11 +217,11 @@ class Sessie(QObject):
         if self.plek.code == "casussen":
             self._casussen.druk(wat)
 
-    def open_casus(self, casus_id: str) -> None:
-        """One casus; in an emergency that waited for it, its emergency form."""
+    def open_casus(self, casus_id: str, regel: int = 0) -> None:
+        """One casus, at an entry of its timeline when one is named; in an emergency that waited for it, its form."""
         if self.meldcode.na_kiezen(casus_id):
             return
-        self.ga(Plek("casus", casus_id), partial(paginas.casuspagina, self, casus_id))
+        self.ga(Plek("casus", casus_id), partial(paginas.casuspagina, self, casus_id, regel))
 
     def open_nieuw_verzoek(self, casus_id: str) -> None:
         """A request that just came in."""
@@ -339,6 +342,7 @@ class Sessie(QObject):
         for presenter in (self._typend, self._notitie, self._werklijst, self._casussen, self.reservekopie):
             if presenter is not None:
                 presenter.stop()
+        self.zoeken.stop()
         self._page = self._typend = self._schil = None
         if self._klembord_van_ons:
             QGuiApplication.clipboard().clear()

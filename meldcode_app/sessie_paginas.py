@@ -92,9 +92,9 @@ def onderwerp_bij(pagina: str, typend: Typend | None) -> str:
     return handleiding.van_pagina(pagina, plek).code
 
 
-def casuspagina(sessie: Sessie, casus_id: str) -> Gemaakt:
-    """One casus."""
-    presenter = CasusPresenter(sessie.dossier, casus_id)
+def casuspagina(sessie: Sessie, casus_id: str, regel: int = 0) -> Gemaakt:
+    """One casus, at an entry of its timeline when one is named."""
+    presenter = CasusPresenter(sessie.dossier, casus_id, regel)
     page = CasusView(presenter).page
     presenter.setParent(page)
     presenter.gewijzigd.connect(sessie.gewijzigd)

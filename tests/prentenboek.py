@@ -36,6 +36,7 @@ MODULES = (
     "tests.views.prenten_handleiding",
     "tests.views.prenten_bijlage",
     "tests.views.prenten_reservekopie",
+    "tests.views.prenten_zoeken",
 )
 """Modules that register screens; one that does not exist yet is passed over."""
 

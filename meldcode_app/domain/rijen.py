@@ -14,11 +14,12 @@ from meldcode_app.domain.sorteernaam import sorteernaam
 from meldcode_app.domain.taak import Taak
 from meldcode_app.domain.taken import taken
 from meldcode_app.domain.taken_verzoek import AFGELOPEN
+from meldcode_app.domain.zicht import inzage
 
 Rij = dict[str, object]
 Status = Literal["spoed", "loopt", "rust"]
 
-RIJEN_VERSIE = 3
+RIJEN_VERSIE = 4
 """Of what these functions make; a vault remembers with which one its rows were made."""
 
 
@@ -54,6 +55,11 @@ def rijen(casus: Casus) -> dict[str, list[Rij]]:
             for v in casus.verzoeken.values()
         ],
         "taak_rij": [_taakrij(casus, taak) for taak in taken(casus)],
+        "inzage_rij": [
+            {"casus": casus.id, "doorloop": doorloop.id, "deelnemer": deelnemer}
+            for doorloop in casus.doorlopen.values()
+            for deelnemer in sorted(inzage(doorloop))
+        ],
     }
 
 

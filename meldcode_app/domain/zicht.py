@@ -13,15 +13,23 @@ AANDACHTSFUNCTIONARIS = "aandachtsfunctionaris"
 
 
 def mag_inzien(doorloop: Doorloop, inrichting: Inrichting) -> bool:
-    """Whether the user of this vault may see what is in this meldcode: its professional, who began it or typed in
-    it, whom it was handed over to, the aandachtsfunctionaris, and who decides according to the own meldcode."""
+    """Whether the user of this vault may see what is in this meldcode."""
     gebruiker = inrichting.gebruiker
-    if gebruiker is None:
-        return False
+    return gebruiker is not None and (gebruiker.id in inzage(doorloop) or ziet_alles(inrichting))
+
+
+def inzage(doorloop: Doorloop) -> frozenset[str]:
+    """The colleagues whose own it is: its professional, who began it or typed in it, whom it was handed over to."""
     overgedragen_aan = {doorloop.overdracht.opvolger} if doorloop.overdracht else set()
     getypt_door = {r.door for r in doorloop.namens}
-    if gebruiker.id in {doorloop.professional, doorloop.begonnen_door, *getypt_door, *overgedragen_aan}:
-        return True
-    functie = gebruiker.functie.casefold()
+    return frozenset({doorloop.professional, doorloop.begonnen_door, *getypt_door, *overgedragen_aan} - {""})
+
+
+def ziet_alles(inrichting: Inrichting) -> bool:
+    """Whether the user may see every meldcode: the aandachtsfunctionaris, and who decides according to the school's
+    own meldcode."""
+    if inrichting.gebruiker is None:
+        return False
+    functie = inrichting.gebruiker.functie.casefold()
     beslist = inrichting.beslissende_functie.strip().casefold()
     return AANDACHTSFUNCTIONARIS in functie or (bool(beslist) and beslist in functie)

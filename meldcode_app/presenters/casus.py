@@ -68,8 +68,9 @@ class CasusPresenter(FormulierPresenter):
     open_bijlage = Signal(str, str)
     nieuwe_bijlage = Signal(str, str, object)
 
-    def __init__(self, dossier: Dossier, casus_id: str) -> None:
+    def __init__(self, dossier: Dossier, casus_id: str, regel: int = 0) -> None:
         super().__init__(dossier, f"casus:{casus_id}", casus_id)
+        self._gekozen_regel = str(regel) if regel else ""
         self._zeef: Zeef = "alles"
         self._regels: dict[tuple[int, date, Zeef], tuple[TijdlijnRegel, ...]] = {}
         self._toen: casus_toen.Toen | None = None
@@ -104,6 +105,7 @@ class CasusPresenter(FormulierPresenter):
             else _delen(casus, inrichting, vandaag),
             tijdlijn=self._tijdlijn(casus, vandaag),
             tijdlijn_leeg=LEEG[self._zeef],
+            tijdlijn_bij=self._gekozen_regel,
             zeef=self._zeef,
             zeven=ZEVEN,
             momenten=casus_toen.keuzes(self._momenten()),

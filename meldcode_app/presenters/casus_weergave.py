@@ -76,7 +76,7 @@ class Concept:
 class CasusStaat:
     """Everything the casus page shows; with a `formulier` open only that and the first card.
 
-    `momenten` are the decisions to look back from, `moment` the chosen one.
+    `momenten` are the decisions to look back from, `moment` the chosen one; `tijdlijn_bij` is the entry to begin at.
     """
 
     kruimels: tuple[Kruimel, ...]
@@ -89,6 +89,7 @@ class CasusStaat:
     delen: tuple[Deel, ...]
     tijdlijn: tuple[TijdlijnRegel, ...]
     tijdlijn_leeg: str
+    tijdlijn_bij: str
     zeef: str
     zeven: tuple[Keuze, ...]
     banen: BanenStaat

@@ -7,7 +7,7 @@ them; a settled letter is given out only once it was provided, so no label leave
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
@@ -33,6 +33,7 @@ from meldcode_app.domain.handelingen.notitie import NotitiePlaatsen
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
 from meldcode_app.domain.oordeel import Beoordeling
 from meldcode_app.domain.zoekvraag import geboren_tussen, ontleed
+from meldcode_app.domain.zoekwoorden import Zoekopdracht
 from meldcode_app.services.adviesblad import maak_adviesblad
 from meldcode_app.services.besluitblad import maak_besluitblad
 from meldcode_app.services.bijlagen import mee_met_brief
@@ -49,6 +50,8 @@ from meldcode_app.services.registreren import (
     registreer_verspreid,
     werk_lijsten_bij,
 )
+from meldcode_app.services.zoeken import PER_KEER, Gevonden, zoek
+from meldcode_app.services.zoekindex import werk_index_bij
 from meldcode_app.storage.kluis import Kluis
 
 LOPEND = ("spoed", "loopt")
@@ -145,6 +148,14 @@ class Dossier:
     def verzoeken(self, *, alleen_open: bool = False) -> list[dict[str, object]]:
         """Rows for the list of requests."""
         return self.kluis.projecties.lijst_verzoeken(alleen_open)
+
+    def zoek(self, opdracht: Zoekopdracht, *, casus: str = "", aantal: int = PER_KEER) -> Gevonden:
+        """The newest entries in which everything stands that was asked, within one casus or everywhere."""
+        return zoek(self.kluis, self.inrichting(), opdracht, casus=casus, aantal=aantal)
+
+    def werk_index_bij(self) -> Iterator[float]:
+        """Make the search index of an older vault complete, a step at a time. Raises KluisFout."""
+        return werk_index_bij(self.kluis)
 
     def volgend_kenmerk(self) -> str:
         """The next reference: year and number, nothing about anybody."""

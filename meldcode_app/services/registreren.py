@@ -22,6 +22,7 @@ from meldcode_app.domain.ongeldig import OngeldigeHandeling
 from meldcode_app.domain.oordeel import Beoordeling
 from meldcode_app.domain.rijen import RIJEN_VERSIE, Rij, rijen, rijen_kluis
 from meldcode_app.domain.verwijzingen import controleer_deelnemers
+from meldcode_app.services.zoekindex import index_klopt, neem_op
 from meldcode_app.storage.journaal import NieuweGebeurtenis
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.storage.projecties import SLEUTELS, zoals_bewaard
@@ -133,7 +134,8 @@ def registreer_verspreid(
 def _registreer(
     kluis: Kluis, casus_id: str, handeling: AlleHandelingen, nu: datetime, documenten: Sequence[Document]
 ) -> Uitkomst:
-    casus, inrichting = lees_casus(kluis, casus_id), lees_inrichting(kluis)
+    eerder, inrichting = kluis.journaal.lees(casus_id), lees_inrichting(kluis)
+    casus = gevouwen(casus_id, eerder)
     _vereist_eigen_plek(casus_id, handeling)
     vereist_open_casus(casus, handeling)
     controleer_deelnemers(casus, inrichting, handeling)
@@ -157,6 +159,7 @@ def _registreer(
     for gebeurtenis in geschreven:
         casus = casus.toegepast(gebeurtenis)
     kluis.projecties.vervang(casus_id, _rijen(kluis, casus))
+    neem_op(kluis, eerder, geschreven)
     return Uitkomst(True, casus, oordeel.redenen, (), geschreven)
 
 
@@ -216,7 +219,7 @@ def werk_lijsten_bij(kluis: Kluis) -> bool:
 
 
 def projecties_kloppen(kluis: Kluis) -> bool:
-    """Whether the rows in the lists are exactly those the journal gives; writes nothing."""
+    """Whether the rows in the lists, and the search index, are exactly those the journal gives; writes nothing."""
     bewaard = kluis.projecties.alles()
     verwacht: dict[str, list[dict[str, object]]] = {tabel: [] for tabel in bewaard}
     for casus_id in kluis.journaal.casussen():
@@ -226,7 +229,8 @@ def projecties_kloppen(kluis: Kluis) -> bool:
     def op_volgorde(tabel: str, regels: list[dict[str, object]]) -> list[dict[str, object]]:
         return sorted(regels, key=lambda rij: [str(rij[kolom]) for kolom in SLEUTELS[tabel]])
 
-    return all(op_volgorde(tabel, bewaard[tabel]) == op_volgorde(tabel, verwacht[tabel]) for tabel in bewaard)
+    lijsten = all(op_volgorde(t, bewaard[t]) == op_volgorde(t, verwacht[t]) for t in bewaard)
+    return lijsten and index_klopt(kluis)
 
 
 def _rijen(kluis: Kluis, casus: Casus) -> dict[str, list[Rij]]:

@@ -159,6 +159,25 @@ class Journaal:
                 if rij[13] is not None:
                     yield _gebeurtenis(rij)
 
+    def lees_stuk(self, na: int, tot: int) -> tuple[Gebeurtenis, ...]:
+        """The entries of all casussen after `na` up to and including `tot`, in order; errors as `lees`."""
+        with self._verbinding.eigen_fouten():
+            rijen = self._verbinding.conn.execute(
+                _MET_INHOUD + " WHERE j.seq > ? AND j.seq <= ? ORDER BY j.seq", (na, tot)
+            ).fetchall()
+        return tuple(_gebeurtenis(rij) for rij in rijen if rij[13] is not None)
+
+    def casus_van(self, seqs: Sequence[int]) -> dict[int, str]:
+        """To which casus each of these entries belongs."""
+        vraagtekens = ", ".join("?" * len(seqs))
+        with self._verbinding.eigen_fouten():
+            return dict(
+                self._verbinding.conn.execute(
+                    f"SELECT seq, casus FROM journaal WHERE seq IN ({vraagtekens})",  # noqa: S608
+                    tuple(seqs),
+                ).fetchall()
+            )
+
     def casussen(self) -> tuple[str, ...]:
         """Every casus id in the journal, in the order of its first entry."""
         with self._verbinding.eigen_fouten():

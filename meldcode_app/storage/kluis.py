@@ -49,6 +49,7 @@ from meldcode_app.storage.sleutelbestand import (
 from meldcode_app.storage.sleutels import Kosten, Sleutel, met_nieuwe_wachtzin, nieuwe_sleutel
 from meldcode_app.storage.storingen import DATABASE, van_systeem
 from meldcode_app.storage.verbinding import Verbinding, verbind
+from meldcode_app.storage.zoekindex import Zoekindex
 
 __all__ = ["Kluis", "Kosten", "Sleutel", "leid_sleutel_af", "leid_sleutel_af_met_herstelsleutel"]
 
@@ -64,6 +65,7 @@ class Kluis:
         self.vault_id = sleutel.vault_id
         self.journaal = Journaal(verbinding, sleutel.afgeleid("keten"))
         self.projecties = Projecties(verbinding)
+        self.zoekindex = Zoekindex(verbinding)
         self.hersteld: tuple[str, ...] = ()
         self.waarschuwingen: tuple[KluisWaarschuwing, ...] = ()
         self.reserve_map = reserve_map

@@ -6,7 +6,6 @@ order and search happen in SQL on stored, folded text, never with a state machin
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
@@ -14,6 +13,7 @@ import msgspec
 
 from meldcode_app.domain.taken_verzoek import AFGELOPEN
 from meldcode_app.domain.zoekvraag import geboren_tussen
+from meldcode_app.domain.zoekwoorden import vouw
 from meldcode_app.storage.verbinding import Verbinding
 
 _TABELLEN = {
@@ -58,6 +58,7 @@ _TABELLEN = {
         "geboortedatum",
     ),
     "notitie_rij": ("casus", "notitie", "tekst", "gemaakt_op", "geregistreerd_op"),
+    "inzage_rij": ("casus", "doorloop", "deelnemer"),
 }
 _GEWIJZIGD_OP = "(SELECT geregistreerd_op FROM journaal WHERE seq = bijgewerkt_seq) AS gewijzigd_op"
 SLEUTELS = {
@@ -65,6 +66,7 @@ SLEUTELS = {
     "verzoek_rij": ("casus", "verzoek"),
     "taak_rij": ("casus", "taak"),
     "notitie_rij": ("casus", "notitie"),
+    "inzage_rij": ("casus", "doorloop", "deelnemer"),
 }
 """What makes a row of each table the only one."""
 _STANDAARD: dict[str, object] = {
@@ -77,12 +79,6 @@ _STANDAARD: dict[str, object] = {
     "tot": None,
 }
 _TAAK_GELDT = "(vanaf IS NULL OR vanaf <= ?) AND (tot IS NULL OR tot > ?)"
-
-
-def vouw(tekst: str) -> str:
-    """Text as it is compared: small letters without accents."""
-    ontleed = unicodedata.normalize("NFKD", tekst.casefold())
-    return "".join(teken for teken in ontleed if not unicodedata.combining(teken))
 
 
 def _waarde(waarde: object) -> object:

@@ -6,7 +6,7 @@ closes, back to where it was opened.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -71,7 +71,7 @@ class _TimelinePanel(QWidget):
         self.zeef.set_value(staat.zeef)
         self.leeg.setText(staat.tijdlijn_leeg)
         self.leeg.setVisible(not staat.tijdlijn)
-        self.tijdlijn.set_regels(staat.tijdlijn)
+        self.tijdlijn.set_regels(staat.tijdlijn, staat.tijdlijn_bij)
         self.tijdlijn.setVisible(bool(staat.tijdlijn))
 
 
@@ -147,6 +147,10 @@ class CasusView(Page):
         if self._in_formulier:
             self.form_card.focus_field(self._eerste_veld)
             return
+        if self._paneel.tijdlijn.chosen() is not None:
+            # Only once the panel has its size is known where the entry stands.
+            QTimer.singleShot(0, self, self._toon_regel)
+            return
         knoppen = [self.head.button("signaal"), *self._verzoeken.buttons()]
         doel = next((knop for knop in knoppen if knop is not None), None)
         if doel is not None:
@@ -163,6 +167,11 @@ class CasusView(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._presenter.bewaar_nu()
+
+    def _toon_regel(self) -> None:
+        regel = self._paneel.tijdlijn.chosen()
+        if regel is not None:
+            self.show_in_panel(regel)
 
     def _toon_delen(self, staat: CasusStaat) -> None:
         for deel in staat.delen:

@@ -96,17 +96,17 @@ class CasussenView(Page):
         self._presenter = presenter
         self._in_formulier = ""
         self._eerste_veld = ""
-        self.zoek = Line("zoek", voorbeeld="Naam, kenmerk of leeftijd (Ctrl+K)")
+        self.zoek = Line("zoek", voorbeeld="Naam, kenmerk, leeftijd")
         self.zoek.setAccessibleName("Zoek op naam, kenmerk of leeftijd, bijvoorbeeld 8 jaar")
-        self.zoek.setFixedWidth(px(250))
+        self.zoek.setFixedWidth(px(190))
         self.zoek.gewijzigd.connect(presenter.zoek)
-        self.set_search(self.zoek)
         self.status = Combo((), "casussen_status")
         self.status.setAccessibleName("Toon casussen die zo staan")
         self.status.setFixedWidth(px(150))
         self.status.gekozen.connect(presenter.kies_status)
         self.set_filter(self.status)
-        sneltoets = QShortcut(QKeySequence("Ctrl+K"), self)
+        self.set_filter(self.zoek)
+        sneltoets = QShortcut(QKeySequence("Ctrl+F"), self)
         sneltoets.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         sneltoets.activated.connect(self._naar_zoek)
         self._melding = Notice("uitleg", "")

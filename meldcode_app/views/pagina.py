@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -115,7 +115,7 @@ class Page(QWidget):
         self._voet.setVisible(bool(knoppen) or links is not None)
 
     def set_search(self, widget: QWidget) -> None:
-        """The slot for search, right of "Direct gevaar?"; empty until search works."""
+        """The slot for search, right of "Direct gevaar?"; the Shell fills it on every page."""
         clear_layout(self._zoek)
         self._zoek.addWidget(widget)
 
@@ -150,6 +150,11 @@ class Page(QWidget):
         self.body.activate()
         self._toon_heel(_met_label(doel))
 
+    def show_rect(self, stuk: QWidget, vlak: QRect) -> None:
+        """Bring this part of a piece of the body into sight."""
+        midden = stuk.mapTo(self._inhoud, vlak.center())
+        self._rol.ensureVisible(midden.x(), midden.y(), 0, vlak.height() // 2 + px(12))
+
     def panel(self) -> QWidget | None:
         """The right panel when it is on the screen."""
         return self._rechts if self._rechts is not None and self._rechts.isVisible() else None
@@ -163,6 +168,13 @@ class Page(QWidget):
         self._rechts.raise_()
         self._rechts.show()
         self._rechts.sluit.setFocus()
+
+    def show_in_panel(self, stuk: QWidget) -> None:
+        """Bring a piece of the right panel into sight with its top, and give it the focus."""
+        if self._rechts is not None:
+            self.open_drawer()
+            self._rechts.scroll_to(stuk)
+            stuk.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_drawer(self) -> bool:
         """Close the drawer; the focus goes back to its button. False when it was not open."""
@@ -304,11 +316,11 @@ class RightPanel(QFrame):
         self.sluit.hide()
         kop.addWidget(self.sluit)
         kolom.addLayout(kop)
-        rol = QScrollArea()
+        self._rol = rol = QScrollArea()
         rol.setWidgetResizable(True)
         rol.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        vak = QWidget()
+        self._vak = vak = QWidget()
         vak.setProperty("vlak", "surface")
         binnen = QVBoxLayout(vak)
         binnen.setContentsMargins(0, 0, px(9), 0)
@@ -316,3 +328,7 @@ class RightPanel(QFrame):
         binnen.addStretch(1)
         rol.setWidget(vak)
         kolom.addWidget(rol, 1)
+
+    def scroll_to(self, stuk: QWidget) -> None:
+        """Scroll so that a piece stands at the top, as far as there is more beneath it."""
+        self._rol.verticalScrollBar().setValue(stuk.mapTo(self._vak, stuk.rect().topLeft()).y() - px(8))

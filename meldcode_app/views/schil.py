@@ -1,7 +1,8 @@
 """The Shell: sidebar, one page at a time, status line, and the keys that hold on every page (ui.md 1 and 3).
 
-Keys: F1 the manual about this page; Ctrl+L lock; Ctrl+N quick note; F6 sidebar > page > right panel; Alt+1.. pages;
-Ctrl+Enter the primary button, of the panel in front when there is one; Esc closes a panel and never discards text.
+Keys: F1 the manual about this page; Ctrl+K search; Ctrl+L lock; Ctrl+N quick note; F6 sidebar > page > right panel;
+Alt+1.. pages; Ctrl+Enter the primary button, of the panel in front when there is one; Esc closes a panel or the
+search and never discards text.
 Invariant: the Shell knows pages by code only, nothing of a casus.
 """
 
@@ -9,14 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from meldcode_app.views.gevaar import DangerPanel
 from meldcode_app.views.handleiding import ManualPanel
 from meldcode_app.views.meldingen import Messages
 from meldcode_app.views.onderdelen.tekst import Text
+from meldcode_app.views.onderdelen.zoekveld import SearchLine
 from meldcode_app.views.pagina import Page
 from meldcode_app.views.snelle_notitie import QuickNotePanel
 from meldcode_app.views.statusregel import StatusLine
@@ -34,6 +37,7 @@ class Shell(QWidget):
     snelle_notitie = Signal()
     uitleg = Signal()
     handleiding = Signal(str)
+    zoeken = Signal(str)
 
     def __init__(
         self,
@@ -57,6 +61,8 @@ class Shell(QWidget):
         self.gevaar = DangerPanel(self, met_spoed=met_spoed)
         self.naslag = ManualPanel(self, met_alles=True)
         self._notitie: QuickNotePanel | None = None
+        self._zoekpagina: Page | None = None
+        self._achter: tuple[Page | None, QWidget | None] = (None, None)
         buiten = QVBoxLayout(self)
         buiten.setContentsMargins(0, 0, 0, 0)
         buiten.setSpacing(0)
@@ -86,6 +92,7 @@ class Shell(QWidget):
             *(() if oefenen else (("Ctrl+L", self.vergrendelen),)),
             ("F1", self.uitleg),
             ("Ctrl+N", self.snelle_notitie),
+            ("Ctrl+K", self._zoek_leeg),
             ("F6", self._volgend_deel),
             ("Esc", self.close_panels),
             ("Ctrl+Return", self._primair),
@@ -109,6 +116,10 @@ class Shell(QWidget):
             self.stapel.addWidget(page)
             page.gevaar.connect(self._gevaar)
             page.kruimel.connect(self.kruimel_gekozen)
+            veld = SearchLine()
+            veld.getypt.connect(self._zoek_getypt)
+            veld.naar_lijst.connect(self._zoek_leeg)
+            page.set_search(veld)
         self.gevaar.hide()
         self.naslag.hide()
         if self._notitie is not None:
@@ -116,6 +127,32 @@ class Shell(QWidget):
         self.stapel.setCurrentWidget(page)
         self.zijbalk.set_current(code)
         page.focus_start()
+
+    def open_search(self, page: Page, *, typend: bool) -> None:
+        """Put the search page before the page on the screen, which stays as it is."""
+        if self.stapel.indexOf(page) < 0:
+            self.stapel.addWidget(page)
+            page.gevaar.connect(self._gevaar)
+        if self.page() is not page:
+            self._achter = (self.page(), QApplication.focusWidget())
+        self._zoekpagina = page
+        self.gevaar.hide()
+        self.stapel.setCurrentWidget(page)
+        if not typend:
+            page.focus_start()
+
+    def close_search(self) -> bool:
+        """Back to the page that stood behind it, and to the piece that had the focus; False when it was not open."""
+        achter, focus = self._achter
+        if self._zoekpagina is None or self.page() is not self._zoekpagina or achter is None:
+            return False
+        self._achter = (None, None)
+        self.stapel.setCurrentWidget(achter)
+        if focus is not None and shiboken6.isValid(focus) and focus.isVisible():
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            achter.focus_start()
+        return True
 
     def drop_page(self, page: Page) -> None:
         """Take a page away and free it (on leaving a casus, on locking)."""
@@ -137,6 +174,8 @@ class Shell(QWidget):
             or (self._notitie is not None and self._notitie.close_panel())
         ):
             return
+        if self.close_search():
+            return
         if page is not None:
             page.close_drawer()
 
@@ -148,6 +187,15 @@ class Shell(QWidget):
         page = self.page()
         if page is not None:
             self.gevaar.open_at(page.gevaar_knop)
+
+    def _zoek_leeg(self) -> None:
+        self.zoeken.emit("")
+
+    def _zoek_getypt(self, tekst: str) -> None:
+        veld = self.sender()
+        self.zoeken.emit(tekst)
+        if isinstance(veld, SearchLine):
+            veld.set_value("")
 
     def _naar_pagina(self) -> None:
         self.pagina_gekozen.emit(str(self.sender().property("code")))

@@ -83,7 +83,8 @@ QScrollArea {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget[vlak="win"] {{ background: {t["win"]}; }}
 QTableView {{ background: {t["surface"]}; color: {t["text"]}; border: 2px solid {t["surface"]}; outline: 0;
   selection-background-color: {t["soft"]}; selection-color: {t["text"]}; gridline-color: {t["border"]}; }}
-QTableView:focus {{ border: 2px solid {t["accent"]}; border-radius: 4px; }}
+QListView#treffers {{ background: {t["surface"]}; border: 2px solid {t["surface"]}; outline: 0; }}
+QTableView:focus, QListView#treffers:focus {{ border: 2px solid {t["accent"]}; border-radius: 4px; }}
 QHeaderView {{ background: {t["surface"]}; border: none; }}
 QHeaderView::section {{ background: {t["surface"]}; color: {t["muted"]}; border: none;
   border-bottom: 1px solid {t["border"]}; padding: 0 {px(6)}px; font-size: {px(12)}px; font-weight: 600; }}

@@ -29,6 +29,7 @@ def oude_kluis(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         toen.setattr(migraties, "STAPPEN", migraties.STAPPEN[:1])
         toen.setattr("meldcode_app.storage.projecties._TABELLEN", oud)
         toen.setattr(Projecties, "noteer_versie", lambda *_: None)
+        toen.setattr("meldcode_app.services.registreren.neem_op", lambda *_: None)
         kluis, _ = Kluis.maak(plek, ZIN, kosten=GOEDKOOP, reserve_map=tmp_path)
         with kluis:
             gewoon = Projecties.vervang

@@ -1,13 +1,14 @@
 """The timeline: when it happened large, when it was recorded small, late entry as an amber line (G-3).
 
-Invariant: entries are a plain list of labels to a screen reader, newest first as the presenter ordered them.
+Invariants: entries are a plain list of labels to a screen reader, newest first as the presenter ordered them; the
+one that was asked for is marked, and can hold the focus so that reading begins there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,14 +19,16 @@ from meldcode_app.views.theme import kleur, px
 
 
 class _Regel(QWidget):
-    def __init__(self, regel: TijdlijnRegel, *, laatste: bool) -> None:
+    def __init__(self, regel: TijdlijnRegel, *, laatste: bool, gekozen: bool) -> None:
         super().__init__()
-        self._regel, self._laatste = regel, laatste
+        self._regel, self._laatste, self._gekozen = regel, laatste, gekozen
+        if gekozen:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(
             f"{regel.wanneer}. {regel.soort}: {regel.tekst} {regel.vastgelegd} {regel.later}".strip()
         )
         kolom = QVBoxLayout(self)
-        kolom.setContentsMargins(px(28), 0, 0, px(14))
+        kolom.setContentsMargins(px(28), self._boven(), px(6) if gekozen else 0, px(14))
         kolom.setSpacing(px(1))
         kop = QHBoxLayout()
         kop.addWidget(Text(regel.soort, "strong"), 1)
@@ -36,16 +39,24 @@ class _Regel(QWidget):
         if regel.later:
             kolom.addWidget(Word("rotate-ccw-clock", regel.later, "warn", soort="small"))
 
+    def _boven(self) -> int:
+        return px(5) if self._gekozen else 0
+
     def herkleur(self) -> None:
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        midden = QPointF(px(11), px(8))
+        if self._gekozen:
+            vlak = QRectF(0, 0, self.width(), self.height() - px(8))
+            painter.setPen(QPen(kleur("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(kleur("soft"))
+            painter.drawRoundedRect(vlak.adjusted(1, 1, -1, -1), px(6), px(6))
+        midden = QPointF(px(11), px(8) + self._boven())
         if not self._laatste:
             painter.setPen(QPen(kleur("border"), 2))
-            painter.drawLine(QPointF(px(11), px(17)), QPointF(px(11), self.height()))
+            painter.drawLine(QPointF(px(11), px(17) + self._boven()), QPointF(px(11), self.height()))
         painter.setPen(QPen(kleur(self._regel.kleur), 1))
         painter.setBrush(kleur(self._regel.kleur))
         painter.drawEllipse(midden, px(5), px(5))
@@ -60,19 +71,25 @@ class Timeline(QWidget):
         self.setAccessibleName("Tijdlijn")
         self._leeg = leeg
         self._staat: tuple[TijdlijnRegel, ...] | None = None
+        self._bij = ""
         self._kolom = QVBoxLayout(self)
         self._kolom.setContentsMargins(0, 0, 0, 0)
         self._kolom.setSpacing(0)
 
-    def set_regels(self, regels: Sequence[TijdlijnRegel]) -> None:
-        """Show these entries."""
+    def set_regels(self, regels: Sequence[TijdlijnRegel], bij: str = "") -> None:
+        """Show these entries, the one with id `bij` marked."""
         nieuw = tuple(regels)
-        if nieuw == self._staat:
+        if (nieuw, bij) == (self._staat, self._bij):
             return
-        self._staat = nieuw
+        self._staat, self._bij = nieuw, bij
         clear_layout(self._kolom)
         for plek, regel in enumerate(nieuw):
-            self._kolom.addWidget(_Regel(regel, laatste=plek == len(nieuw) - 1))
+            stuk = _Regel(regel, laatste=plek == len(nieuw) - 1, gekozen=regel.id == bij)
+            self._kolom.addWidget(stuk)
         if not nieuw:
             self._kolom.addWidget(Text(self._leeg, "small", "muted"))
         self._kolom.addStretch(1)
+
+    def chosen(self) -> QWidget | None:
+        """The marked entry."""
+        return next((r for r in self.findChildren(_Regel) if r.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
