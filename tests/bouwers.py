@@ -15,7 +15,7 @@ from meldcode_app.domain.beoordeling import beoordeel, vereist_open_casus
 from meldcode_app.domain.casus import Casus, Inrichting
 from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis, Inhoud
 from meldcode_app.domain.handelingen import informatieverzoek as h
-from meldcode_app.domain.handelingen.alle import AlleHandelingen
+from meldcode_app.domain.handelingen.alle import AlleHandelingen, Verbeteren
 from meldcode_app.domain.handelingen.basis import Beslisser, Motivering, Poging
 from meldcode_app.domain.handelingen.casus import (
     CasusOpenen,
@@ -291,6 +291,8 @@ class Situatie:
         for handeling in self.handelingen():
             if isinstance(handeling, h.Informeren) and handeling.vervangt:
                 handeling = replace(handeling, vervangt=handeling.vervangt + ervoor)
+            elif isinstance(handeling, Verbeteren):
+                handeling = replace(handeling, verbetert=handeling.verbetert + ervoor)
             uitkomst = registreer(kluis, casus_id, handeling, op_dag(handeling.gebeurd_op.laatste_dag))
             assert uitkomst.aanvaard, (handeling.soort, uitkomst.open_redenen)
         return casus_id

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from meldcode_app.domain import meldcode_feiten
 from meldcode_app.domain.handelingen import meldcode as m
-from meldcode_app.domain.handelingen.alle import AlleHandelingen
+from meldcode_app.domain.handelingen.alle import AlleHandelingen, Verbeteren
 from meldcode_app.domain.handelingen.casus import CasusOpenen, EigenDeelnemerVastleggen, PersoonVastleggen
 from meldcode_app.domain.handelingen.melding import MeldingInformeren
 from meldcode_app.domain.meldcode import Doorloop
@@ -292,6 +292,8 @@ class MeldcodeSituatie(Situatie):
                 handeling = replace(handeling, vervangt=handeling.vervangt + ervoor)
             elif isinstance(handeling, m.InvoerBevestigen):
                 handeling = replace(handeling, regels=tuple(seq + ervoor for seq in handeling.regels))
+            elif isinstance(handeling, Verbeteren):
+                handeling = replace(handeling, verbetert=handeling.verbetert + ervoor)
             uitkomst = registreer(kluis, casus_id, handeling, op_dag(handeling.gebeurd_op.laatste_dag))
             assert uitkomst.aanvaard, (handeling.soort, uitkomst.open_redenen)
         return casus_id

@@ -127,13 +127,15 @@ VERPLICHT: dict[str, set[str]] = {
     "melding_aanvullen": {"melding", "tekst"},
     "melding_intrekken": {"melding"},
     "melding_heropenen": {"melding"},
+    "verbeteren": {"verbetert", "inhoud"},
 }
 """Domain 7.0 G-9, complete and by hand: besides who (`door`) and when (`gebeurd_op`) only the one subject.
 
 A request or doorloop and the thing in it (an item, a person, a part, a step) are one subject; `besluit`, `wanneer`,
 `kader`, `antwoord`, `geslaagd` and `bericht` are the act itself: a question that was not answered, or somebody who was
 neither informed nor not, is no act yet. What begins names the doorloop it hangs on; both are ids the program gives.
-Setting up the vault names who keeps it (the first screen asks that once).
+Setting up the vault names who keeps it (the first screen asks that once). What is mended is one entry and how it
+reads: the form holds both, the user types only what is wrong.
 """
 
 

@@ -145,7 +145,9 @@ def test_up_on_the_first_hit_goes_back_to_the_field(sessie: Sessie, qtbot: QtBot
 def test_a_click_opens_and_the_crumb_goes_back(sessie: Sessie, casus: str) -> None:
     sessie.zoeken.open("gerrit")
     lijst = _lijst(sessie)
-    QTest.mouseClick(lijst.viewport(), Qt.MouseButton.LeftButton, pos=lijst.visualRect(lijst.model().index(0, 0)).center())
+    QTest.mouseClick(
+        lijst.viewport(), Qt.MouseButton.LeftButton, pos=lijst.visualRect(lijst.model().index(0, 0)).center()
+    )
     assert sessie.plek.casus == casus
     sessie.zoeken.open("")
     _pagina(sessie).kruimel.emit("terug")

@@ -18,6 +18,7 @@ from meldcode_app.domain.handelingen.alle import (
     AlleHandelingen,
     BijlageHandeling,
     KluisHandeling,
+    Verbeteren,
     VerzoekHandeling,
 )
 from meldcode_app.domain.handelingen.bijlage import BijlageToevoegen
@@ -36,6 +37,7 @@ from workflows.vastlegging import redenen_vastleggen
 
 def beoordeel(casus: Casus, inrichting: Inrichting, handeling: AlleHandelingen, vandaag: date) -> Beoordeling:
     """Judge one act. Raises OngeldigeHandeling on a reference to something that is not in the casus."""
+    assert not isinstance(handeling, Verbeteren)  # that needs the entries: beoordeling_verbeteren.py
     controleer_verwijzingen(casus, handeling)
     algemeen = redenen_vastleggen(handeling.gebeurd_op.laatste_dag, vandaag, ook=_ook_gebeurd(handeling))
     gegeven = uitgeschreven(handeling.motiveringen)

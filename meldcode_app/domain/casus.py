@@ -1,7 +1,7 @@
 """The case file: a pure fold over its journal entries, dispatched to the concept each entry is about.
 
 Invariants: `toegepast` never asks a rule and never fails on an entry that was once accepted; a casus as it stood
-at a decision is the fold up to that `seq`.
+at a decision is the fold up to that `seq`. Only `gevouwen` reads what was mended: it has all entries.
 """
 
 from __future__ import annotations
@@ -30,8 +30,10 @@ from meldcode_app.domain.handelingen.alle import (
     BijlageHandeling,
     MeldcodeHandeling,
     MeldingHandeling,
+    Verbeteren,
     VerzoekHandeling,
 )
+from meldcode_app.domain.handelingen.basis import Handeling
 from meldcode_app.domain.handelingen.informatieverzoek import Ontvangen
 from meldcode_app.domain.handelingen.meldcode import DoorloopBeginnen
 from meldcode_app.domain.handelingen.melding import SpoedMelden
@@ -41,6 +43,7 @@ from meldcode_app.domain.maatregel import Maatregel
 from meldcode_app.domain.meldcode import Doorloop
 from meldcode_app.domain.melding import Melding
 from meldcode_app.domain.personen import AndereDeelnemer, EigenDeelnemer, Persoon
+from meldcode_app.domain.verbeteren import gelezen
 from workflows.leeftijden import is_meerderjarig, wordt_zelf_geinformeerd
 
 
@@ -142,6 +145,8 @@ class Casus(Struct, frozen=True, kw_only=True):
             case h.MaatregelVastleggen():
                 maatregelen = {**self.maatregelen, handeling.maatregel.id: handeling.maatregel}
                 return replace(basis, maatregelen=maatregelen)
+            case Verbeteren():
+                return basis._met_namens_van_verbetering(g, handeling)
             case n.Aantekenen():
                 return replace(basis, aantekeningen=(*self.aantekeningen, handeling))
             case h.KluisInrichten() | n.NotitieMaken() | n.NotitiePlaatsen() | n.NotitieAfhandelen():
@@ -183,16 +188,33 @@ class Casus(Struct, frozen=True, kw_only=True):
                 nieuw = nieuw._namens_in(melding.doorloop, g)
         return nieuw
 
+    def _met_namens_van_verbetering(self, g: Gebeurtenis, handeling: Verbeteren) -> Casus:
+        """Mending moves nothing (see `gevouwen`); mended for a colleague it waits for confirmation again (G-12)."""
+        doorloop_id = doorloop_van(self, handeling.inhoud)
+        return self._namens_in(doorloop_id, g) if doorloop_id else self
+
     def _namens_in(self, doorloop_id: str, g: Gebeurtenis) -> Casus:
         """The walk of this colleague keeps what waits for confirmation (G-12), in an advice and a melding too."""
         doorloop = meldcode_vouwen.met_namens(self.doorlopen[doorloop_id], g)
         return replace(self, doorlopen={**self.doorlopen, doorloop_id: doorloop})
 
 
+def doorloop_van(casus: Casus, handeling: Handeling) -> str:
+    """The id of the walk an act belongs to; empty for what belongs to the casus or a request."""
+    if isinstance(handeling, Verbeteren):
+        return doorloop_van(casus, handeling.inhoud)
+    velden = ("doorloop", "melding", "adviesvraag")
+    id_ = next((str(getattr(handeling, veld)) for veld in velden if getattr(handeling, veld, "")), "")
+    if isinstance(handeling, BijlageHandeling) and handeling.bijlage in casus.bijlagen:
+        id_ = casus.bijlagen[handeling.bijlage].inhoud.betreft
+    via = casus.meldingen.get(id_) or casus.adviesvragen.get(id_)
+    return via.doorloop if via else id_ if id_ in casus.doorlopen else ""
+
+
 def gevouwen(casus_id: str, gebeurtenissen: Iterable[Gebeurtenis]) -> Casus:
-    """The casus after all these entries, in the order of `seq`."""
+    """The casus after all these entries, in the order of `seq`; what was mended among them reads as mended."""
     casus = Casus(id=casus_id)
-    for gebeurtenis in gebeurtenissen:
+    for gebeurtenis in gelezen(tuple(gebeurtenissen)):
         casus = casus.toegepast(gebeurtenis)
     return casus
 

@@ -36,7 +36,8 @@ class Inhoud(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Gebeurtenis(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An entry. `casus` and `handeling_id` are opaque random ids; `geregistreerd_op` is aware, UTC.
 
-    `configuratie` is the full, sorted set of state ids after the act, empty where no machine moved.
+    `configuratie` is the full, sorted set of state ids after the act, empty where no machine moved. `verbeterd_in` is
+    never stored: in an entry that is read as mended, the entry that last changed what a rule reads of it.
     """
 
     seq: int
@@ -48,6 +49,7 @@ class Gebeurtenis(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     configuratie: tuple[str, ...] = ()
     definitie: str = ""
     inhoud: Inhoud
+    verbeterd_in: int = 0
 
     @property
     def handeling(self) -> AlleHandelingen:

@@ -212,7 +212,7 @@ def _gevolg(v: Informatieverzoek, g: Gebeurtenis) -> Informatieverzoek:
                 veranderd_na_oordeel=tuple(q for q in v.veranderd_na_oordeel if q != handeling.vraag),
             )
         case h.Informeren():
-            return replace(v, kennisgevingen=met_geinformeerd(v.kennisgevingen, handeling, g.seq))
+            return replace(v, kennisgevingen=met_geinformeerd(v.kennisgevingen, handeling, g))
         case h.ZienswijzeVragen():
             gevraagd = {
                 p: Zienswijze(

@@ -217,7 +217,9 @@ def _slotfeiten(
         ),
         brief_onjuist_over=tuple(
             dict.fromkeys(
-                k.persoon for k in verzoek.kennisgevingen if versie and k.seq <= versie.seq < k.verbeterd_door
+                k.persoon
+                for k in verzoek.kennisgevingen
+                if versie and k.seq <= versie.seq < max(k.verbeterd_door, k.verbeterd_in)
             )
         ),
         beslisser_bevoegd=not isinstance(handeling, h.Vaststellen)

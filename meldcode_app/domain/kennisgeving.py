@@ -16,7 +16,8 @@ WanneerGeinformeerd = Literal["vooraf", "gelijktijdig", "achteraf", "niet"]
 
 class Kennisgeving(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One person was, or was not, informed about one request. `gebeurd_op` is the day of informing, `tijd` the
-    local time where that is known; `vervangt` and `verbeterd_door` are the seq of the entry mended or mending."""
+    local time where that is known; `vervangt` and `verbeterd_door` are the seq of the entry mended or mending;
+    `verbeterd_in` that of the entry in which this very record was mended, so that it reads otherwise than it did."""
 
     persoon: str
     wanneer: WanneerGeinformeerd
@@ -32,6 +33,7 @@ class Kennisgeving(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     seq: int = 0
     vervangt: int = 0
     verbeterd_door: int = 0
+    verbeterd_in: int = 0
 
     @property
     def telt(self) -> bool:

@@ -9,17 +9,18 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from meldcode_app.domain.gebeurtenis import Gebeurtenis
 from meldcode_app.domain.handelingen.informatieverzoek import Informeren
 from meldcode_app.domain.handelingen.melding import MeldingInformeren
 from meldcode_app.domain.kennisgeving import Kennisgeving
 
 
 def met_geinformeerd(
-    bestaand: Iterable[Kennisgeving], handeling: Informeren | MeldingInformeren, seq: int
+    bestaand: Iterable[Kennisgeving], handeling: Informeren | MeldingInformeren, g: Gebeurtenis
 ) -> tuple[Kennisgeving, ...]:
     """The records with those of this act behind them."""
-    oude = (_verbeterd(k, handeling, seq) for k in bestaand)
-    nieuwe = (_kennisgeving(persoon, handeling, seq) for persoon in handeling.personen)
+    oude = (_verbeterd(k, handeling, g.seq) for k in bestaand)
+    nieuwe = (_kennisgeving(persoon, handeling, g) for persoon in handeling.personen)
     return (*oude, *nieuwe)
 
 
@@ -28,7 +29,7 @@ def _verbeterd(k: Kennisgeving, handeling: Informeren | MeldingInformeren, seq: 
     return replace(k, verbeterd_door=seq) if mijn else k
 
 
-def _kennisgeving(persoon: str, handeling: Informeren | MeldingInformeren, seq: int) -> Kennisgeving:
+def _kennisgeving(persoon: str, handeling: Informeren | MeldingInformeren, g: Gebeurtenis) -> Kennisgeving:
     return Kennisgeving(
         persoon=persoon,
         wanneer=handeling.wanneer,
@@ -38,6 +39,7 @@ def _kennisgeving(persoon: str, handeling: Informeren | MeldingInformeren, seq: 
         door=handeling.namens or handeling.door,
         reactie=handeling.reactie,
         bezwaar=handeling.bezwaar,
-        seq=seq,
+        seq=g.seq,
         vervangt=handeling.vervangt,
+        verbeterd_in=g.verbeterd_in,
     )

@@ -53,7 +53,7 @@ def _gevolg(m: Melding, g: Gebeurtenis) -> Melding:
         case h.MeldingFeiten():
             return replace(m, feiten=handeling)
         case h.MeldingInformeren():
-            return replace(m, kennisgevingen=met_geinformeerd(m.kennisgevingen, handeling, g.seq))
+            return replace(m, kennisgevingen=met_geinformeerd(m.kennisgevingen, handeling, g))
         case h.MeldingDoen() | h.SpoedMelden():
             return replace(m, gedaan=_gedaan(handeling, g.seq))
         case h.BerichtVeiligThuis():

@@ -8,7 +8,7 @@ ZOEK_VERSIE: then a vault with an older index gets a new one, in steps, while it
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 import msgspec.inspect as soorten
@@ -22,7 +22,9 @@ from meldcode_app.domain.handelingen import informatieverzoek as h
 from meldcode_app.domain.handelingen import meldcode as m
 from meldcode_app.domain.handelingen import melding as g
 from meldcode_app.domain.handelingen import notitie as n
+from meldcode_app.domain.handelingen.alle import AlleHandelingen, Verbeteren
 from meldcode_app.domain.handelingen.basis import Handeling
+from meldcode_app.domain.handelingen.bijlage import BijlageIntrekken, BijlageToevoegen
 from meldcode_app.domain.maatregel import Maatregel
 
 ZOEK_VERSIE = 1
@@ -44,6 +46,8 @@ _ID_IN: dict[type, frozenset[str]] = {
     h.MondelingVerstrekken: frozenset({"vragen"}),
     h.KaderVaststellen: frozenset({"maatregel"}),
     Maatregel: frozenset({"kind"}),
+    BijlageToevoegen: frozenset({"bijlage", "vorm"}),
+    BijlageIntrekken: frozenset({"bijlage"}),
 }
 """Fields that hold an id in one act, and text in another."""
 _NAAM_IN: dict[type, frozenset[str]] = {
@@ -79,9 +83,15 @@ class Bekend(Struct, frozen=True, kw_only=True):
                 return replace(self, namen={**self.namen, deelnemer.id: deelnemer.naam})
             case c.AndereDeelnemerVastleggen(deelnemer=ander):
                 return replace(self, namen={**self.namen, ander.id: ander.naam})
+            case m.DoorloopBeginnen(doorloop=baan):
+                return replace(self, banen={**self.banen, baan: baan})
+            case BijlageToevoegen(bijlage=id_, betreft=waarbij):
+                return replace(self, banen={**self.banen, id_: self.banen.get(waarbij, "")})
             case a.AdviesvraagBeginnen(adviesvraag=id_, doorloop=baan):
                 return replace(self, banen={**self.banen, id_: baan})
-            case g.MeldingVoorbereiden(melding=id_, doorloop=baan) | g.SpoedMelden(melding=id_, doorloop=baan):
+            case (
+                g.MeldingVoorbereiden(melding=id_, doorloop=baan) | g.SpoedMelden(melding=id_, doorloop=baan)
+            ):
                 return replace(self, banen={**self.banen, id_: baan})
             case _:
                 return self
@@ -147,9 +157,11 @@ def rijen_van(gebeurtenissen: Iterable[Gebeurtenis], na: int = 0) -> Iterator[Zo
 
 
 def _doorloop(gebeurtenis: Gebeurtenis, bekend: Bekend) -> str:
-    handeling = gebeurtenis.handeling
+    handeling: AlleHandelingen = gebeurtenis.handeling
+    if isinstance(handeling, Verbeteren):
+        handeling = handeling.inhoud
     direct = str(getattr(handeling, "doorloop", ""))
-    via = str(getattr(handeling, "melding", "")) or str(getattr(handeling, "adviesvraag", ""))
+    via = next((str(getattr(handeling, v)) for v in ("melding", "adviesvraag", "bijlage") if getattr(handeling, v, "")), "")
     return direct or bekend.banen.get(via, "")
 
 
@@ -165,7 +177,7 @@ def _verzamel(deel: Struct, bekend: Mapping[str, str], teksten: list[str], namen
                 teksten.append(stuk)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _plan(klasse: type[Struct]) -> tuple[tuple[str, str], ...]:
     """Per field that matters whether it holds text, somebody's id, or parts of its own."""
     gevonden = []
@@ -174,12 +186,19 @@ def _plan(klasse: type[Struct]) -> tuple[tuple[str, str], ...]:
     for veld in velden:
         if veld.name in _OVERAL_ID or veld.name in _ID_IN.get(klasse, ()):
             continue
-        naam = veld.name in _NAAM_IN.get(klasse, ()) or (veld.name in _OVERAL_NAAM and _is(veld.type, soorten.StrType))
+        naam = veld.name in _NAAM_IN.get(klasse, ()) or (
+            veld.name in _OVERAL_NAAM and _is(veld.type, soorten.StrType)
+        )
         if _is(veld.type, soorten.StructType):
             gevonden.append((veld.name, "deel"))
         elif _is(veld.type, soorten.StrType):
             gevonden.append((veld.name, "naam" if naam else "tekst"))
     return tuple(gevonden)
+
+
+def is_tekst(klasse: type[Struct], veld: str) -> bool:
+    """Whether a field holds text a user typed, not an id."""
+    return (veld, "tekst") in _plan(klasse)
 
 
 def _is(soort: soorten.Type, wat: type[soorten.Type]) -> bool:

@@ -26,6 +26,7 @@ from meldcode_app.presenters import (
     casus_gezin,
     casus_maatregel,
     casus_toen,
+    verbeteren,
     woorden,
 )
 from meldcode_app.presenters.casus_kop import kopregels, merken, titel
@@ -188,6 +189,11 @@ class CasusPresenter(FormulierPresenter):
         self.gewijzigd.emit(Wijziging(casus=casus.id, wat="casus"))
         self.ga_naar_meldcode(begin.doorloop, stap)
 
+    def _na(self, formulier: Formulier, uitkomst: Uitkomst) -> None:
+        deel, _, item = formulier.code.partition(":")
+        if deel == verbeteren.VERBETER:
+            self._gekozen_regel = item
+
     def _daarna(self, formulier: Formulier, uitkomst: Uitkomst) -> None:
         if formulier.code == "doorloop:nieuw":
             eigen = casus_banen.eigen_doorloop(uitkomst.casus, self._dossier.inrichting())
@@ -233,9 +239,10 @@ class CasusPresenter(FormulierPresenter):
         if sleutel not in self._regels:
             tot = self._toen.seq if self._toen else casus.laatste_seq
             gebeurtenissen = [g for g in self._dossier.tijdlijn(casus.id) if g.seq <= tot]
-            self._regels = {
-                sleutel: regels(casus.id, gebeurtenissen, self._dossier.inrichting(), vandaag, self._zeef)
-            }
+            gevonden = regels(casus.id, gebeurtenissen, self._dossier.inrichting(), vandaag, self._zeef)
+            if self._toen:
+                gevonden = tuple(replace(regel, te_verbeteren=False) for regel in gevonden)
+            self._regels = {sleutel: gevonden}
         return self._regels[sleutel]
 
     def stop(self) -> None:
@@ -247,6 +254,8 @@ class CasusPresenter(FormulierPresenter):
         casus, vandaag = self._dossier.casus(self._casus_id), self._dossier.vandaag()
         gebruiker = self._dossier.inrichting().gebruiker
         door = gebruiker.id if gebruiker else ""
+        if deel == verbeteren.VERBETER:
+            return verbeteren.formulier_bij(self._dossier, casus.id, int(item), door)
         if deel == "doorloop":
             return casus_banen.formulier_doorloop(casus, self._dossier.inrichting(), door, vandaag)
         maak = {
@@ -260,7 +269,7 @@ class CasusPresenter(FormulierPresenter):
     def _begonnen(self) -> tuple[str, ...]:
         return tuple(
             code
-            for deel in ("doorloop", "gezin", "maatregel", "eigen", "deelnemer")
+            for deel in ("doorloop", "gezin", "maatregel", "eigen", "deelnemer", verbeteren.VERBETER)
             for code in self._van(deel)
         )
 

@@ -307,7 +307,7 @@ class MeldcodePresenter(MeldcodeInvoer):
         """The entries, read from the journal once per act, not at every key."""
         seq = self._dossier.casus(self._casus_id).laatste_seq
         if self._gelezen[0] != seq:
-            self._gelezen = (seq, {g.seq: g for g in self._dossier.tijdlijn(self._casus_id)})
+            self._gelezen = (seq, {g.seq: g for g in self._dossier.gelezen(self._casus_id)})
         return self._gelezen[1]
 
     def _waarom_niet(self, nummer: int) -> str:

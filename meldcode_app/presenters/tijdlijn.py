@@ -6,24 +6,31 @@ who typed, for whom, and who decided are three things; late entry says so (G-3, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Literal
 
 from msgspec.structs import replace
 
-from meldcode_app.domain.casus import Casus, Inrichting
+from meldcode_app.domain.casus import Casus, Inrichting, doorloop_van
 from meldcode_app.domain.gebeurtenis import Gebeurtenis
-from meldcode_app.domain.handelingen.alle import BijlageHandeling
+from meldcode_app.domain.handelingen.alle import TeVerbeteren, Verbeteren
 from meldcode_app.domain.handelingen.meldcode import InvoerBevestigen
 from meldcode_app.domain.meldcode import Doorloop
 from meldcode_app.domain.tijd import Wanneer
-from meldcode_app.domain.verwijzingen_bijlage import doorloop_van
+from meldcode_app.domain.verbeteren import BLIJFT, Versie, gelezen, versies
 from meldcode_app.domain.zicht import mag_inzien
-from meldcode_app.presenters.nederlands import dag, dag_jaar, dag_kort, tijd
+from meldcode_app.presenters.nederlands import dag_jaar, dag_kort, tijd
 from meldcode_app.presenters.tijdlijn_meldcode_woorden import BEVESTIGD_KORT
 from meldcode_app.presenters.tijdlijn_motiveringen import motiveringen
+from meldcode_app.presenters.tijdlijn_verbeterd import (
+    dag_vast,
+    eerdere_versies,
+    verbeterd_op,
+    versies_bij,
+    vertel_verbetering,
+)
 from meldcode_app.presenters.tijdlijn_verteld import Verteld
 from meldcode_app.presenters.tijdlijn_zinnen import vertel
 from meldcode_app.presenters.weergave import Keuze, TijdlijnRegel
@@ -62,6 +69,7 @@ class _Later:
 
     verbeterd: tuple[str, ...]
     bevestigd: str
+    versies: tuple[Versie, ...]
 
 
 def regels(
@@ -73,16 +81,22 @@ def regels(
 ) -> tuple[TijdlijnRegel, ...]:
     """The entries, newest first; `gebeurtenissen` oldest first, from the opening of the casus on."""
     gevonden: list[_Regel] = []
+    leest, per_versie = gelezen(gebeurtenissen), versies(gebeurtenissen)
     standen = [Casus(id=casus_id)]
-    for g in gebeurtenissen:
+    for g in leest:
         standen.append(standen[-1].toegepast(g))
     laatste = standen[-1]
-    verbeterd, bevestigd = _verbeterd(laatste, gebeurtenissen), _bevestigd(gebeurtenissen)
-    for g, voor, na in zip(gebeurtenissen, standen, standen[1:], strict=False):
-        doorloop = _doorloop(g, na)
+    verbeterd, bevestigd = _verbeterd(laatste, leest), _bevestigd(leest)
+    soorten: dict[int, str] = {}
+    for g, voor, na in zip(leest, standen, standen[1:], strict=False):
+        doorloop = na.doorlopen.get(doorloop_van(na, g.handeling))
         if doorloop is None or mag_inzien(laatste.doorlopen[doorloop.id], inrichting):
-            later = _Later(verbeterd.get(g.seq, ()), bevestigd.get(g.seq, ""))
-            gevonden.append(_regel(g, voor, na, inrichting, vandaag, later, doorloop))
+            later = _Later(
+                verbeterd.get(g.seq, ()), bevestigd.get(g.seq, ""), versies_bij(g, per_versie)
+            )
+            regel = _regel(g, voor, na, inrichting, vandaag, later, doorloop, soorten)
+            soorten[g.seq] = regel.regel.soort
+            gevonden.append(regel)
         else:
             gevonden.append(_dicht(g, vandaag))
     gevonden.sort(key=lambda r: r.plek, reverse=True)
@@ -143,18 +157,6 @@ def _bevestigd(gebeurtenissen: Sequence[Gebeurtenis]) -> dict[int, str]:
     }
 
 
-def _doorloop(g: Gebeurtenis, casus: Casus) -> Doorloop | None:
-    """The meldcode an entry belongs to; None for what belongs to the casus or a request."""
-    handeling = g.handeling
-    direct = str(getattr(handeling, "doorloop", ""))
-    if isinstance(handeling, BijlageHandeling) and handeling.bijlage in casus.bijlagen:
-        direct = doorloop_van(casus, casus.bijlagen[handeling.bijlage].inhoud)
-    advies = casus.adviesvragen.get(str(getattr(handeling, "adviesvraag", "")))
-    melding = casus.meldingen.get(str(getattr(handeling, "melding", "")))
-    via = melding or advies
-    return casus.doorlopen.get(direct or (via.doorloop if via else ""))
-
-
 def _dicht(g: Gebeurtenis, vandaag: date) -> _Regel:
     wanneer = g.handeling.gebeurd_op
     regel = TijdlijnRegel(
@@ -162,15 +164,10 @@ def _dicht(g: Gebeurtenis, vandaag: date) -> _Regel:
         soort=DICHT.soort,
         wanneer=wanneer_groot(Wanneer(van=wanneer.laatste_dag), vandaag),
         tekst=DICHT.tekst,
-        vastgelegd=f"Vastgelegd {_dag_vast(g, vandaag)}",
+        vastgelegd=f"Vastgelegd {dag_vast(g, vandaag)}",
         kleur=DICHT.kleur,
     )
     return _Regel(regel, DICHT, (wanneer.laatste_dag, time.min, g.seq))
-
-
-def _dag_vast(g: Gebeurtenis, vandaag: date) -> str:
-    vastgelegd = g.geregistreerd_op.astimezone().date()
-    return dag(vastgelegd) if vastgelegd.year == vandaag.year else dag_jaar(vastgelegd)
 
 
 def _regel(
@@ -181,12 +178,16 @@ def _regel(
     vandaag: date,
     later: _Later,
     doorloop: Doorloop | None,
+    soorten: Mapping[int, str],
 ) -> _Regel:
     handeling = g.handeling
     na = _met_gebruiker(na, inrichting)
-    verteld = vertel(g, voor, na)
+    verbetering = isinstance(handeling, Verbeteren)
+    verteld = vertel_verbetering(g, later.versies, soorten, vandaag) if verbetering else vertel(g, voor, na)
     wanneer = handeling.gebeurd_op
-    over = (g.geregistreerd_op.astimezone().date() - wanneer.laatste_dag).days
+    # Of a correction counts how long it came after what it mends.
+    sinds = later.versies[0].bron.geregistreerd_op.astimezone().date() if verbetering else wanneer.laatste_dag
+    over = (g.geregistreerd_op.astimezone().date() - sinds).days
     delen = [verteld.tekst, *later.verbeterd]
     if wanneer.soort == "periode" and wanneer.tekst:
         delen.append(f"Van {dag_jaar(wanneer.van)} tot en met {dag_jaar(wanneer.laatste_dag)}.")
@@ -204,9 +205,14 @@ def _regel(
         soort=verteld.soort,
         wanneer=wanneer_groot(wanneer, vandaag),
         tekst="\n".join(delen),
-        vastgelegd=f"Vastgelegd {_dag_vast(g, vandaag)}, {wie}{waar}",
-        later=f"{over} dagen later vastgelegd" if over > LATE_VASTLEGGING_DAGEN else "",
+        vastgelegd=f"Vastgelegd {dag_vast(g, vandaag)}, {wie}{waar}",
+        later=f"{over} dagen later {'verbeterd' if verbetering else 'vastgelegd'}"
+        if over > LATE_VASTLEGGING_DAGEN
+        else "",
         kleur=verteld.kleur,
+        verbeterd="" if verbetering else verbeterd_op(later.versies, na, vandaag),
+        eerder=() if verbetering else eerdere_versies(g, later.versies, voor, na, vandaag),
+        te_verbeteren=isinstance(handeling, TeVerbeteren) and not isinstance(handeling, BLIJFT),
     )
     return _Regel(regel, verteld, (wanneer.laatste_dag, wanneer.tijd or time.min, g.seq))
 

@@ -18,6 +18,7 @@ from meldcode_app.domain.handelingen.alle import (
     BijlageHandeling,
     MeldcodeHandeling,
     MeldingHandeling,
+    Verbeteren,
     VerzoekHandeling,
 )
 from meldcode_app.domain.handelingen.reservekopie import ReservekopieTerugzetten
@@ -67,6 +68,8 @@ def vertel(g: Gebeurtenis, voor: Casus, na: Casus) -> Verteld:
             return Verteld("Aantekening", zin("Aantekening", handeling.tekst))
         case n.NotitieMaken() | n.NotitiePlaatsen() | n.NotitieAfhandelen():
             return Verteld("Notitie", "Notitie bij de kluis.")
+        case Verbeteren():
+            return Verteld("Verbetering", zin("Een regel verbeterd", handeling.reden), "muted")
         case c.KluisInrichten():
             return Verteld("Kluis", f"Kluis ingericht voor {handeling.organisatie}.")
         case ReservekopieTerugzetten():

@@ -196,8 +196,19 @@ class Station:
 
 
 @dataclass(frozen=True, kw_only=True)
+class EerdereVersie:
+    """How an entry read before it was mended: its text, and under it when and by whom it was recorded."""
+
+    tekst: str
+    vastgelegd: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class TijdlijnRegel:
-    """One entry: when it happened large, when it was recorded small, and `later` when that was long after."""
+    """One entry: when it happened large, when it was recorded small, and `later` when that was long after.
+
+    `verbeterd` says when and by whom it was mended, `eerder` how it read before, the newest first.
+    """
 
     id: str
     soort: str
@@ -206,6 +217,9 @@ class TijdlijnRegel:
     vastgelegd: str
     later: str = ""
     kleur: Kleur = "accent"
+    verbeterd: str = ""
+    eerder: tuple[EerdereVersie, ...] = ()
+    te_verbeteren: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

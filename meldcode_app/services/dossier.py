@@ -18,12 +18,12 @@ from meldcode_app.documents import adviesblad as adviesbladen
 from meldcode_app.documents import besluitblad
 from meldcode_app.documents import brief as brieven
 from meldcode_app.documents.odt import naam_als_odt
-from meldcode_app.domain.beoordeling import alleen_gevraagd, beoordeel, mogelijk
+from meldcode_app.domain.beoordeling import alleen_gevraagd, mogelijk
 from meldcode_app.domain.beoordeling_meldcode import mogelijk_in_meldcode
 from meldcode_app.domain.casus import Casus, Inrichting
 from meldcode_app.domain.gebeurtenis import Gebeurtenis, Inhoud
 from meldcode_app.domain.handelingen.adviesvraag import AdviesbladAfdrukken, Anonimiseren
-from meldcode_app.domain.handelingen.alle import AlleHandelingen
+from meldcode_app.domain.handelingen.alle import AlleHandelingen, Verbeteren
 from meldcode_app.domain.handelingen.informatieverzoek import (
     MondelingVerstrekken,
     Vaststellen,
@@ -32,6 +32,7 @@ from meldcode_app.domain.handelingen.informatieverzoek import (
 from meldcode_app.domain.handelingen.notitie import NotitiePlaatsen
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
 from meldcode_app.domain.oordeel import Beoordeling
+from meldcode_app.domain.verbeteren import gelezen
 from meldcode_app.domain.zoekvraag import geboren_tussen, ontleed
 from meldcode_app.domain.zoekwoorden import Zoekopdracht
 from meldcode_app.services.adviesblad import maak_adviesblad
@@ -48,6 +49,7 @@ from meldcode_app.services.registreren import (
     registreer,
     registreer_samen,
     registreer_verspreid,
+    weeg,
     werk_lijsten_bij,
 )
 from meldcode_app.services.zoeken import PER_KEER, Gevonden, zoek
@@ -109,8 +111,12 @@ class Dossier:
         return self._gevouwen[casus_id]
 
     def tijdlijn(self, casus_id: str) -> tuple[Gebeurtenis, ...]:
-        """All entries of a casus, oldest first."""
+        """All entries of a casus as they were recorded, oldest first."""
         return self.kluis.journaal.lees(casus_id)
+
+    def gelezen(self, casus_id: str) -> tuple[Gebeurtenis, ...]:
+        """The same as they read now, with what was mended."""
+        return gelezen(self.tijdlijn(casus_id))
 
     def casussen(
         self, zoek: str = "", status: str = "", leeftijd: tuple[int, int] | None = None
@@ -168,7 +174,8 @@ class Dossier:
 
     def weeg(self, casus_id: str, handeling: AlleHandelingen) -> Beoordeling:
         """What an act would ask, without doing it. Raises OngeldigeHandeling."""
-        return beoordeel(self.casus(casus_id), self.inrichting(), handeling, self.vandaag())
+        eerder = self.tijdlijn(casus_id) if isinstance(handeling, Verbeteren) else ()
+        return weeg(eerder, self.casus(casus_id), self.inrichting(), handeling, self.vandaag())
 
     def weeg_event(self, casus_id: str, verzoek_id: str, event: str) -> Beoordeling:
         """What a button would ask today."""

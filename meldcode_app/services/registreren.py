@@ -9,13 +9,14 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import cast
 
 from meldcode_app.domain.beoordeling import alleen_gevraagd, beoordeel, vereist_open_casus
+from meldcode_app.domain.beoordeling_verbeteren import aanvaard, beoordeel_verbetering
 from meldcode_app.domain.casus import Casus, Inrichting, gevouwen, ingericht
 from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis, GenoteerdeReden, Inhoud
-from meldcode_app.domain.handelingen.alle import AlleHandelingen, KluisHandeling, NotitieHandeling
+from meldcode_app.domain.handelingen.alle import AlleHandelingen, KluisHandeling, NotitieHandeling, Verbeteren
 from meldcode_app.domain.handelingen.bijlage import BijlageToevoegen
 from meldcode_app.domain.notities import Notities, controleer_notitie, genoteerd
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
@@ -141,7 +142,7 @@ def _registreer(
     controleer_deelnemers(casus, inrichting, handeling)
     if isinstance(handeling, NotitieHandeling):
         controleer_notitie(lees_notities(kluis), handeling)
-    oordeel = beoordeel(casus, inrichting, handeling, nu.date())
+    oordeel = weeg(eerder, casus, inrichting, handeling, nu.date())
     if not oordeel.kan:
         return Uitkomst(False, casus, oordeel.redenen, oordeel.open_redenen)
     for document in documenten:
@@ -154,13 +155,35 @@ def _registreer(
             veld="document",
         )
     geschreven = kluis.journaal.voeg_toe(
-        _gebeurtenissen(casus_id, alleen_gevraagd(handeling, oordeel.redenen), oordeel, nu)
+        _gebeurtenissen(casus_id, _zoals_vastgelegd(handeling, oordeel), oordeel, nu)
     )
-    for gebeurtenis in geschreven:
-        casus = casus.toegepast(gebeurtenis)
+    if isinstance(handeling, Verbeteren):
+        casus = gevouwen(casus_id, (*eerder, *geschreven))
+    else:
+        for gebeurtenis in geschreven:
+            casus = casus.toegepast(gebeurtenis)
     kluis.projecties.vervang(casus_id, _rijen(kluis, casus))
     neem_op(kluis, eerder, geschreven)
     return Uitkomst(True, casus, oordeel.redenen, (), geschreven)
+
+
+def weeg(
+    gebeurtenissen: Sequence[Gebeurtenis],
+    casus: Casus,
+    inrichting: Inrichting,
+    handeling: AlleHandelingen,
+    vandaag: date,
+) -> Beoordeling:
+    """What an act would ask; `casus` is folded from `gebeurtenissen`. Raises OngeldigeHandeling."""
+    if isinstance(handeling, Verbeteren):
+        return beoordeel_verbetering(gebeurtenissen, inrichting, handeling, vandaag)
+    return beoordeel(casus, inrichting, handeling, vandaag)
+
+
+def _zoals_vastgelegd(handeling: AlleHandelingen, oordeel: Beoordeling) -> AlleHandelingen:
+    if isinstance(handeling, Verbeteren):
+        return aanvaard(handeling, oordeel.redenen)
+    return alleen_gevraagd(handeling, oordeel.redenen)
 
 
 def _vereist_eigen_plek(casus_id: str, handeling: AlleHandelingen) -> None:

@@ -124,9 +124,7 @@ class Zoekindex:
                     conn.execute(f"DROP TABLE IF EXISTS temp.{tabel}")
 
     def _zelfde(self, een: str, ander: str) -> bool:
-        verschil = (
-            f"SELECT * FROM temp.woorden_{een} EXCEPT SELECT * FROM temp.woorden_{ander} LIMIT 1"  # noqa: S608
-        )
+        verschil = f"SELECT * FROM temp.woorden_{een} EXCEPT SELECT * FROM temp.woorden_{ander} LIMIT 1"  # noqa: S608
         return self._verbinding.conn.execute(verschil).fetchone() is None
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meldcode_app.presenters.casus import CasusPresenter
 from meldcode_app.presenters.casus_weergave import CasusStaat, Concept
+from meldcode_app.presenters.verbeteren import VERBETER
 from meldcode_app.presenters.weergave import Bericht, Icoon
 from meldcode_app.views.casus_formulier import FormCard
 from meldcode_app.views.casus_kaarten import HeadCard, PartCard, RequestsCard
@@ -85,6 +86,7 @@ class CasusView(Page):
         self._opener: tuple[str, str] | None = None
         self._in_formulier = ""
         self._eerste_veld = ""
+        self._verbeterd = ""
         self._melding = Notice("uitleg", "")
         self._concept = ConceptNotice()
         self._concept.knoppen.gedrukt.connect(self._druk_concept)
@@ -115,6 +117,7 @@ class CasusView(Page):
         self.body.addStretch(1)
         self._sleep = FileDrop(self)
         self._sleep.gesleept.connect(presenter.neem_bestanden)
+        self._paneel.tijdlijn.verbeter.connect(self._verbeter)
         self._paneel.zeef.gekozen.connect(presenter.zeef)
         self._paneel.moment.gekozen.connect(presenter.bekijk)
         self.gedrukt.connect(presenter.druk)
@@ -198,11 +201,24 @@ class CasusView(Page):
         elif was and not self._in_formulier and self._opener:
             deel, item = self._opener
             self._opener = None
-            self._delen[deel].choose(item)
+            if deel in self._delen:
+                self._delen[deel].choose(item)
+            else:
+                QTimer.singleShot(0, self, self._na_verbeteren)
 
     def _bewerk(self, deel: str, item: str) -> None:
         self._opener = (deel, item)
         self._presenter.bewerk(deel, item)
+
+    def _verbeter(self, regel: str) -> None:
+        self.close_drawer()
+        self._verbeterd = regel
+        self._bewerk(VERBETER, regel)
+
+    def _na_verbeteren(self) -> None:
+        stuk = self._paneel.tijdlijn.chosen() or self._paneel.tijdlijn.entry_button(self._verbeterd)
+        if stuk is not None:
+            self.show_in_panel(stuk)
 
     def _druk_concept(self, code: str) -> None:
         if code == "concept_verder":

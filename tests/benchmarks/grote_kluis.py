@@ -26,12 +26,28 @@ BEGIN = datetime(2020, 1, 6, 9, 0, tzinfo=UTC)
 PER_CASUS = 10
 ZELDZAAM, GEWOON, EN = "zeldzaamwoord", "school", "en"
 """The one stands in one of 20,000 entries, the other in three quarters of them."""
-_LETTERGREPEN = ("ba", "ke", "lo", "mi", "nu", "ra", "sto", "ver", "ge", "den", "ij", "oe", "kla", "pre", "tin")
+_LETTERGREPEN = (
+    "ba",
+    "ke",
+    "lo",
+    "mi",
+    "nu",
+    "ra",
+    "sto",
+    "ver",
+    "ge",
+    "den",
+    "ij",
+    "oe",
+    "kla",
+    "pre",
+    "tin",
+)
 _WOORDEN = random.Random(3).sample(["".join(w) for w in itertools.product(_LETTERGREPEN, repeat=4)], 20_000)
 
 
 def kluis(plek: Path, casussen: int) -> Kluis:
-    """An open vault with so many casussen of ten entries each, and the index made; of the lists only who may look in."""
+    """An open vault with so many casussen of ten entries each, and the index made; of the lists only who may see."""
     gemaakt, _ = Kluis.maak(plek, "vier blauwe fietsen", kosten=GOEDKOOP, reserve_map=plek.parent)
     registreer(gemaakt, KLUIS, b.inrichten(), lambda: BEGIN)
     toeval = random.Random(7)

@@ -105,7 +105,9 @@ def test_an_index_made_anew_in_steps_of_some_twenty_ms(tmp_path: Path) -> None:
         for _ in werk_index_bij(k):
             duur.append((perf_counter() - begin) * 1_000)
             begin = perf_counter()
-        print(f"\n10.000 regels in {sum(duur) / 1_000:.1f} s, stap p95 {statistics.quantiles(duur, n=20)[-1]:.0f} ms")
+        print(
+            f"\n10.000 regels in {sum(duur) / 1_000:.1f} s, stap p95 {statistics.quantiles(duur, n=20)[-1]:.0f} ms"
+        )
 
 
 LATER = BEGIN + timedelta(days=4_000)

@@ -40,7 +40,9 @@ def _persoon(persoon: Persoon) -> PersoonVastleggen:
     return PersoonVastleggen(gebeurd_op=op(b.DAG), door="jansen", persoon=persoon)
 
 
-GEZIN = Bekend(kind="gerrit", namen={"gerrit": "Gerrit Voorbeeld", "moeder": "moeder Ellen", "dennis": "Dennis"})
+GEZIN = Bekend(
+    kind="gerrit", namen={"gerrit": "Gerrit Voorbeeld", "moeder": "moeder Ellen", "dennis": "Dennis"}
+)
 
 
 def test_of_a_talk_all_that_was_typed_and_the_name_of_whom_it_was_with() -> None:
@@ -160,6 +162,7 @@ def test_every_text_of_every_act_is_found_and_no_id(klasse: type[Struct]) -> Non
         for eigenaar, veld in _velden(klasse)
         if veld not in ID_VELDEN and (eigenaar.__name__, veld) not in ID_SOMS
     }
+
     def gevonden(struct: type[Struct]) -> Iterator[tuple[str, str]]:
         for veld, wat in zoektekst._plan(struct):
             if wat == "tekst":
@@ -176,5 +179,3 @@ def test_every_text_of_every_act_is_found_and_no_id(klasse: type[Struct]) -> Non
 def test_the_index_row_holds_the_texts_one_per_line() -> None:
     rij = zoekrij(_regel(b.aanvullen(tekst="Een zin."), 7), GEZIN)
     assert (rij.seq, rij.casus, rij.kind, rij.tekst) == (7, "c1", "Gerrit Voorbeeld", "Een zin.")
-
-

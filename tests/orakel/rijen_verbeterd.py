@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from meldcode_app.domain.handelingen import informatieverzoek as h
+from meldcode_app.domain.handelingen.alle import Verbeteren
 from meldcode_app.domain.handelingen.basis import Beslisser
 from meldcode_app.domain.handelingen.casus import PersoonVastleggen
 from meldcode_app.domain.tijd import op
@@ -39,6 +40,23 @@ VERBETERD = (
     informeren("vader"),
     vaststellen(),
     informeren("vader", wanneer="niet", vervangt=13, motiveringen=NIET_VADER),
+)
+# The same, mended in the entry itself: it reads otherwise from then on.
+ZELF_VERBETERD = (
+    *ZONDER_VADER,
+    informeren("vader"),
+    vaststellen(),
+    Verbeteren(
+        door="jansen",
+        gebeurd_op=op(DAG),
+        verbetert=13,
+        inhoud=informeren("vader", wanneer="niet", motiveringen=NIET_VADER),
+    ),
+)
+TOCH_VOORAF = (
+    *ZONDER_VADER,
+    informeren("vader", wanneer="niet", motiveringen=NIET_VADER),
+    Verbeteren(door="jansen", gebeurd_op=op(DAG), verbetert=13, inhoud=informeren("vader")),
 )
 
 ANDERE_VRAAG = (h.Vraag(id="v1", tekst="Hoe gaat het thuis?", betreft=("gerrit",)),)
@@ -106,6 +124,25 @@ RIJEN = (
         feiten={**LABEL, "brief_onjuist_over": ("vader",), "niet_vooraf_geinformeerd": ("vader",)},
         verloop="vastgesteld",
         al_beantwoord=(f"{NIET} vader",),
+    ),
+    Rij(
+        wat="the record of informing father itself was mended after the letter was settled",
+        event="verstrekken",
+        verwacht=("BRIEF_ONJUIST vader", f"{NIET} vader"),
+        situatie=Situatie(daarna=ZELF_VERBETERD),
+        handeling=verstrekken(),
+        feiten={**LABEL, "brief_onjuist_over": ("vader",), "niet_vooraf_geinformeerd": ("vader",)},
+        verloop="vastgesteld",
+        al_beantwoord=(f"{NIET} vader",),
+    ),
+    Rij(
+        wat="father was told beforehand after all: the record that said otherwise was mended",
+        event="vaststellen",
+        verwacht=(),
+        situatie=Situatie(daarna=TOCH_VOORAF),
+        handeling=vaststellen(),
+        feiten=LABEL,
+        norm="webinar-ots",
     ),
     Rij(
         wat="the letter was made anew after mending",

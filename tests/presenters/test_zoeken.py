@@ -30,7 +30,9 @@ def dossier(tmp_path: Path, klok: StaandeKlok) -> Dossier:
 
 @pytest.fixture
 def casus(dossier: Dossier) -> str:
-    return b.Situatie(daarna=(b.aanvullen(tekst="Een Blauwe plek, gezien door de IB'er."),)).in_kluis(dossier.kluis)
+    return b.Situatie(daarna=(b.aanvullen(tekst="Een Blauwe plek, gezien door de IB'er."),)).in_kluis(
+        dossier.kluis
+    )
 
 
 @pytest.fixture
@@ -127,7 +129,9 @@ def test_more_hits_come_on_request(
     assert zoeker.staat().sub == "Meer dan 500 regels gevonden, de nieuwste bovenaan."
 
 
-def test_a_disk_that_fails_is_told_beside_the_hits(zoeker: ZoekenPresenter, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_that_fails_is_told_beside_the_hits(
+    zoeker: ZoekenPresenter, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def weg(*_: object, **__: object) -> None:
         raise SchijfStoring
 
@@ -190,7 +194,9 @@ def test_nothing_of_it_outlives_locking(zoeker: ZoekenPresenter, dossier: Dossie
         ((), "iets", ""),
     ],
 )
-def test_the_text_in_which_most_was_found_comes_first(teksten: tuple[str, ...], vraag: str, getoond: str) -> None:
+def test_the_text_in_which_most_was_found_comes_first(
+    teksten: tuple[str, ...], vraag: str, getoond: str
+) -> None:
     stukken = fragment(teksten, ontleed_vraag(vraag))
     assert "".join(f"[{s.tekst}]" if s.raak else s.tekst for s in stukken) == getoond
 

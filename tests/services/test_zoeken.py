@@ -15,8 +15,8 @@ from meldcode_app.domain.tijd import op
 from meldcode_app.domain.zoekwoorden import ontleed_vraag
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.registreren import projecties_kloppen, registreer
-from meldcode_app.services.zoekindex import bijgewerkt, index_klopt, werk_index_bij
 from meldcode_app.services.zoeken import HOOGSTENS, Gevonden
+from meldcode_app.services.zoekindex import bijgewerkt, index_klopt, werk_index_bij
 from meldcode_app.storage.journaal import NieuweGebeurtenis
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.storage.zoekindex import Zoekindex
@@ -47,7 +47,9 @@ def _gevonden(dossier: Dossier, tekst: str, casus: str = "") -> list[tuple[str, 
 @pytest.fixture
 def met_twee(dossier: Dossier) -> Dossier:
     """A request about Gerrit, and a meldcode of the user about Noor."""
-    b.Situatie(begin=b.ontvangen(letterlijke_vraag="Hoe gaat het met de blauwe plek?")).in_kluis(dossier.kluis)
+    b.Situatie(begin=b.ontvangen(letterlijke_vraag="Hoe gaat het met de blauwe plek?")).in_kluis(
+        dossier.kluis
+    )
     noor = b.kind(naam="Noor Voorbeeld", noemen="Noor")
     bm.MeldcodeSituatie(
         kind=noor,
@@ -61,7 +63,12 @@ def test_each_act_can_be_found_at_once_newest_first(met_twee: Dossier) -> None:
     gevonden = _zoek(met_twee, "blauwe plek")
     assert [t.gebeurtenis.soort for t in gevonden.treffers] == ["signaal_vastleggen", "ontvangen"]
     assert [t.casus.kind.naam for t in gevonden.treffers] == ["Noor Voorbeeld", "Gerrit Voorbeeld"]
-    assert (gevonden.aantal, gevonden.meer_dan, gevonden.nog_meer, gevonden.compleet) == (2, False, False, True)
+    assert (gevonden.aantal, gevonden.meer_dan, gevonden.nog_meer, gevonden.compleet) == (
+        2,
+        False,
+        False,
+        True,
+    )
     signaal = gevonden.treffers[0]
     assert signaal.voor.doorlopen["d"].signalen == {}
     assert "s1" in signaal.na.doorlopen["d"].signalen
@@ -108,7 +115,9 @@ def test_a_refused_act_is_not_found(met_twee: Dossier) -> None:
 
 
 def test_hits_are_counted_no_further_than_needed(dossier: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:
-    casus = b.Situatie(daarna=tuple(b.aanvullen(tekst=f"Olifant {n}.") for n in range(6))).in_kluis(dossier.kluis)
+    casus = b.Situatie(daarna=tuple(b.aanvullen(tekst=f"Olifant {n}.") for n in range(6))).in_kluis(
+        dossier.kluis
+    )
     eerste = _zoek(dossier, "olifant", casus, aantal=2)
     assert (len(eerste.treffers), eerste.aantal, eerste.nog_meer) == (2, 6, True)
     monkeypatch.setattr("meldcode_app.services.zoeken.HOOGSTENS", 4)

@@ -138,9 +138,12 @@ def test_writing_belongs_inside_a_transaction(gevuld):
 
 
 def test_it_goes_with_the_transaction(kluis, gevuld):
-    with pytest.raises(KeyError), kluis.transactie():
+    def half():
         gevuld.voeg_toe((_rij(6, "olifant"),), 6)
         raise KeyError
+
+    with pytest.raises(KeyError), kluis.transactie():
+        half()
     assert _zoek(gevuld, "olifant") == []
     assert gevuld.tot() == 5
 

@@ -53,7 +53,7 @@ def niets() -> QWidget:
 def aangekomen() -> QWidget:
     """The casus at the entry of a hit."""
     dossier, casus_id = gevuld()
-    seq = [g.seq for g in dossier.tijdlijn(casus_id) if g.soort == "signaal_vastleggen"][0]
+    seq = next(g.seq for g in dossier.tijdlijn(casus_id) if g.soort == "signaal_vastleggen")
     presenter = CasusPresenter(dossier, casus_id, seq)
     view = CasusView(presenter)
     presenter.setParent(view)

@@ -125,7 +125,7 @@ def test_find_with_ctrl_k_and_open_with_enter(qtbot: QtBot, dossier: Dossier) ->
     casus_id = b.Situatie().in_kluis(dossier.kluis)
     view, presenter = _pagina(qtbot, dossier)
     assert _focus(view) is view.tabel
-    qtbot.keyClick(view.tabel, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(view.tabel, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert _focus(view) is view.zoek
     qtbot.keyClicks(view.zoek, "zzz")
     assert not view.tabel.isVisible()

@@ -17,6 +17,7 @@ from meldcode_app.domain.handelingen.adviesvraag import (
     AdviesWegen,
     Anonimiseren,
 )
+from meldcode_app.domain.handelingen.basis import Handeling
 from meldcode_app.domain.handelingen.bijlage import BijlageIntrekken, BijlageToevoegen
 from meldcode_app.domain.handelingen.casus import (
     AndereDeelnemerVastleggen,
@@ -197,6 +198,23 @@ MeldingHandeling = (
     | MeldingHeropenen
 )
 
+TeVerbeteren = Aantekenen | VerzoekHandeling | MeldcodeHandeling | AdviesHandeling | MeldingHandeling
+"""Acts whose text can be mended by `Verbeteren`; people and measures are mended by recording them again."""
+
+
+class Verbeteren(Handeling, frozen=True, kw_only=True):
+    """A typing error, or a wrong day, mended: the entry with seq `verbetert` reads `inhoud` from now on (G-1).
+
+    The entry itself stays and can be read. `inhoud` is the whole act as it should have been, of the same kind, about
+    the same subject, typed by the same; `door` is who mends, `gebeurd_op` when. It stands here because it can hold
+    nearly any other act.
+    """
+
+    verbetert: int
+    inhoud: TeVerbeteren
+    reden: str = ""
+
+
 AlleHandelingen = (
     DossierHandeling
     | KluisHandeling
@@ -205,4 +223,5 @@ AlleHandelingen = (
     | MeldcodeHandeling
     | AdviesHandeling
     | MeldingHandeling
+    | Verbeteren
 )

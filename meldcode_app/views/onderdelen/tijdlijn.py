@@ -1,24 +1,32 @@
 """The timeline: when it happened large, when it was recorded small, late entry as an amber line (G-3).
 
 Invariants: entries are a plain list of labels to a screen reader, newest first as the presenter ordered them; the
-one that was asked for is marked, and can hold the focus so that reading begins there.
+one that was asked for is marked, and can hold the focus so that reading begins there; a mended entry shows its newest
+text, and the older ones behind a quiet link.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from meldcode_app.presenters.weergave import TijdlijnRegel
 from meldcode_app.views.onderdelen.kaart import clear_layout
+from meldcode_app.views.onderdelen.knoppen import Button, Link
 from meldcode_app.views.onderdelen.tekst import Text, Word
 from meldcode_app.views.theme import kleur, px
 
 
+EERDER_DICHT = "Eerdere versie"
+EERDER_OPEN = "Eerdere versie verbergen"
+
+
 class _Regel(QWidget):
+    verbeter = Signal(str)
+
     def __init__(self, regel: TijdlijnRegel, *, laatste: bool, gekozen: bool) -> None:
         super().__init__()
         self._regel, self._laatste, self._gekozen = regel, laatste, gekozen
@@ -35,9 +43,47 @@ class _Regel(QWidget):
         kop.addWidget(Text(regel.wanneer, "strong", loopt_om=False))
         kolom.addLayout(kop)
         kolom.addWidget(Text(regel.tekst))
-        kolom.addWidget(Text(regel.vastgelegd, "small", "muted"))
+        onder = QHBoxLayout()
+        onder.addWidget(Text(regel.vastgelegd, "small", "muted"), 1)
+        if regel.te_verbeteren:
+            knop = Button(
+                "",
+                f"verbeter_{regel.id}",
+                soort="kaal",
+                icoon="pencil",
+                toegankelijk=f"Verbeter: {regel.soort}, {regel.wanneer}",
+            )
+            knop.clicked.connect(self._verbeter)
+            onder.addWidget(knop, 0, Qt.AlignmentFlag.AlignBottom)
+        kolom.addLayout(onder)
+        if regel.verbeterd:
+            self._toon_eerder(kolom, regel)
         if regel.later:
             kolom.addWidget(Word("rotate-ccw-clock", regel.later, "warn", soort="small"))
+
+    def _toon_eerder(self, kolom: QVBoxLayout, regel: TijdlijnRegel) -> None:
+        kolom.addWidget(Text(regel.verbeterd, "small", "muted"))
+        self._link = Link(EERDER_DICHT, f"eerder_{regel.id}", klein=True)
+        self._link.clicked.connect(self._wissel)
+        kolom.addWidget(self._link)
+        self._eerder = QFrame()
+        self._eerder.setProperty("vlak", "inzet")
+        binnen = QVBoxLayout(self._eerder)
+        binnen.setContentsMargins(px(8), px(6), px(8), px(6))
+        for versie in regel.eerder:
+            binnen.addWidget(Text(versie.tekst, "small"))
+            binnen.addWidget(Text(versie.vastgelegd, "small", "muted"))
+        self._eerder.hide()
+        kolom.addWidget(self._eerder)
+
+    def _wissel(self) -> None:
+        open_ = not self._eerder.isVisibleTo(self)
+        self._eerder.setVisible(open_)
+        self._link.setText(EERDER_OPEN if open_ else EERDER_DICHT)
+        self._link.setAccessibleName(EERDER_OPEN if open_ else EERDER_DICHT)
+
+    def _verbeter(self) -> None:
+        self.verbeter.emit(self._regel.id)
 
     def _boven(self) -> int:
         return px(5) if self._gekozen else 0
@@ -64,7 +110,9 @@ class _Regel(QWidget):
 
 
 class Timeline(QWidget):
-    """Entries under each other; `leeg` says what would make it non-empty."""
+    """Entries under each other; `leeg` says what would make it non-empty. `verbeter(id)` asks to mend one."""
+
+    verbeter = Signal(str)
 
     def __init__(self, leeg: str = "Hier komt wat u vastlegt.") -> None:
         super().__init__()
@@ -85,10 +133,15 @@ class Timeline(QWidget):
         clear_layout(self._kolom)
         for plek, regel in enumerate(nieuw):
             stuk = _Regel(regel, laatste=plek == len(nieuw) - 1, gekozen=regel.id == bij)
+            stuk.verbeter.connect(self.verbeter)
             self._kolom.addWidget(stuk)
         if not nieuw:
             self._kolom.addWidget(Text(self._leeg, "small", "muted"))
         self._kolom.addStretch(1)
+
+    def entry_button(self, id_: str) -> QWidget | None:
+        """The button that mends an entry, to give the focus back."""
+        return self.findChild(Button, f"verbeter_{id_}")
 
     def chosen(self) -> QWidget | None:
         """The marked entry."""

@@ -19,7 +19,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from meldcode_app.presenters.zoeken import TrefferRegel
@@ -75,7 +83,9 @@ class _Schilder(QStyledItemDelegate):
         painter.setFont(vet)
         painter.setPen(kleur("text"))
         painter.drawText(datum, Qt.TextFlag.TextWordWrap, treffer.wanneer)
-        kop = QRect(vlak.left() + px(_DATUM), vlak.top(), vlak.width() - px(_DATUM) - breed_klein - px(12), hoog)
+        kop = QRect(
+            vlak.left() + px(_DATUM), vlak.top(), vlak.width() - px(_DATUM) - breed_klein - px(12), hoog
+        )
         links = kop.left()
         for tekst, font, naam in (
             (treffer.casus, vet, "text"),
@@ -214,7 +224,11 @@ class HitList(QListView):
 
     def _groei(self) -> None:
         # As high as its hits: the page scrolls, so head and field stay where they are.
-        hoog = self.sizeHintForRow(0) * len(self._model.treffers) + 2 * self.frameWidth() if self._model.treffers else 0
+        hoog = (
+            self.sizeHintForRow(0) * len(self._model.treffers) + 2 * self.frameWidth()
+            if self._model.treffers
+            else 0
+        )
         if hoog != self.height():
             self.setFixedHeight(hoog)
 
