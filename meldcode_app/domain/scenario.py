@@ -125,6 +125,9 @@ def _ontleed(geheel: Geheel) -> tuple[Scenario, tuple[Stap, ...]]:
         eigen = {naam: waarde for naam, waarde in handeling.items() if naam not in bij}
         if "gebeurd_op" in eigen:
             eigen["gebeurd_op"] = _wanneer(eigen["gebeurd_op"], plek)
+        inhoud = eigen.get("inhoud")
+        if isinstance(inhoud, Mapping) and "gebeurd_op" in inhoud:  # what a correction should have read
+            eigen["inhoud"] = {**inhoud, "gebeurd_op": _wanneer(inhoud["gebeurd_op"], f"{plek}.inhoud")}
         bijschriften.append(omgezet(bij, Bijschrift, plek))
         kaal.append(eigen)
     scenario: Scenario = omgezet({**ruw, "handelingen": kaal}, Scenario, "$")

@@ -15,6 +15,7 @@ from meldcode_app.domain.handelingen.alle import (
     AlleHandelingen,
     MeldcodeHandeling,
     MeldingHandeling,
+    Verbeteren,
     VerzoekHandeling,
 )
 
@@ -132,6 +133,8 @@ class Verwacht(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 def te_verwachten(handeling: AlleHandelingen) -> tuple[str, ...]:
     """The fields of Verwacht that can be compared after this act, beside accepted and refused."""
+    if isinstance(handeling, Verbeteren):
+        return te_verwachten(handeling.inhoud)
     if isinstance(handeling, VerzoekHandeling):
         return OVER_HET_VERZOEK
     if isinstance(handeling, AdviesHandeling):

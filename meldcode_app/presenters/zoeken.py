@@ -152,7 +152,7 @@ class ZoekenPresenter(QObject):
         if treffer.gebeurtenis.casus == KLUIS:
             self.open_werklijst.emit()
         else:
-            self.open_regel.emit(treffer.gebeurtenis.casus, treffer.seq)
+            self.open_regel.emit(treffer.gebeurtenis.casus, treffer.regel)
 
     def werk_index_bij(self) -> None:
         """Bring the index of an older vault up to date, in steps between what the user does."""
@@ -218,11 +218,12 @@ class ZoekenPresenter(QObject):
         vast = g.geregistreerd_op.astimezone().date()
         bij_kluis = g.casus == KLUIS
         return TrefferRegel(
-            id=str(g.seq),
+            id=str(treffer.seq),
             wanneer=wanneer_groot(g.handeling.gebeurd_op, vandaag),
             casus="Nog zonder casus" if bij_kluis else treffer.casus.kind.naam,
             soort="Snelle notitie" if bij_kluis else vertel(g, treffer.voor, treffer.na).soort,
             stukken=fragment(treffer.teksten, self._gezocht),
+            eerder="eerdere versie" if treffer.eerder else "",
             vastgelegd=f"Vastgelegd {dag(vast) if vast.year == vandaag.year else dag_jaar(vast)}",
         )
 

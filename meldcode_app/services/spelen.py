@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from meldcode_app.domain.gebeurtenis import KLUIS
 from meldcode_app.domain.handelingen import casus as c
 from meldcode_app.domain.handelingen.adviesvraag import AdviesbladAfdrukken, Anonimiseren
-from meldcode_app.domain.handelingen.alle import AlleHandelingen
+from meldcode_app.domain.handelingen.alle import AlleHandelingen, Verbeteren
 from meldcode_app.domain.handelingen.bijlage import BijlageToevoegen
 from meldcode_app.domain.handelingen.informatieverzoek import Verstrekken
 from meldcode_app.domain.handelingen.meldcode import BesluitVaststellen, InvoerBevestigen
@@ -190,6 +190,8 @@ class Spel:
 
     def _met_regels(self, nummer: int, handeling: AlleHandelingen) -> AlleHandelingen:
         """Acts are named by their number in the file; a confirmation that names none is of all that waits."""
+        if isinstance(handeling, Verbeteren):
+            return self._met_verbeterde(nummer, handeling)
         if not isinstance(handeling, InvoerBevestigen | BijlageToevoegen):
             return handeling
         onbekend = [r for r in handeling.regels if r not in self._regels]
@@ -202,6 +204,17 @@ class Spel:
         wachtend = doorloop.onbevestigd if doorloop else ()
         alle = tuple(r.seq for r in wachtend if r.namens == handeling.deelnemer)
         return replace(handeling, regels=genoemd if handeling.regels else alle)
+
+    def _met_verbeterde(self, nummer: int, handeling: Verbeteren) -> Verbeteren:
+        """A correction names an act by its number; of an act about several persons the entry of the one it is about."""
+        seqs = self._regels.get(handeling.verbetert, ())
+        personen = getattr(handeling.inhoud, "personen", None)
+        regels = [g for g in self.dossier.tijdlijn(self.casus_id) if g.seq in seqs]
+        passend = [g.seq for g in regels if getattr(g.handeling, "personen", None) == personen]
+        if not passend:
+            wat = f"handeling {handeling.verbetert} is er niet, komt pas later of gaat over iemand anders"
+            raise self._fout(nummer, "verbetert", wat)
+        return replace(handeling, verbetert=passend[0])
 
     def _bewaar_papier(self, handeling: AlleHandelingen) -> None:
         match handeling:

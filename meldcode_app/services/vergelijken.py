@@ -16,6 +16,7 @@ from meldcode_app.domain.handelingen.alle import (
     AlleHandelingen,
     MeldcodeHandeling,
     MeldingHandeling,
+    Verbeteren,
     VerzoekHandeling,
 )
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
@@ -42,6 +43,8 @@ def afwijkingen(dossier: Dossier, stap: Stap, uitkomst: Uitkomst) -> Iterator[st
     if not verwacht.genoemd():
         return
     handeling, casus = stap.handeling, uitkomst.casus
+    if isinstance(handeling, Verbeteren):
+        handeling = handeling.inhoud
     if isinstance(handeling, VerzoekHandeling):
         verzoek = casus.verzoeken.get(handeling.verzoek)
         if verzoek is None:

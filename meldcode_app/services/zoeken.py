@@ -6,11 +6,13 @@ counted; each hit comes with the casus as it stood just before and after it, so 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from meldcode_app.domain.casus import Casus, Inrichting
 from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis
+from meldcode_app.domain.handelingen.alle import Verbeteren
+from meldcode_app.domain.verbeteren import gelezen, versies
 from meldcode_app.domain.zicht import ziet_alles
 from meldcode_app.domain.zoektekst import Lezer, zoekteksten
 from meldcode_app.domain.zoekwoorden import Zoekopdracht
@@ -27,19 +29,18 @@ HOOGSTENS = 500
 class Treffer:
     """One entry in which everything was found. `casus` is as it stands now, `voor` and `na` as they were then.
 
-    `teksten` are what was searched in. A quick note stands under the vault: its casus is not opened.
+    `teksten` are what was searched in. A quick note stands under the vault: its casus is not opened. Found in what
+    mended another entry, `regel` is that other one; with `eerder` it reads otherwise by now.
     """
 
+    seq: int
     gebeurtenis: Gebeurtenis
     casus: Casus
     voor: Casus
     na: Casus
     teksten: tuple[str, ...]
-
-    @property
-    def seq(self) -> int:
-        """Of the entry."""
-        return self.gebeurtenis.seq
+    regel: int
+    eerder: bool = False
 
 
 @dataclass(frozen=True)
@@ -94,12 +95,46 @@ def _treffers(kluis: Kluis, seqs: tuple[int, ...]) -> tuple[Treffer, ...]:
     return tuple(gevonden[seq] for seq in seqs if seq in gevonden)
 
 
-def _in_casus(casus_id: str, gebeurtenissen: Iterable[Gebeurtenis], seqs: set[int]) -> list[Treffer]:
-    casus, lezer = Casus(id=casus_id), Lezer()
-    gezien: list[tuple[Gebeurtenis, Casus, Casus, tuple[str, ...]]] = []
+def _in_casus(casus_id: str, gebeurtenissen: Sequence[Gebeurtenis], seqs: set[int]) -> list[Treffer]:
+    teksten = _teksten(casus_id, gebeurtenissen, seqs)
+    nieuwste = {alle[-1].bron.seq for alle in versies(gebeurtenissen).values()}
+    verbeterd = {alle[0].bron.seq for alle in versies(gebeurtenissen).values()}
+    bij: dict[int, list[int]] = {}
     for g in gebeurtenissen:
+        if g.seq in seqs:
+            bij.setdefault(_regel(g), []).append(g.seq)
+    casus = Casus(id=casus_id)
+    gezien: list[tuple[Gebeurtenis, Casus, Casus]] = []
+    for g in gelezen(gebeurtenissen):
         voor, casus = casus, casus if casus_id == KLUIS else casus.toegepast(g)
+        if g.seq in bij:
+            gezien.append((g, voor, casus))
+    return [
+        Treffer(
+            seq=seq,
+            gebeurtenis=g,
+            casus=casus,
+            voor=voor,
+            na=na,
+            teksten=teksten[seq],
+            regel=g.seq,
+            eerder=seq in verbeterd or (seq != g.seq and seq not in nieuwste),
+        )
+        for g, voor, na in gezien
+        for seq in bij[g.seq]
+    ]
+
+
+def _teksten(casus_id: str, gebeurtenissen: Sequence[Gebeurtenis], seqs: set[int]) -> dict[int, tuple[str, ...]]:
+    lezer = Lezer()
+    gevonden: dict[int, tuple[str, ...]] = {}
+    for g in gebeurtenissen:
         lezer.lees(g)
         if g.seq in seqs:
-            gezien.append((g, voor, casus, zoekteksten(g, lezer.bekend(casus_id))))
-    return [Treffer(g, casus, voor, na, teksten) for g, voor, na, teksten in gezien]
+            gevonden[g.seq] = zoekteksten(g, lezer.bekend(casus_id))
+    return gevonden
+
+
+def _regel(g: Gebeurtenis) -> int:
+    """The entry a reader looks for: of a correction the one it mended."""
+    return g.handeling.verbetert if isinstance(g.handeling, Verbeteren) else g.seq

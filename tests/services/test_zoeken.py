@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from meldcode_app.domain.fouten import SchijfVol
 from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis, Inhoud
+from meldcode_app.domain.handelingen.alle import Verbeteren
 from meldcode_app.domain.handelingen.notitie import NotitieMaken
 from meldcode_app.domain.personen import EigenDeelnemer
 from meldcode_app.domain.tijd import op
@@ -189,3 +190,24 @@ def test_what_was_erased_by_order_is_not_found(met_twee: Dossier, eigen_kluis: K
         eigen_kluis.zoekindex.maak_leeg()
     assert list(met_twee.werk_index_bij())
     assert _gevonden(met_twee, "arm") == []
+
+
+def test_a_mended_text_is_found_and_the_older_one_says_so(met_twee: Dossier) -> None:
+    treffer = _zoek(met_twee, "haar arm").treffers[0]
+    signaal = treffer.gebeurtenis.handeling
+    for tekst in ("Een blauwe plek op haar been.", "Een blauwe plek op haar rug."):
+        verbetering = Verbeteren(
+            gebeurd_op=op(b.DAG),
+            door="jansen",
+            verbetert=treffer.seq,
+            inhoud=replace(signaal, feiten=tekst),  # type: ignore[type-var]
+        )
+        assert met_twee.doe(treffer.casus.id, verbetering).aanvaard
+
+    def gezien(woord: str) -> list[tuple[str, int, bool]]:
+        return [(t.gebeurtenis.soort, t.regel, t.eerder) for t in _zoek(met_twee, woord).treffers]
+
+    for woord, eerder in (("rug", False), ("been", True), ("arm", True)):
+        assert gezien(woord) == [("signaal_vastleggen", treffer.seq, eerder)]
+    assert [eerder for _, _, eerder in gezien("haar blauwe")] == [False, True, True]
+    assert projecties_kloppen(met_twee.kluis)
