@@ -19,9 +19,11 @@ from meldcode_app.domain.handelingen.alle import AlleHandelingen
 from meldcode_app.domain.handelingen.meldcode import DoorloopBeginnen
 from meldcode_app.domain.handelingen.melding import MeldingVoorbereiden
 from meldcode_app.domain.tijd import op
+from meldcode_app.presenters.casus import CasusPresenter
 from meldcode_app.presenters.casus_banen import eigen_doorloop
 from meldcode_app.presenters.meldcode import MeldcodePresenter
 from meldcode_app.presenters.meldcode_formulieren import station_van
+from meldcode_app.presenters.verbeteren import VERBETER
 from meldcode_app.presenters.wanneer import toon
 from meldcode_app.presenters.weergave import Bericht, van_fout
 from meldcode_app.services.registreren import lees_notities, nieuw_id
@@ -114,6 +116,15 @@ class Meldcodewegen(QObject):
         id_ = nieuw_id()
         begin = DoorloopBeginnen(gebeurd_op=op(dossier.vandaag()), door=self._door(), doorloop=id_)
         self._begin(casus_id, begin, partial(self.open_meldcode, casus_id, id_, stap))
+
+    def verbeter(self, seq: int) -> None:
+        """Mend an entry of the casus at hand; recorded, the page it was asked from comes back."""
+        vanaf = self._sessie.plek
+        self._sessie.open_casus(vanaf.casus, seq)
+        presenter = self._sessie.typend
+        if isinstance(presenter, CasusPresenter):
+            presenter.bewerk(VERBETER, str(seq))
+            presenter.verbeterd.connect(partial(self.open, vanaf))
 
     def spoed(self) -> None:
         """Direct danger: the emergency form of the casus at hand, or first the choice of a casus."""

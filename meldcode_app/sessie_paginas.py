@@ -122,6 +122,7 @@ def meldcodepagina(sessie: Sessie, wegen: Meldcodewegen, plek: Plek, formulier: 
     presenter.nieuwe_adviesvraag.connect(wegen.nieuwe_adviesvraag)
     presenter.open_melding.connect(wegen.open_melding)
     presenter.nieuwe_melding.connect(wegen.nieuwe_melding)
+    view.verbeter.connect(wegen.verbeter)
     presenter.status.connect(sessie.status)
     return view.page, presenter
 

@@ -17,6 +17,8 @@ from meldcode_app.services.registreren import registreer
 from meldcode_app.sessie import Sessie
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.views.hoofdvenster import Hoofdvenster
+from meldcode_app.views.onderdelen.knoppen import Button, Link
+from meldcode_app.views.onderdelen.tekst import Text
 from meldcode_app.views.onderdelen.trefferlijst import HitList
 from meldcode_app.views.onderdelen.zoekveld import SearchLine
 from meldcode_app.views.pagina import Page
@@ -170,3 +172,44 @@ def test_what_was_searched_is_gone_after_locking(sessie: Sessie) -> None:
     assert presenter._tekst == ""
     sessie.zoeken.open("nog eens")
     assert presenter._tekst == ""
+
+
+def test_a_record_is_mended_from_its_own_card_and_the_page_comes_back(sessie: Sessie, casus: str) -> None:
+    sessie.meldcode.open_meldcode(casus, "d", "stap1")
+    knoppen = [k for k in _pagina(sessie).findChildren(Button) if k.text() == "Verbeter"]
+    knoppen[-1].click()
+    presenter = sessie.typend
+    assert isinstance(presenter, CasusPresenter)
+    formulier = presenter.staat().formulier
+    assert formulier is not None
+    assert formulier.titel == "Signaal verbeteren"
+    presenter.typ("feiten", "Een blauwe plek, links.")
+    presenter.vastleggen()
+    assert _pagina(sessie).objectName() == "meldcode"
+    assert sessie.plek.stap == "stap1"
+    signaal = sessie.dossier.casus(casus).doorlopen["d"].signalen["s0"]
+    assert signaal.inhoud.feiten.endswith("links.")
+
+
+def test_the_timeline_mends_by_its_pencil_and_shows_the_older_text_behind_a_link(
+    sessie: Sessie, casus: str, qtbot: QtBot
+) -> None:
+    seq = next(g.seq for g in sessie.dossier.tijdlijn(casus) if getattr(g.handeling, "signaal", "") == "s5")
+    sessie.open_casus(casus)
+    page = _pagina(sessie)
+    page.findChild(Button, f"verbeter_{seq}").click()
+    presenter = sessie.typend
+    assert isinstance(presenter, CasusPresenter)
+    presenter.typ("feiten", "Anders.")
+    presenter.vastleggen()
+    qtbot.waitUntil(lambda: "Anders." in _focus().accessibleName())
+    regel = _focus()
+
+    def leest() -> bool:
+        return any("Signaal 5" in t.text() for t in regel.findChildren(Text) if t.isVisibleTo(page))
+
+    assert not leest()
+    link = page.findChild(Link, f"eerder_{seq}")
+    link.click()
+    assert leest()
+    assert link.text() == "Eerdere versie verbergen"

@@ -68,6 +68,7 @@ class CasusPresenter(FormulierPresenter):
     open_meldcode = Signal(str, str, str)
     open_bijlage = Signal(str, str)
     nieuwe_bijlage = Signal(str, str, object)
+    verbeterd = Signal()
 
     def __init__(self, dossier: Dossier, casus_id: str, regel: int = 0) -> None:
         super().__init__(dossier, f"casus:{casus_id}", casus_id)
@@ -195,6 +196,8 @@ class CasusPresenter(FormulierPresenter):
             self._gekozen_regel = item
 
     def _daarna(self, formulier: Formulier, uitkomst: Uitkomst) -> None:
+        if formulier.code.startswith(f"{verbeteren.VERBETER}:"):
+            self.verbeterd.emit()
         if formulier.code == "doorloop:nieuw":
             eigen = casus_banen.eigen_doorloop(uitkomst.casus, self._dossier.inrichting())
             nieuwste = list(uitkomst.casus.doorlopen.values())[-1]

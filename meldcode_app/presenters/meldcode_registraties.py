@@ -26,6 +26,8 @@ from workflows.vastlegging import LATE_VASTLEGGING_DAGEN
 Vastgelegd = Mapping[int, Gebeurtenis]
 """The entries of the casus, by seq."""
 
+VERBETER_REGEL = "verbeter_"
+"""Before the number of the entry: the code of the button that mends it."""
 _ICOON: dict[str, Icoon] = {
     "eigen_waarneming": "eye",
     "kind_zei": "quote",
@@ -41,6 +43,7 @@ class Registraties:
     def __init__(self, o: Omgeving, vastgelegd: Vastgelegd) -> None:
         self._o = o
         self._vastgelegd = vastgelegd
+        self._mag_verbeteren = o.doorloop.besluit_staat != "overgedragen"
 
     def signalen(self) -> tuple[RegistratieRegel, ...]:
         """Signals, newest first."""
@@ -162,7 +165,7 @@ class Registraties:
             onder=regel.onder,
             niet_bevestigd=regel.niet_bevestigd,
             later=regel.later,
-            knoppen=knoppen,
+            knoppen=(*knoppen, *regel.knoppen),
         )
 
     def _regel(
@@ -202,7 +205,12 @@ class Registraties:
             if namens
             else "",
             later=f"{over} dagen later vastgelegd" if over > LATE_VASTLEGGING_DAGEN else "",
+            knoppen=(_verbeter(seq),) if g and self._mag_verbeteren else (),
         )
+
+
+def _verbeter(seq: int) -> Knop:
+    return Knop(code=f"{VERBETER_REGEL}{seq}", tekst="Verbeter", soort="rustig", icoon="pencil")
 
 
 def deel(icoon: Icoon, label: str, tekst: str) -> tuple[RegistratieDeel, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -38,6 +38,8 @@ RECHTS = "Wat dit nodig heeft"
 
 class MeldcodeView(Page):
     """Is itself the kit Page; `page` gives it under that name."""
+
+    verbeter = Signal(int)
 
     def __init__(self, presenter: MeldcodePresenter, vraag_map: VraagMap = kies_map) -> None:
         self.rechts = MeldcodePanel()
@@ -96,6 +98,7 @@ class MeldcodeView(Page):
         self.kruimel.connect(p.druk)
         for bron in (self.spoed, self.nog, self.blokken, self.besluit):
             bron.gedrukt.connect(p.druk)
+        self.blokken.verbeter.connect(self.verbeter)
         self._concept.knoppen.gedrukt.connect(self._druk_concept)
         self.afronden.knoppen.gedrukt.connect(p.druk)
         self.voortgang.gekozen.connect(p.kies_station)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from meldcode_app.presenters.meldcode_registraties import VERBETER_REGEL
 from meldcode_app.presenters.meldcode_staat import Blok
 from meldcode_app.presenters.weergave import Knop
 from meldcode_app.views.onderdelen.kaart import Card, clear_layout
@@ -51,9 +52,10 @@ class ButtonFlow(QWidget):
 
 
 class BlockCard(Card):
-    """One card. `gedrukt(code)`; of a button of a record the code is `code:id`."""
+    """One card. `gedrukt(code)`; of a button of a record the code is `code:id`. `verbeter(seq)` asks to mend one."""
 
     gedrukt = Signal(str)
+    verbeter = Signal(int)
 
     def __init__(self, code: str) -> None:
         super().__init__()
@@ -84,13 +86,18 @@ class BlockCard(Card):
         self.knoppen.set_knoppen(blok.knoppen)
 
     def _druk(self, code: str, id_: str) -> None:
-        self.gedrukt.emit(f"{code}:{id_}")
+        voor, _, seq = code.partition(VERBETER_REGEL)
+        if seq and not voor:
+            self.verbeter.emit(int(seq))
+        else:
+            self.gedrukt.emit(f"{code}:{id_}")
 
 
 class Blocks(QWidget):
-    """All cards of a station. `gedrukt(code)`."""
+    """All cards of a station. `gedrukt(code)`; `verbeter(seq)` asks to mend a record."""
 
     gedrukt = Signal(str)
+    verbeter = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -112,6 +119,7 @@ class Blocks(QWidget):
             if kaart is None:
                 kaart = self._kaarten[blok.code] = BlockCard(blok.code)
                 kaart.gedrukt.connect(self.gedrukt)
+                kaart.verbeter.connect(self.verbeter)
             if self._lijst.indexOf(kaart) != plek:
                 self._lijst.insertWidget(plek, kaart)
                 kaart.show()  # now, not in the next round of events: focus may be asked at once
