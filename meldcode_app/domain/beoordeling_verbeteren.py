@@ -62,9 +62,11 @@ def aanvaard(handeling: Verbeteren, redenen: Sequence[Reden]) -> Verbeteren:
 
 
 def samengenomen(handeling: Verbeteren) -> Verbeteren:
-    """What is motivated beside the correction is about the act that is corrected, in place of what answered it before."""
+    """What is motivated beside the correction is about the corrected act, in place of what answered it before."""
     nieuw = {(m.code, m.betreft[:1]) for m in handeling.motiveringen}
-    blijft: list[Motivering] = [m for m in handeling.inhoud.motiveringen if (m.code, m.betreft[:1]) not in nieuw]
+    blijft: list[Motivering] = [
+        m for m in handeling.inhoud.motiveringen if (m.code, m.betreft[:1]) not in nieuw
+    ]
     inhoud = replace(handeling.inhoud, motiveringen=(*blijft, *handeling.motiveringen))
     return replace(handeling, inhoud=inhoud, motiveringen=())
 

@@ -109,7 +109,11 @@ def versies(gebeurtenissen: Iterable[Gebeurtenis]) -> dict[int, tuple[Versie, ..
 def te_verbeteren(gebeurtenissen: Sequence[Gebeurtenis], seq: int) -> Gebeurtenis | None:
     """The entry as it reads now, when it is of a kind that can be mended; None when it is not, or is not there."""
     gevonden = next((g for g in gelezen(gebeurtenissen) if g.seq == seq), None)
-    if gevonden is None or not isinstance(gevonden.handeling, TeVerbeteren) or isinstance(gevonden.handeling, BLIJFT):
+    if (
+        gevonden is None
+        or not isinstance(gevonden.handeling, TeVerbeteren)
+        or isinstance(gevonden.handeling, BLIJFT)
+    ):
         return None
     return gevonden
 

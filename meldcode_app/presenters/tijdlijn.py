@@ -91,9 +91,7 @@ def regels(
     for g, voor, na in zip(leest, standen, standen[1:], strict=False):
         doorloop = na.doorlopen.get(doorloop_van(na, g.handeling))
         if doorloop is None or mag_inzien(laatste.doorlopen[doorloop.id], inrichting):
-            later = _Later(
-                verbeterd.get(g.seq, ()), bevestigd.get(g.seq, ""), versies_bij(g, per_versie)
-            )
+            later = _Later(verbeterd.get(g.seq, ()), bevestigd.get(g.seq, ""), versies_bij(g, per_versie))
             regel = _regel(g, voor, na, inrichting, vandaag, later, doorloop, soorten)
             soorten[g.seq] = regel.regel.soort
             gevonden.append(regel)

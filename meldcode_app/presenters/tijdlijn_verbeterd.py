@@ -70,7 +70,9 @@ def _eerder(g: Gebeurtenis, versie: Versie, voor: Casus, na: Casus, vandaag: dat
         delen.append(f"Dag die er stond: {toon(versie.handeling.gebeurd_op)}.")
     soort = "Verbeterd" if isinstance(versie.bron.handeling, Verbeteren) else "Vastgelegd"
     wie = na.noem(versie.bron.handeling.door)
-    return EerdereVersie(tekst="\n".join(delen), vastgelegd=f"{soort} {dag_vast(versie.bron, vandaag)}, {wie}")
+    return EerdereVersie(
+        tekst="\n".join(delen), vastgelegd=f"{soort} {dag_vast(versie.bron, vandaag)}, {wie}"
+    )
 
 
 def vertel_verbetering(

@@ -45,7 +45,9 @@ from meldcode_app.services.registreren import Uitkomst
 VERBETER = "verbeter"
 """The kind of form: `verbeter:12` mends entry 12."""
 _WANNEER = "wanneer"
-_GEEN_VELD = frozenset({"oordelen", "gekoppeld", "signalen", "afschrift_aan", "id", "code", "grond", "betreft"})
+_GEEN_VELD = frozenset(
+    {"oordelen", "gekoppeld", "signalen", "afschrift_aan", "id", "code", "grond", "betreft"}
+)
 _BOOL = (Keuze(code="ja", tekst="Ja"), Keuze(code="nee", tekst="Nee"))
 Pad = tuple[str | int, ...]
 
@@ -99,7 +101,9 @@ def _van_veld(deel: Struct, naam: str, soort: soorten.Type, pad: Pad) -> Iterato
             keuzes = tuple(Keuze(code=c, tekst=t) for c, t in WOORDEN[naam].items() if c in codes)
             yield Plek(pad, "keuze", label(type(deel), naam), str(waarde), keuzes)
         case soorten.UnionType(types=types) if any(isinstance(t, soorten.DateType) for t in types):
-            yield Plek(pad, "datum", label(type(deel), naam), toon(waarde, kort=True) if waarde else "", kort=True)
+            yield Plek(
+                pad, "datum", label(type(deel), naam), toon(waarde, kort=True) if waarde else "", kort=True
+            )
 
 
 def _motiveringen(motiveringen: tuple[Motivering, ...]) -> Iterator[Plek]:
@@ -133,7 +137,11 @@ def _gelezen(plek: Plek, i: Invoer) -> object:
 
 def _gezet(ding: Any, pad: Pad, waarde: object) -> Any:  # noqa: ANN401 - any struct, or a row of them
     eerste, *rest = pad
-    binnen = _gezet(ding[eerste] if isinstance(eerste, int) else getattr(ding, eerste), tuple(rest), waarde) if rest else waarde
+    binnen = (
+        _gezet(ding[eerste] if isinstance(eerste, int) else getattr(ding, eerste), tuple(rest), waarde)
+        if rest
+        else waarde
+    )
     if isinstance(eerste, int):
         return (*ding[:eerste], binnen, *ding[eerste + 1 :])
     return replace(ding, **{eerste: binnen})
@@ -177,11 +185,15 @@ def formulier(dossier: Dossier, casus_id: str, g: Gebeurtenis, soort: str, door:
     def doe(i: Invoer, eerste: AlleHandelingen) -> Uitkomst:
         assert isinstance(eerste, Verbeteren)
         anders = {
-            v: getattr(eerste.inhoud, v) for v in gewijzigde_velden(handeling, eerste.inhoud) if v != "motiveringen"
+            v: getattr(eerste.inhoud, v)
+            for v in gewijzigde_velden(handeling, eerste.inhoud)
+            if v != "motiveringen"
         }
         rest = [
             replace(
-                _verbetering(ander, replace(cast("TeVerbeteren", ander.handeling), **anders), i, door, vandaag),
+                _verbetering(
+                    ander, replace(cast("TeVerbeteren", ander.handeling), **anders), i, door, vandaag
+                ),
                 motiveringen=eerste.motiveringen,
             )
             for ander in samen
@@ -203,12 +215,12 @@ def formulier(dossier: Dossier, casus_id: str, g: Gebeurtenis, soort: str, door:
     )
 
 
-def _verbetering(
-    g: Gebeurtenis, inhoud: TeVerbeteren, i: Invoer, door: str, vandaag: date
-) -> Verbeteren:
+def _verbetering(g: Gebeurtenis, inhoud: TeVerbeteren, i: Invoer, door: str, vandaag: date) -> Verbeteren:
     namens = inhoud.namens if inhoud.namens != door else ""
     reden = i.tekst("reden_van_verbeteren").strip()
-    return Verbeteren(gebeurd_op=op(vandaag), door=door, namens=namens, verbetert=g.seq, inhoud=inhoud, reden=reden)
+    return Verbeteren(
+        gebeurd_op=op(vandaag), door=door, namens=namens, verbetert=g.seq, inhoud=inhoud, reden=reden
+    )
 
 
 def _zelfde_handeling(gebeurtenissen: tuple[Gebeurtenis, ...], g: Gebeurtenis) -> tuple[Gebeurtenis, ...]:

@@ -125,7 +125,9 @@ def _in_casus(casus_id: str, gebeurtenissen: Sequence[Gebeurtenis], seqs: set[in
     ]
 
 
-def _teksten(casus_id: str, gebeurtenissen: Sequence[Gebeurtenis], seqs: set[int]) -> dict[int, tuple[str, ...]]:
+def _teksten(
+    casus_id: str, gebeurtenissen: Sequence[Gebeurtenis], seqs: set[int]
+) -> dict[int, tuple[str, ...]]:
     lezer = Lezer()
     gevonden: dict[int, tuple[str, ...]] = {}
     for g in gebeurtenissen:

@@ -16,6 +16,7 @@ from meldcode_app.domain.handelingen.alle import (
     AlleHandelingen,
     MeldcodeHandeling,
     MeldingHandeling,
+    Verbeteren,
 )
 from meldcode_app.domain.personen import AndereDeelnemer, EigenDeelnemer, Persoon
 from meldcode_app.domain.tijd import op
@@ -75,6 +76,7 @@ ALLE: tuple[AlleHandelingen, ...] = (
     bijlage.toevoegen(),
     bijlage.intrekken(),
     b.terugzetten(),
+    Verbeteren(door="jansen", gebeurd_op=op(b.DAG), verbetert=3, inhoud=b.aanvullen(tekst="Beter gezegd.")),
 )
 VERVOLG = st.lists(st.sampled_from(ALLE[2:]), max_size=25)
 

@@ -73,7 +73,12 @@ def _boek(situatie: b.Situatie) -> Boek:
 
 
 def _verbeter(seq: int, inhoud: AlleHandelingen, **velden: object) -> Verbeteren:
-    gewoon: dict[str, object] = {"gebeurd_op": op(b.DAG), "door": "jansen", "verbetert": seq, "inhoud": inhoud}
+    gewoon: dict[str, object] = {
+        "gebeurd_op": op(b.DAG),
+        "door": "jansen",
+        "verbetert": seq,
+        "inhoud": inhoud,
+    }
     return Verbeteren(**{**gewoon, **velden})  # type: ignore[arg-type]
 
 
@@ -152,7 +157,9 @@ def test_another_kind_of_act_is_no_correction() -> None:
 def test_questions_keep_their_number_and_order() -> None:
     boek = _boek(b.Situatie(daarna=b.COMPLEET))
     g = boek.regel("vraag_specificeren")
-    anders = replace(g.handeling, vragen=(h.Vraag(id="v1", tekst="Hoe gaat het in de klas?", betreft=("gerrit",)),))
+    anders = replace(
+        g.handeling, vragen=(h.Vraag(id="v1", tekst="Hoe gaat het in de klas?", betreft=("gerrit",)),)
+    )
     boek.doe(_verbeter(g.seq, anders))
     verzoek = boek.casus.verzoeken["v"]
     assert verzoek.vragen[0].tekst == "Hoe gaat het in de klas?"
@@ -199,7 +206,10 @@ def test_a_day_after_it_was_recorded_is_impossible_and_so_is_mending_tomorrow() 
 def test_mending_much_later_asks_nothing_more_than_the_act_itself() -> None:
     boek = _boek(MELDCODE)
     g = boek.regel("signaal_vastleggen")
-    assert _weeg(boek, _verbeter(g.seq, replace(g.handeling, feiten="Nieuw."), gebeurd_op=op(LATER)), LATER) == []
+    assert (
+        _weeg(boek, _verbeter(g.seq, replace(g.handeling, feiten="Nieuw."), gebeurd_op=op(LATER)), LATER)
+        == []
+    )
 
 
 def test_a_much_earlier_day_asks_to_see_that_it_was_recorded_late() -> None:
@@ -261,7 +271,9 @@ def test_a_motivation_is_replaced_where_it_answers_the_same() -> None:
 def test_a_text_that_would_have_led_elsewhere_is_no_correction() -> None:
     """A day on which the child was twelve already: then the child too had to be told, and the part was not ready."""
     jarig = replace(b.kind(11), geboortedatum=date(2014, 11, 20))
-    situatie = b.Situatie(kind=jarig, daarna=(b.informeren("moeder"), b.informeren("vader", dag=date(2026, 11, 18))))
+    situatie = b.Situatie(
+        kind=jarig, daarna=(b.informeren("moeder"), b.informeren("vader", dag=date(2026, 11, 18)))
+    )
     boek = _boek(situatie)
     g = boek.regels[-1]
     boek.regels = [replace(r, geregistreerd_op=b.moment(b.DAG)) for r in boek.regels]
@@ -282,7 +294,11 @@ def test_after_handing_over_nothing_is_mended_any_more() -> None:
 
 
 def test_a_melding_can_still_be_mended_then() -> None:
-    boek = _boek(bm.MeldcodeSituatie(daarna=(*bm.MELDING_KLAAR, bm.overdragen(motiveringen=(b.gezien("OPEN_BIJ_OVERDRACHT"),)))))
+    boek = _boek(
+        bm.MeldcodeSituatie(
+            daarna=(*bm.MELDING_KLAAR, bm.overdragen(motiveringen=(b.gezien("OPEN_BIJ_OVERDRACHT"),)))
+        )
+    )
     g = boek.regel("melding_feiten")
     assert _weeg(boek, _verbeter(g.seq, replace(g.handeling, feiten="Nieuw."))) == []
 

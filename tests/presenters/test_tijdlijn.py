@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.gebeurtenis import Gebeurtenis, Inhoud
 from meldcode_app.domain.handelingen import casus as c
-from meldcode_app.domain.handelingen.alle import AlleHandelingen
+from meldcode_app.domain.handelingen.alle import AlleHandelingen, Verbeteren
 from meldcode_app.domain.handelingen.basis import Motivering, Poging
 from meldcode_app.domain.maatregel import Maatregel
 from meldcode_app.domain.personen import AndereDeelnemer, EigenDeelnemer, Gezag
@@ -35,6 +35,7 @@ EIGEN = EigenDeelnemer(id="dennis", naam="Dennis de Wit", functie="leerkracht")
 VOORBEELDEN: tuple[AlleHandelingen, ...] = (
     *BEGIN,
     b.inrichten(),
+    _dossierhandeling(Verbeteren, verbetert=5, inhoud=b.aanvullen(), reden="Typefout"),
     _dossierhandeling(c.EigenDeelnemerVastleggen, deelnemer=EIGEN),
     _dossierhandeling(c.AndereDeelnemerVastleggen, deelnemer=ANDERE),
     b.verifieren(),

@@ -20,7 +20,7 @@ from meldcode_app.presenters.formulier_invoer import Invoer
 from meldcode_app.presenters.tijdlijn_verbeterd import noem_veld
 from meldcode_app.presenters.verbeter_woorden import WOORDEN
 from meldcode_app.presenters.verbeteren import ingevuld, plekken
-from meldcode_app.presenters.weergave import MotiveringInvoer, TijdlijnRegel
+from meldcode_app.presenters.weergave import TijdlijnRegel
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.registreren import registreer
 from meldcode_app.storage.kluis import Kluis
@@ -166,7 +166,11 @@ def test_what_a_letter_or_veilig_thuis_already_has_is_said(dossier: Dossier) -> 
     verstuurd = b.Situatie(daarna=b.OP_WEG["verstrekt"]).in_kluis(dossier.kluis)
     gemeld = bm.MeldcodeSituatie(daarna=bm.MELDING_OP_WEG["gedaan"]).in_kluis(dossier.kluis)
     for casus, soort, zin in (
-        (verstuurd, "noodzaak_beoordelen", "De brief van 23 november 2026 is al verstuurd en houdt de oude tekst."),
+        (
+            verstuurd,
+            "noodzaak_beoordelen",
+            "De brief van 23 november 2026 is al verstuurd en houdt de oude tekst.",
+        ),
         (gemeld, "melding_feiten", "Deze melding is al gedaan. Veilig Thuis hoorde de oude tekst."),
     ):
         presenter = CasusPresenter(dossier, casus)
@@ -231,7 +235,11 @@ def test_every_field_of_every_act_has_a_label_and_words_and_reads_back(klasse: t
     for plek in alle:
         if plek.soort == "keuze":
             assert plek.waarde in {k.code for k in plek.keuzes}, plek
-        nieuw = {"antwoord": "nee", "datum": "1 december 2026", "keuze": plek.keuzes[0].code if plek.keuzes else ""}
+        nieuw = {
+            "antwoord": "nee",
+            "datum": "1 december 2026",
+            "keuze": plek.keuzes[0].code if plek.keuzes else "",
+        }
         anders = Invoer({**invoer.velden, plek.code: nieuw.get(plek.soort, "y")}, b.DAG)
         veranderd = ingevuld(handeling, anders)
         if plek.waarde != anders.tekst(plek.code):

@@ -19,7 +19,6 @@ from meldcode_app.views.onderdelen.knoppen import Button, Link
 from meldcode_app.views.onderdelen.tekst import Text, Word
 from meldcode_app.views.theme import kleur, px
 
-
 EERDER_DICHT = "Eerdere versie"
 EERDER_OPEN = "Eerdere versie verbergen"
 
