@@ -93,14 +93,16 @@ def _leest(gebeurtenis: Gebeurtenis, alle: tuple[Versie, ...]) -> Gebeurtenis:
 
 
 def versies(gebeurtenissen: Iterable[Gebeurtenis]) -> dict[int, tuple[Versie, ...]]:
-    """Per mended entry all its readings, oldest first: the last one counts."""
+    """Per mended entry all its readings, oldest first: the last one counts. What was mended but erased has none."""
     per_seq: dict[int, Gebeurtenis] = {}
     gevonden: dict[int, tuple[Versie, ...]] = {}
     for gebeurtenis in gebeurtenissen:
         per_seq[gebeurtenis.seq] = gebeurtenis
         handeling = gebeurtenis.handeling
-        if isinstance(handeling, Verbeteren) and handeling.verbetert in per_seq:
-            eerste = per_seq[handeling.verbetert]
+        if not isinstance(handeling, Verbeteren):
+            continue
+        eerste = per_seq.get(handeling.verbetert)
+        if eerste is not None and type(eerste.handeling) is type(handeling.inhoud):
             tot_nu = gevonden.get(eerste.seq, (Versie(handeling=eerste.handeling, bron=eerste),))
             gevonden[eerste.seq] = (*tot_nu, Versie(handeling=handeling.inhoud, bron=gebeurtenis))
     return gevonden

@@ -18,6 +18,7 @@ from meldcode_app.domain.handelingen.alle import (
     MeldcodeHandeling,
     MeldingHandeling,
     NotitieHandeling,
+    Verbeteren,
     VerzoekHandeling,
 )
 from meldcode_app.domain.handelingen.reservekopie import ReservekopieTerugzetten
@@ -46,6 +47,7 @@ def controleer_verwijzingen(casus: Casus, handeling: AlleHandelingen) -> None:
     elif isinstance(handeling, BijlageHandeling):
         controleer_bijlage(casus, handeling)
     elif not isinstance(handeling, NotitieHandeling | ReservekopieTerugzetten):  # those name no casus
+    elif not isinstance(handeling, NotitieHandeling | Verbeteren):  # see notities.py and verbeteren.py
         _controleer_dossier(casus, handeling)
     for nummer, motivering in enumerate(handeling.motiveringen):
         # Such a motivation becomes a record of this person; of an item or a part it does not.

@@ -161,7 +161,14 @@ def _doorloop(gebeurtenis: Gebeurtenis, bekend: Bekend) -> str:
     if isinstance(handeling, Verbeteren):
         handeling = handeling.inhoud
     direct = str(getattr(handeling, "doorloop", ""))
-    via = next((str(getattr(handeling, v)) for v in ("melding", "adviesvraag", "bijlage") if getattr(handeling, v, "")), "")
+    via = next(
+        (
+            str(getattr(handeling, v))
+            for v in ("melding", "adviesvraag", "bijlage")
+            if getattr(handeling, v, "")
+        ),
+        "",
+    )
     return direct or bekend.banen.get(via, "")
 
 

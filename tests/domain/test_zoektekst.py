@@ -144,13 +144,13 @@ ID_VELDEN = {
     "id", "door", "namens", "casus", "verzoek", "doorloop", "vervolg_op", "adviesvraag", "melding", "eerdere",
     "document", "signalen", "gekoppeld", "uit_notitie", "notitie", "code", "grond", "signaal", "consult",
     "gesprek", "professional", "opvolger", "van", "deelnemer", "afschrift_aan", "personen", "persoon", "betreft",
-    "woord", "kind",
+    "woord", "kind", "bijlage",
 }  # fmt: skip
 """By hand: names of fields that hold an id, a code, or a word that also stands in the text it is about."""
 ID_SOMS = {
     ("AfspraakMaken", "afspraak"), ("AfspraakMaken", "wie"), ("AfspraakNagekomen", "afspraak"),
     ("NoodzaakBeoordelen", "vraag"), ("MondelingVerstrekken", "vragen"), ("KaderVaststellen", "maatregel"),
-    ("WoordOordeel", "door"),
+    ("WoordOordeel", "door"), ("BijlageToevoegen", "vorm"),
 }  # fmt: skip
 
 
