@@ -202,7 +202,9 @@ class Sessie(QObject):
 
     def _uitleg(self) -> None:
         if self._schil is not None:
-            self._schil.naslag.open_topic(paginas.onderwerp_bij(self.plek.code, self._typend))
+            self._schil.naslag.open_topic(
+                paginas.onderwerp_bij(self.zoeken.code or self.plek.code, self._typend)
+            )
 
     def begin_casus(self) -> None:
         """The form for a new casus."""
@@ -340,9 +342,9 @@ class Sessie(QObject):
     def sluit(self) -> None:
         """Keep drafts, let go of the page, close the vault; a practice vault is gone then. May be called twice."""
         for presenter in (self._typend, self._notitie, self._werklijst, self._casussen, self.reservekopie):
+        for presenter in (self._typend, self._notitie, self._werklijst, self._casussen, self.zoeken):
             if presenter is not None:
                 presenter.stop()
-        self.zoeken.stop()
         self._page = self._typend = self._schil = None
         if self._klembord_van_ons:
             QGuiApplication.clipboard().clear()

@@ -39,6 +39,12 @@ class Zoekwegen(QObject):
         schil.zoeken.connect(self.open)
         self._presenter.werk_index_bij()
 
+    @property
+    def code(self) -> str:
+        """ "zoeken" while that page is on the screen, else nothing."""
+        op_scherm = self._schil is not None and self._view is not None and self._schil.page() is self._view
+        return "zoeken" if op_scherm else ""
+
     def open(self, tekst: str) -> None:
         """Show the search page; with what was typed on the page before it."""
         if self._schil is None:

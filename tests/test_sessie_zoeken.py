@@ -213,3 +213,13 @@ def test_the_timeline_mends_by_its_pencil_and_shows_the_older_text_behind_a_link
     link.click()
     assert leest()
     assert link.text() == "Eerdere versie verbergen"
+
+
+def test_f1_on_the_search_page_is_about_searching(sessie: Sessie) -> None:
+    assert sessie.zoeken.code == ""
+    sessie.zoeken.open("blauwe")
+    assert sessie.zoeken.code == "zoeken"
+    QTest.keyClick(_schil(sessie), Qt.Key.Key_F1)
+    assert _schil(sessie).naslag.isVisible()
+    QTest.keyClick(_schil(sessie), Qt.Key.Key_Escape)
+    assert sessie.zoeken.code == "zoeken"
