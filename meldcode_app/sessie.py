@@ -285,7 +285,7 @@ class Sessie(QObject):
         if self._gewaarschuwd or self._schil is None:
             return True
         self._gewaarschuwd = True
-        self._schil.meldingen.meld(NIET_BEWAARD)
+        self._schil.meldingen.meld(paginas.NIET_BEWAARD)
         return False
 
     def _vergrendel(self) -> None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from meldcode_app.domain.beoordeling import beoordeel
 from meldcode_app.domain.beoordeling_verbeteren import aanvaard, beoordeel_verbetering
-from meldcode_app.domain.casus import Casus, gevouwen
+from meldcode_app.domain.casus import Casus, doorloop_van, gevouwen
 from meldcode_app.domain.gebeurtenis import Gebeurtenis, Inhoud
 from meldcode_app.domain.handelingen import informatieverzoek as h
 from meldcode_app.domain.handelingen import meldcode as m
@@ -344,3 +344,4 @@ def test_the_act_says_what_it_is() -> None:
     assert verbetering.soort == "verbeteren"
     assert isinstance(verbetering.inhoud, TeVerbeteren)
     assert isinstance(verbetering.inhoud, m.SignaalVastleggen)
+    assert doorloop_van(MELDCODE.casus(), verbetering) == "d"

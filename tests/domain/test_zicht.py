@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from meldcode_app.domain.meldcode import Doorloop
 from meldcode_app.domain.personen import EigenDeelnemer
-from meldcode_app.domain.zicht import mag_inzien
+from meldcode_app.domain.zicht import mag_inzien, ziet_alles
 from tests import bouwers_meldcode as bm
 from tests.bouwers import gezien, inrichting
 
@@ -52,5 +52,6 @@ def test_whom_it_was_handed_over_to_may_look_and_nobody_else_of_the_colleagues()
 
 def test_nobody_without_a_user_and_no_function_counts_while_none_is_appointed() -> None:
     assert not mag_inzien(_van_dennis(), replace(inrichting(), gebruiker=None))
+    assert not ziet_alles(replace(inrichting(), gebruiker=None))
     zonder = replace(inrichting(), gebruiker=_gebruiker("jansen", "directeur"), beslissende_functie=" ")
     assert not mag_inzien(_van_dennis(), zonder)

@@ -15,9 +15,9 @@ from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis, Inhoud
 from meldcode_app.domain.handelingen import informatieverzoek as h
 from meldcode_app.domain.handelingen import meldcode as m
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
-from meldcode_app.domain.handelingen.casus import CasusOpenen, PersoonVastleggen
+from meldcode_app.domain.handelingen.casus import AndereDeelnemerVastleggen, CasusOpenen, PersoonVastleggen
 from meldcode_app.domain.handelingen.notitie import NotitieAfhandelen, NotitieMaken
-from meldcode_app.domain.personen import Persoon
+from meldcode_app.domain.personen import AndereDeelnemer, Persoon
 from meldcode_app.domain.tijd import Wanneer, op
 from meldcode_app.domain.zoektekst import Bekend, Lezer, rijen_van, zoekrij, zoekteksten
 from tests import bouwers as b
@@ -179,3 +179,14 @@ def test_every_text_of_every_act_is_found_and_no_id(klasse: type[Struct]) -> Non
 def test_the_index_row_holds_the_texts_one_per_line() -> None:
     rij = zoekrij(_regel(b.aanvullen(tekst="Een zin."), 7), GEZIN)
     assert (rij.seq, rij.casus, rij.kind, rij.tekst) == (7, "c1", "Gerrit Voorbeeld", "Een zin.")
+
+
+def test_a_professional_elsewhere_has_a_name_too_and_text_is_told_from_ids() -> None:
+    ander = AndereDeelnemer(id="ggz", naam="K. Visser")
+    bekend = Bekend().toegepast(
+        _regel(AndereDeelnemerVastleggen(gebeurd_op=op(b.DAG), door="jansen", deelnemer=ander))
+    )
+    assert bekend.namen == {"ggz": "K. Visser"}
+    assert zoektekst.is_tekst(m.SignaalVastleggen, "feiten")
+    assert not zoektekst.is_tekst(m.SignaalVastleggen, "signaal")
+    assert not zoektekst.is_tekst(m.AfspraakMaken, "wie")

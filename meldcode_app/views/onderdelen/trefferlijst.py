@@ -143,7 +143,7 @@ def _merken(treffer: TrefferRegel) -> list[QTextLayout.FormatRange]:
             vorm.setFont(lettertype(13, vet=True))
             vorm.setBackground(kleur("warn_soft"))
             vorm.setForeground(kleur("text"))
-            merk.start, merk.length, merk.format = plek, lang, vorm  # type: ignore[attr-defined]
+            merk.start, merk.length, merk.format = plek, lang, vorm
             merken.append(merk)
         plek += lang
     return merken
