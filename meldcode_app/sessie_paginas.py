@@ -144,6 +144,7 @@ def adviesvraagpagina(sessie: Sessie, wegen: Meldcodewegen, plek: Plek) -> Gemaa
     presenter.open_meldcode.connect(wegen.open_meldcode)
     presenter.open_melding.connect(wegen.open_melding)
     presenter.status.connect(sessie.status)
+    view.verbeter.connect(wegen.verbeter)
     return view.page, presenter
 
 
@@ -157,6 +158,7 @@ def meldingpagina(sessie: Sessie, wegen: Meldcodewegen, plek: Plek) -> Gemaakt:
     presenter.open_casus.connect(sessie.open_casus)
     presenter.open_meldcode.connect(wegen.open_meldcode)
     presenter.status.connect(sessie.status)
+    view.verbeter.connect(wegen.verbeter)
     return view.page, presenter
 
 

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from meldcode_app.domain.gebeurtenis import KLUIS
+from meldcode_app.domain.handelingen.alle import AlleHandelingen
 from meldcode_app.presenters.casus import CasusPresenter
 from meldcode_app.services.registreren import registreer
 from meldcode_app.sessie import Sessie
+from meldcode_app.sessie_plek import Plek
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.views.hoofdvenster import Hoofdvenster
 from meldcode_app.views.onderdelen.knoppen import Button, Link
@@ -223,3 +225,26 @@ def test_f1_on_the_search_page_is_about_searching(sessie: Sessie) -> None:
     assert _schil(sessie).naslag.isVisible()
     QTest.keyClick(_schil(sessie), Qt.Key.Key_Escape)
     assert sessie.zoeken.code == "zoeken"
+
+
+@pytest.mark.parametrize(
+    ("daarna", "pagina", "veld", "tekst"),
+    [
+        (bm.MELDING_OP_WEG["gedaan"], "melding", "nummer", "VT-2026-77"),
+        (bm.ADVIES_OP_WEG["advies_bekend"], "adviesvraag", "advies", "Nog eens overleggen."),
+    ],
+)
+def test_what_veilig_thuis_said_is_mended_from_its_page(
+    sessie: Sessie, kluis: Kluis, daarna: tuple[AlleHandelingen, ...], pagina: str, veld: str, tekst: str
+) -> None:
+    casus = bm.MeldcodeSituatie(daarna=daarna).in_kluis(kluis)
+    assert sessie.meldcode.open(Plek(pagina, casus, doel="m1" if pagina == "melding" else "a1"))
+    next(k for k in _pagina(sessie).findChildren(Button) if k.text() == "Verbeter").click()
+    presenter = sessie.typend
+    assert isinstance(presenter, CasusPresenter)
+    presenter.typ(veld, tekst)
+    presenter.vastleggen()
+    assert _pagina(sessie).objectName() == pagina
+    nu = sessie.dossier.casus(casus)
+    gelezen = nu.meldingen["m1"].gedaan if pagina == "melding" else nu.adviesvragen["a1"].advies
+    assert getattr(gelezen, veld) == tekst

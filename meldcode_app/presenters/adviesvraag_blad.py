@@ -137,6 +137,7 @@ def _advies(a: Adviesvraag, advies: Advies) -> RegistratieRegel:
         kop=f"Advies van Veilig Thuis ({VIA.get(advies.via, advies.via).lower()})",
         delen=tuple(delen),
         onder=f"Gesproken op {dag_jaar(advies.op.laatste_dag)}",
+        verbeter=advies.seq,
         # The head of the page has room for two buttons beside its title.
         knoppen=(NOG_EENS,) if a.staat in {"advies_bekend", "eigen_besluit"} and advies is a.advies else (),
     )

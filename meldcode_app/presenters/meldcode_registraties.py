@@ -26,8 +26,6 @@ from workflows.vastlegging import LATE_VASTLEGGING_DAGEN
 Vastgelegd = Mapping[int, Gebeurtenis]
 """The entries of the casus, by seq."""
 
-VERBETER_REGEL = "verbeter_"
-"""Before the number of the entry: the code of the button that mends it."""
 _ICOON: dict[str, Icoon] = {
     "eigen_waarneming": "eye",
     "kind_zei": "quote",
@@ -165,7 +163,8 @@ class Registraties:
             onder=regel.onder,
             niet_bevestigd=regel.niet_bevestigd,
             later=regel.later,
-            knoppen=(*knoppen, *regel.knoppen),
+            knoppen=knoppen,
+            verbeter=regel.verbeter,
         )
 
     def _regel(
@@ -205,12 +204,8 @@ class Registraties:
             if namens
             else "",
             later=f"{over} dagen later vastgelegd" if over > LATE_VASTLEGGING_DAGEN else "",
-            knoppen=(_verbeter(seq),) if g and self._mag_verbeteren else (),
+            verbeter=seq if g and self._mag_verbeteren else 0,
         )
-
-
-def _verbeter(seq: int) -> Knop:
-    return Knop(code=f"{VERBETER_REGEL}{seq}", tekst="Verbeter", soort="rustig", icoon="pencil")
 
 
 def deel(icoon: Icoon, label: str, tekst: str) -> tuple[RegistratieDeel, ...]:

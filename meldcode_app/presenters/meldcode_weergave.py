@@ -117,7 +117,8 @@ class RegistratieDeel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegistratieRegel:
-    """One record as it was made. `onder`: who recorded it and when; `later`: long after it happened."""
+    """One record as it was made. `onder`: who recorded it and when; `later`: long after it happened; `verbeter`: the
+    entry that is mended from here, 0 when that is not done here."""
 
     id: str
     wanneer: str
@@ -128,6 +129,7 @@ class RegistratieRegel:
     niet_bevestigd: str = ""
     later: str = ""
     knoppen: tuple[Knop, ...] = ()
+    verbeter: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -109,6 +109,7 @@ def gedaan(b: BijMelding) -> RegistratieRegel | None:
             *deel("eye", "Gezegd", g.inhoud),
             *deel("check", "Afgesproken", g.afspraken),
         ),
+        verbeter=g.seq,
     )
 
 
@@ -121,6 +122,7 @@ def berichten(b: BijMelding) -> tuple[RegistratieRegel, ...]:
             soort_icoon="mail" if x.bericht != "geen_terugkoppeling" else "hourglass",
             kop=SOORT_BERICHT[x.bericht] if x.bericht != "anders" else "Bericht van Veilig Thuis",
             delen=deel("message-circle", "Bericht", x.tekst),
+            verbeter=x.seq,
         )
         for x in reversed(b.m.berichten)
     )

@@ -6,7 +6,7 @@ themes; on a narrow page the sheet stands under the preparation.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout
 
@@ -31,6 +31,8 @@ NAAST_ELKAAR = 760
 
 class AdviesvraagView(Page):
     """Is itself the kit Page; `page` gives it under that name."""
+
+    verbeter = Signal(int)
 
     def __init__(self, presenter: AdviesvraagPresenter, vraag_map: VraagMap = kies_map) -> None:
         self._lek = LeakPanel()
@@ -72,6 +74,7 @@ class AdviesvraagView(Page):
         self._lek.vervangen.connect(presenter.vervangen)
         self._lek.terug.connect(presenter.terug)
         self._eerder.gedrukt.connect(presenter.druk_bij)
+        self._eerder.verbeter.connect(self.verbeter)
         self._nodig.gezien.connect(presenter.zie)
         self._nodig.gemotiveerd.connect(presenter.motiveer)
         self._nodig.norm_gevraagd.connect(presenter.vraag_norm)

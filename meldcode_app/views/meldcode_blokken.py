@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from meldcode_app.presenters.meldcode_registraties import VERBETER_REGEL
 from meldcode_app.presenters.meldcode_staat import Blok
 from meldcode_app.presenters.weergave import Knop
 from meldcode_app.views.onderdelen.kaart import Card, clear_layout
@@ -72,6 +71,7 @@ class BlockCard(Card):
         self.add(self.records)
         self.add(self.knoppen)
         self.records.gedrukt.connect(self._druk)
+        self.records.verbeter.connect(self.verbeter)
         self.knoppen.gedrukt.connect(self.gedrukt)
 
     def set_blok(self, blok: Blok) -> None:
@@ -86,11 +86,7 @@ class BlockCard(Card):
         self.knoppen.set_knoppen(blok.knoppen)
 
     def _druk(self, code: str, id_: str) -> None:
-        voor, _, seq = code.partition(VERBETER_REGEL)
-        if seq and not voor:
-            self.verbeter.emit(int(seq))
-        else:
-            self.gedrukt.emit(f"{code}:{id_}")
+        self.gedrukt.emit(f"{code}:{id_}")
 
 
 class Blocks(QWidget):

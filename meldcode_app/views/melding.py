@@ -6,7 +6,7 @@ what comes next, after a refusal to the first field or reason in the way.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -28,6 +28,8 @@ RECHTS = "Wat dit nodig heeft"
 
 class MeldingView(Page):
     """Is itself the kit Page; `page` gives it under that name."""
+
+    verbeter = Signal(int)
 
     def __init__(self, presenter: MeldingPresenter) -> None:
         self.rechts = MeldingPanel()
@@ -57,6 +59,7 @@ class MeldingView(Page):
         self.todo.gedrukt.connect(p.druk)
         self.voortgang.gekozen.connect(p.kies_station)
         self.blokken.gedrukt.connect(self._record)
+        self.blokken.verbeter.connect(self.verbeter)
         self.werk.reden_gevraagd.connect(self._reden_van)
         self.rechts.needs.gezien.connect(self._gezien)
         self.rechts.needs.gemotiveerd.connect(self._gemotiveerd)

@@ -154,9 +154,10 @@ class MeldingWork(QWidget):
 
 
 class RecordCards(QWidget):
-    """Cards of records. `gedrukt(code, id)` for their buttons."""
+    """Cards of records. `gedrukt(code, id)` for their buttons, `verbeter(seq)` to mend one."""
 
     gedrukt = Signal(str, str)
+    verbeter = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -188,6 +189,7 @@ class RecordCards(QWidget):
     def _maak(self, code: str) -> tuple[Card, Records]:
         kaart, records = Card(" "), Records(f"melding_{code}")
         records.gedrukt.connect(self.gedrukt)
+        records.verbeter.connect(self.verbeter)
         kaart.add(records)
         return kaart, records
 

@@ -12,19 +12,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from meldcode_app.presenters.meldcode_weergave import RegistratieDeel, RegistratieRegel
+from meldcode_app.presenters.weergave import Knop
 from meldcode_app.views.onderdelen.knoppen import Button, Link
 from meldcode_app.views.onderdelen.tekst import Icon, Text, Word, beside
 from meldcode_app.views.onderdelen.vloei import Flow
 from meldcode_app.views.theme import px
 
+VERBETER = Knop(code="verbeter_regel", tekst="Verbeter", soort="rustig", icoon="pencil")
 _LABEL = 92
 """Room for the longest label ("Vermoeden"), in pixels of the design; a longer one wraps."""
 
 
 class Record(QFrame):
-    """One record. `gedrukt(code, id)` for its buttons."""
+    """One record. `gedrukt(code, id)` for its buttons, `verbeter(seq)` for the one that mends it."""
 
     gedrukt = Signal(str, str)
+    verbeter = Signal(int)
 
     def __init__(self, regel: RegistratieRegel, voor: str) -> None:
         super().__init__()
@@ -55,7 +58,7 @@ class Record(QFrame):
             kolom.addWidget(Word("rotate-ccw-clock", regel.later, "warn", soort="small"))
         if regel.niet_bevestigd:
             kolom.addWidget(Word("user-check", regel.niet_bevestigd, "warn", soort="small"))
-        if regel.knoppen:
+        if regel.knoppen or regel.verbeter:
             kolom.addLayout(self._knoppen())
 
     def focus(self, code: str) -> None:
@@ -81,23 +84,31 @@ class Record(QFrame):
 
     def _knoppen(self) -> Flow:
         rij = Flow(tussen=px(8))
-        for knop in self.regel.knoppen:
+        verbeter = (VERBETER,) if self.regel.verbeter else ()
+        for knop in (*self.regel.knoppen, *verbeter):
             button = Button.from_knop(knop, self._voor)
             button.setAccessibleName(f"{knop.tekst}: {self.regel.kop}, {self.regel.wanneer}")
             button.setProperty("code", knop.code)
-            button.clicked.connect(self._druk)
+            button.clicked.connect(self._verbeter if knop is VERBETER else self._druk)
             rij.addWidget(button)
             self._buttons[knop.code] = button
         return rij
+
+    def _verbeter(self) -> None:
+        self.verbeter.emit(self.regel.verbeter)
 
     def _druk(self) -> None:
         self.gedrukt.emit(str(self.sender().property("code")), self.regel.id)
 
 
 class Records(QWidget):
-    """Records under each other; `leeg` says what would make it non-empty. `gedrukt(code, id)`."""
+    """Records under each other; `leeg` says what would make it non-empty. `gedrukt(code, id)`.
+
+    `verbeter(seq)` asks to mend one.
+    """
 
     gedrukt = Signal(str, str)
+    verbeter = Signal(int)
 
     def __init__(self, naam: str = "registraties", leeg: str = "") -> None:
         super().__init__()
@@ -148,6 +159,7 @@ class Records(QWidget):
     def _maak(self, regel: RegistratieRegel) -> Record:
         blok = Record(regel, self.objectName())
         blok.gedrukt.connect(self.gedrukt)
+        blok.verbeter.connect(self.verbeter)
         return blok
 
 
