@@ -20,7 +20,8 @@ from meldcode_app.services.zoekindex import bijgewerkt
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.storage.zoekindex import Waarin
 
-PER_KEER = 50
+PER_KEER = 25
+"""Shown at once: each brings its casus along, which lies spread over the file."""
 HOOGSTENS = 500
 """So far hits are counted: beyond it "meer dan 500" says enough, and stays quick."""
 
