@@ -33,7 +33,6 @@ from meldcode_app.presenters.werklijst import WerklijstPresenter
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.oefenen import oefenkluis
 from meldcode_app.services.registreren import Klok, nieuw_id
-from meldcode_app.sessie_berichten import NIET_BEWAARD
 from meldcode_app.sessie_bijlagen import Bijlagewegen
 from meldcode_app.sessie_meldcode import Meldcodewegen
 from meldcode_app.sessie_paginas import Gemaakt, Typend

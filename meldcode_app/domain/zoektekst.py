@@ -45,6 +45,7 @@ _ID_IN: dict[type, frozenset[str]] = {
     h.NoodzaakBeoordelen: frozenset({"vraag"}),
     h.MondelingVerstrekken: frozenset({"vragen"}),
     h.KaderVaststellen: frozenset({"maatregel"}),
+    h.BriefOpstellen: frozenset({"meegestuurd"}),
     Maatregel: frozenset({"kind"}),
     BijlageToevoegen: frozenset({"bijlage", "vorm"}),
     BijlageIntrekken: frozenset({"bijlage"}),

@@ -31,6 +31,7 @@ _VELD = {
     "vragen": "een vraag",
     "verzoeker": "de vrager",
     "tekst": "de tekst",
+    "meegestuurd": "de bijlagen",
 }
 """Fields that are told otherwise than by their label."""
 

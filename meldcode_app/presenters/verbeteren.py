@@ -46,7 +46,7 @@ VERBETER = "verbeter"
 """The kind of form: `verbeter:12` mends entry 12."""
 _WANNEER = "wanneer"
 _GEEN_VELD = frozenset(
-    {"oordelen", "gekoppeld", "signalen", "afschrift_aan", "id", "code", "grond", "betreft"}
+    {"oordelen", "gekoppeld", "signalen", "afschrift_aan", "meegestuurd", "id", "code", "grond", "betreft"}
 )
 _BOOL = (Keuze(code="ja", tekst="Ja"), Keuze(code="nee", tekst="Nee"))
 Pad = tuple[str | int, ...]

@@ -52,6 +52,7 @@ from meldcode_app.services.registreren import (
     weeg,
     werk_lijsten_bij,
 )
+from meldcode_app.services.verstrekken import met_document, met_vrager
 from meldcode_app.services.zoeken import PER_KEER, Gevonden, zoek
 from meldcode_app.services.zoekindex import werk_index_bij
 from meldcode_app.storage.kluis import Kluis
@@ -192,9 +193,9 @@ class Dossier:
         if isinstance(handeling, Vaststellen):
             handeling, documenten = self._met_brief(casus_id, handeling)
         elif isinstance(handeling, Verstrekken):
-            handeling = self._met_document(casus_id, handeling)
+            handeling = met_document(self.casus(casus_id), handeling)
         elif isinstance(handeling, MondelingVerstrekken):
-            handeling = self._met_vrager(casus_id, handeling)
+            handeling = met_vrager(self.casus(casus_id), handeling)
         elif isinstance(handeling, Anonimiseren | AdviesbladAfdrukken):
             handeling, documenten = self._met_adviesblad(casus_id, handeling)
         elif isinstance(handeling, NotitiePlaatsen):
@@ -334,25 +335,3 @@ class Dossier:
             inhoud=Inhoud(handeling=handeling),
         )
         return replace(verzoek.toegepast(proef), versies=verzoek.versies)
-
-    def _met_document(self, casus_id: str, handeling: Verstrekken) -> Verstrekken:
-        verzoek = self.casus(casus_id).verzoeken.get(handeling.verzoek)
-        versie = verzoek.laatste_versie if verzoek else None
-        if verzoek is None or versie is None:
-            return handeling
-        return replace(
-            handeling,
-            document=versie.document,
-            geadresseerde=handeling.geadresseerde or verzoek.verzoeker.organisatie,
-            ter_attentie_van=handeling.ter_attentie_van or verzoek.verzoeker.naam,
-        )
-
-    def _met_vrager(self, casus_id: str, handeling: MondelingVerstrekken) -> MondelingVerstrekken:
-        verzoek = self.casus(casus_id).verzoeken.get(handeling.verzoek)
-        if verzoek is None:
-            return handeling
-        return replace(
-            handeling,
-            geadresseerde=handeling.geadresseerde or verzoek.verzoeker.organisatie,
-            aan=handeling.aan or verzoek.verzoeker.naam,
-        )

@@ -15,6 +15,7 @@ from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis, Inhoud
 from meldcode_app.domain.handelingen import informatieverzoek as h
 from meldcode_app.domain.handelingen import meldcode as m
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
+from meldcode_app.domain.handelingen.bijlage import BijlageIntrekken, BijlageToevoegen
 from meldcode_app.domain.handelingen.casus import AndereDeelnemerVastleggen, CasusOpenen, PersoonVastleggen
 from meldcode_app.domain.handelingen.notitie import NotitieAfhandelen, NotitieMaken
 from meldcode_app.domain.personen import AndereDeelnemer, Persoon
@@ -144,7 +145,7 @@ ID_VELDEN = {
     "id", "door", "namens", "casus", "verzoek", "doorloop", "vervolg_op", "adviesvraag", "melding", "eerdere",
     "document", "signalen", "gekoppeld", "uit_notitie", "notitie", "code", "grond", "signaal", "consult",
     "gesprek", "professional", "opvolger", "van", "deelnemer", "afschrift_aan", "personen", "persoon", "betreft",
-    "woord", "kind", "bijlage",
+    "woord", "kind", "bijlage", "meegestuurd",
 }  # fmt: skip
 """By hand: names of fields that hold an id, a code, or a word that also stands in the text it is about."""
 ID_SOMS = {
@@ -190,3 +191,22 @@ def test_a_professional_elsewhere_has_a_name_too_and_text_is_told_from_ids() -> 
     assert zoektekst.is_tekst(m.SignaalVastleggen, "feiten")
     assert not zoektekst.is_tekst(m.SignaalVastleggen, "signaal")
     assert not zoektekst.is_tekst(m.AfspraakMaken, "wie")
+
+
+def test_an_attachment_belongs_to_the_meldcode_it_was_added_to_and_is_found_by_its_words() -> None:
+    wie: dict[str, Any] = {"gebeurd_op": op(b.DAG), "door": "jansen"}
+    regels = [
+        bm.beginnen(doorloop="d7"),
+        bv.melding_voorbereiden(melding="m1", doorloop="d8"),
+        *(
+            BijlageToevoegen(
+                **wie, bijlage=f"b{n}", betreft=waarbij, bestandsnaam="scan.pdf", omschrijving="Mail."
+            )
+            for n, waarbij in enumerate(("d7", "m1", ""))
+        ),
+        BijlageIntrekken(**wie, bijlage="b0", reden="Dubbel."),
+    ]
+    rijen = list(rijen_van([_regel(handeling, seq) for seq, handeling in enumerate(regels, start=1)], na=2))
+    assert [rij.doorloop for rij in rijen] == ["d7", "d8", "", "d7"]
+    assert rijen[0].tekst.splitlines() == ["scan.pdf", "Mail."]
+    assert rijen[-1].tekst == "Dubbel."
