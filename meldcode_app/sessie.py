@@ -15,13 +15,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from meldcode_app import sessie_begin as begin
 from meldcode_app import sessie_paginas as paginas
 from meldcode_app.documents.maken import vergeet
 from meldcode_app.domain.fouten import MeldcodeFout
-from meldcode_app.domain.gebeurtenis import KLUIS
-from meldcode_app.domain.handelingen.casus import KluisInrichten
-from meldcode_app.domain.personen import EigenDeelnemer
-from meldcode_app.domain.tijd import op
 from meldcode_app.oefenmap import nieuwe_oefenmap
 from meldcode_app.presenters.casussen import CasussenPresenter
 from meldcode_app.presenters.na_openen import berichten
@@ -32,7 +29,7 @@ from meldcode_app.presenters.weergave import Bericht
 from meldcode_app.presenters.werklijst import WerklijstPresenter
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.oefenen import oefenkluis
-from meldcode_app.services.registreren import Klok, nieuw_id
+from meldcode_app.services.registreren import Klok
 from meldcode_app.sessie_bijlagen import Bijlagewegen
 from meldcode_app.sessie_meldcode import Meldcodewegen
 from meldcode_app.sessie_paginas import Gemaakt, Typend
@@ -92,18 +89,7 @@ class Sessie(QObject):
 
     def richt_in(self, gegevens: Inrichting) -> None:
         """The first act in a new vault: who keeps it. Raises MeldcodeFout."""
-        gebruiker = EigenDeelnemer(id=nieuw_id(), naam=gegevens.naam, functie=gegevens.functie)
-        self.dossier.doe(
-            KLUIS,
-            KluisInrichten(
-                gebeurd_op=op(self.dossier.vandaag()),
-                door=gebruiker.id,
-                organisatie=gegevens.organisatie,
-                beslissende_functie=gegevens.beslissende_functie,
-                plaats=gegevens.plaats,
-                gebruiker=gebruiker,
-            ),
-        )
+        begin.richt_in(self.dossier, gegevens)
 
     def toon(self, plek: Plek | None = None) -> None:
         """The Shell with the page to start on, or the one the user was on. Raises MeldcodeFout."""
@@ -340,8 +326,8 @@ class Sessie(QObject):
 
     def sluit(self) -> None:
         """Keep drafts, let go of the page, close the vault; a practice vault is gone then. May be called twice."""
+        self.zoeken.stop()
         for presenter in (self._typend, self._notitie, self._werklijst, self._casussen, self.reservekopie):
-        for presenter in (self._typend, self._notitie, self._werklijst, self._casussen, self.zoeken):
             if presenter is not None:
                 presenter.stop()
         self._page = self._typend = self._schil = None

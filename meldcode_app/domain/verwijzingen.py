@@ -46,8 +46,8 @@ def controleer_verwijzingen(casus: Casus, handeling: AlleHandelingen) -> None:
         controleer_in_meldcode(casus, handeling)
     elif isinstance(handeling, BijlageHandeling):
         controleer_bijlage(casus, handeling)
-    elif not isinstance(handeling, NotitieHandeling | ReservekopieTerugzetten):  # those name no casus
-    elif not isinstance(handeling, NotitieHandeling | Verbeteren):  # see notities.py and verbeteren.py
+    elif not isinstance(handeling, NotitieHandeling | ReservekopieTerugzetten | Verbeteren):
+        # Those name no casus, or are judged with the entries: notities.py, verbeteren.py.
         _controleer_dossier(casus, handeling)
     for nummer, motivering in enumerate(handeling.motiveringen):
         # Such a motivation becomes a record of this person; of an item or a part it does not.
