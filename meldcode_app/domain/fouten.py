@@ -125,6 +125,25 @@ class SchijfStoring(KluisFout):
     doe = "Kijk of de schijf of stick nog goed vastzit en probeer het opnieuw. Maak daarna een reservekopie."
 
 
+class VastleggenOnzeker(KluisFout):
+    """The very last step of recording failed: the act stands, but the disk did not confirm that it will stay."""
+
+    wat = "De schijf gaf een fout op het moment dat de handeling werd vastgelegd."
+    betekent = "Het is niet zeker dat de handeling bewaard blijft. Alles van daarvoor is niet gewijzigd."
+    doe = (
+        "Kijk of de schijf of stick nog goed vastzit. Kijk daarna op de tijdlijn of de handeling er staat, "
+        "voordat u haar opnieuw vastlegt."
+    )
+
+
+class WachtzinOnzeker(KluisFout):
+    """The disk failed while key files were replaced, and again while the old ones were put back."""
+
+    wat = "De schijf gaf een fout bij het bewaren van de nieuwe wachtzin."
+    betekent = "Het is niet zeker welke wachtzin straks de kluis opent: de oude of de nieuwe. Uw gegevens zijn veilig."
+    doe = "Onthoud ze allebei. Maak ruimte op de schijf of sluit haar weer aan, en stel daarna opnieuw een wachtzin in."
+
+
 class KluisMapWeg(KluisFout):
     wat = "De kluismap is er niet (meer)."
     betekent = "De map is verplaatst of hernoemd, of de schijf of stick is losgekoppeld."
@@ -211,3 +230,10 @@ class ReserveNietBewaard(KluisWaarschuwing):
         "De kluis zelf werkt gewoon. Raken beide sleutelbestanden in de kluismap kwijt, dan is er geen derde."
     )
     doe = "Kijk of er ruimte is op de schijf van uw gebruikersmap. Maak in elk geval een reservekopie van de kluismap."
+
+
+class SleutelbestandNietHersteld(KluisWaarschuwing):
+    code = "niet_hersteld"
+    wat = "Een sleutelbestand in de kluismap is weg of beschadigd en kon niet worden hersteld."
+    betekent = "De kluis gaat open met een ander exemplaar en werkt gewoon. Er is nu één reserve minder."
+    doe = "Kijk of er ruimte is op de schijf van de kluismap en of u er mag schrijven. Open de kluis daarna opnieuw."

@@ -7,7 +7,7 @@ them; a settled letter is given out only once it was provided, so no label leave
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
@@ -200,10 +200,7 @@ class Dossier:
             handeling, documenten = self._met_adviesblad(casus_id, handeling)
         elif isinstance(handeling, NotitiePlaatsen):
             return self.doe_verspreid(plaatsing(self.kluis, handeling))
-        uitkomst = registreer(self.kluis, casus_id, handeling, self.klok, documenten)
-        if uitkomst.aanvaard:
-            self._gevouwen = {casus_id: uitkomst.casus}
-        return uitkomst
+        return self._onthouden(lambda: registreer(self.kluis, casus_id, handeling, self.klok, documenten))
 
     def doe_samen(
         self, casus_id: str, handelingen: Sequence[AlleHandelingen], documenten: Sequence[Document] = ()
@@ -212,16 +209,19 @@ class Dossier:
 
         `documenten` are the bytes that belong to them.
         """
-        uitkomst = registreer_samen(self.kluis, casus_id, handelingen, self.klok, documenten)
-        if uitkomst.aanvaard:
-            self._gevouwen = {casus_id: uitkomst.casus}
-        return uitkomst
+        return self._onthouden(
+            lambda: registreer_samen(self.kluis, casus_id, handelingen, self.klok, documenten)
+        )
 
     def doe_verspreid(self, handelingen: Sequence[tuple[str, AlleHandelingen]]) -> Uitkomst:
         """Do several acts of one click, each under its own casus id, or none. Raises as `doe`."""
-        uitkomst = registreer_verspreid(self.kluis, handelingen, self.klok)
-        if uitkomst.aanvaard:
-            self._gevouwen = {uitkomst.casus.id: uitkomst.casus}
+        return self._onthouden(lambda: registreer_verspreid(self.kluis, handelingen, self.klok))
+
+    def _onthouden(self, doe: Callable[[], Uitkomst]) -> Uitkomst:
+        # After a disk error it may not be known what stands: then the casus is read anew.
+        self._gevouwen = {}
+        uitkomst = doe()
+        self._gevouwen = {uitkomst.casus.id: uitkomst.casus}
         return uitkomst
 
     def concept(self, casus_id: str, verzoek_id: str) -> brieven.Brief:

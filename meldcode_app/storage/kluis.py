@@ -26,14 +26,16 @@ from meldcode_app.domain.fouten import (
     KluisWaarschuwing,
     ReserveNietBewaard,
     SchijfVol,
+    SleutelbestandNietHersteld,
     SleutelbestandOuder,
+    VastleggenOnzeker,
 )
 from meldcode_app.domain.fouten_reservekopie import KluisTeruggezetMetHandeling
 from meldcode_app.domain.rijen import RIJEN_VERSIE
 from meldcode_app.storage.anker import Anker
 from meldcode_app.storage.concepten import Concepten
 from meldcode_app.storage.documenten import Documenten
-from meldcode_app.storage.journaal import Controle, Journaal
+from meldcode_app.storage.journaal import Controle, Journaal, Kop
 from meldcode_app.storage.migraties import migreer
 from meldcode_app.storage.projecties import Projecties
 from meldcode_app.storage.sleutelbestand import (
@@ -45,6 +47,7 @@ from meldcode_app.storage.sleutelbestand import (
     schrijf_bestand,
     schrijf_in_map,
     standaard_reserve_map,
+    vervang,
 )
 from meldcode_app.storage.sleutels import Kosten, Sleutel, met_nieuwe_wachtzin, nieuwe_sleutel
 from meldcode_app.storage.storingen import DATABASE, van_systeem
@@ -102,7 +105,8 @@ class Kluis:
         try:
             migreer(verbinding, nieuw=True)
             with verbinding.transactie():
-                verbinding.conn.execute("INSERT INTO kluis VALUES (1, ?, ?)", (sleutel.vault_id, 1))
+                with verbinding.eigen_fouten():
+                    verbinding.conn.execute("INSERT INTO kluis VALUES (1, ?, ?)", (sleutel.vault_id, 1))
                 Projecties(verbinding).noteer_versie(RIJEN_VERSIE)  # of an empty journal there are no rows
             for naam in BESTANDEN:
                 schrijf_in_map(kluismap / naam, sleutel.kopbytes)
@@ -161,9 +165,12 @@ class Kluis:
         self.waarschuwingen = self._anker.vergelijk(self.journaal)
         if rij[1] > self._sleutel.kop.generatie:
             self.waarschuwingen += (SleutelbestandOuder(),)
-        # A full disk must not keep anybody from reading; the next opening mends.
-        with contextlib.suppress(SchijfVol):
+        # A spare that cannot be written, or a full disk, must not keep anybody from reading; the next opening mends.
+        try:
             self.hersteld = herstel(self.map, self._sleutel)
+        except KluisFout:
+            self.waarschuwingen += (SleutelbestandNietHersteld(),)
+        with contextlib.suppress(SchijfVol):
             self._noteer_generatie(rij[1])
             self._ruim_journaalbestand_op()
         self._bewaar_reserve()
@@ -173,14 +180,18 @@ class Kluis:
     def _ruim_journaalbestand_op(self) -> None:
         # Only SQLite may judge whether a file left by a crash can go; after a real write it does so at closing.
         if (self.map / f"{DATABASE}-journal").exists():
-            with self._verbinding.transactie():
-                self._verbinding.conn.execute("INSERT INTO concept VALUES ('', x'', '')")
-                self._verbinding.conn.execute("DELETE FROM concept WHERE sleutel = ''")
+            self._schrijf_iets()
+
+    def _schrijf_iets(self) -> None:
+        """A write that changes nothing and is synced like any other."""
+        with self._verbinding.transactie(), self._verbinding.eigen_fouten():
+            self._verbinding.conn.execute("INSERT INTO concept VALUES ('', x'', '')")
+            self._verbinding.conn.execute("DELETE FROM concept WHERE sleutel = ''")
 
     def _noteer_generatie(self, bekend: int) -> None:
         generatie = self._sleutel.kop.generatie
         if generatie > bekend:
-            with self._verbinding.transactie():
+            with self._verbinding.transactie(), self._verbinding.eigen_fouten():
                 self._verbinding.conn.execute("UPDATE kluis SET generatie = ?", (generatie,))
 
     def _bewaar_reserve(self) -> None:
@@ -196,22 +207,44 @@ class Kluis:
     def nieuwe_wachtzin(self, wachtzin: str, *, kosten: Kosten | None = None) -> None:
         """Replace the user slot; the recovery key goes on working, the old passphrase does not.
 
-        Raises LegeWachtzin, KluisAlleenLezen, SchijfVol, KluisMapWeg, TeWeinigGeheugen.
+        Raises LegeWachtzin, KluisAlleenLezen, SchijfVol, KluisMapWeg, TeWeinigGeheugen: then the old one still holds.
+        WachtzinOnzeker when the disk does not even let the old one be put back.
         """
         with self._verbinding.eigen_fouten():
             bekend = int(self._verbinding.conn.execute("SELECT generatie FROM kluis").fetchone()[0])
         sleutel = met_nieuwe_wachtzin(self._sleutel, wachtzin, kosten or Kosten.standaard(), na=bekend)
-        for naam in BESTANDEN:
-            schrijf_in_map(self.map / naam, sleutel.kopbytes)
+        vervang(self.map, self._sleutel, sleutel)
         self._sleutel = sleutel
-        self._noteer_generatie(bekend)
+        # The new passphrase holds from here on; what follows is made up for at the next opening.
+        with contextlib.suppress(KluisFout):
+            self._noteer_generatie(bekend)
         self._bewaar_reserve()
 
     @contextmanager
     def _transactie(self) -> Iterator[None]:
-        with self._verbinding.transactie():
-            yield
+        begin, geschreven = self.journaal.kop(), None
+        try:
+            with self._verbinding.transactie():
+                yield
+                geschreven = self.journaal.kop()
+        except KluisFout as fout:
+            if geschreven is None or geschreven == begin or not self._staat_er_toch(geschreven):
+                raise
+            self._bevestig(fout)
         self._anker.werk_bij(self.journaal)
+
+    def _staat_er_toch(self, geschreven: Kop) -> bool:
+        # SQLite reports the very last sync too, when nothing is left that could undo the transaction.
+        with contextlib.suppress(KluisFout):
+            return self.journaal.kop() == geschreven
+        return False
+
+    def _bevestig(self, fout: KluisFout) -> None:
+        """Have the disk confirm what stands there by one more write, else say that it is not sure."""
+        try:
+            self._schrijf_iets()
+        except KluisFout:
+            raise VastleggenOnzeker from fout
 
     def transactie(self) -> AbstractContextManager[None]:
         """All or nothing; nested use is a RuntimeError. Raises SchijfVol, KluisMapWeg, SchijfStoring."""

@@ -23,6 +23,7 @@ from meldcode_app.domain.fouten import (
     KluisNieuwer,
     SleutelbestandBeschadigd,
     SleutelbestandKwijt,
+    WachtzinOnzeker,
 )
 from meldcode_app.storage import herstelsleutel as papier
 from meldcode_app.storage.sleutels import (
@@ -203,6 +204,31 @@ def herstel(kluismap: Path, sleutel: Sleutel) -> tuple[str, ...]:
                 hersteld.append(zin)
         schrijf_in_map(bestand, sleutel.kopbytes)
     return tuple(hersteld)
+
+
+def vervang(kluismap: Path, oud: Sleutel, nieuw: Sleutel) -> None:
+    """Put a new header in place of the old one in both files: the first that stands decides, as in opening.
+
+    When that first write fails the old one is put back, so that what was refused does not count after all.
+    Raises KluisAlleenLezen, SchijfVol, KluisMapWeg, SchijfStoring; WachtzinOnzeker when putting back fails too.
+    """
+    eerste, tweede = (kluismap / naam for naam in BESTANDEN)
+    try:
+        schrijf_in_map(eerste, nieuw.kopbytes)
+    except KluisFout as fout:
+        _zet_terug(eerste, oud, fout)
+        raise
+    # The next opening mends the second from the first.
+    with contextlib.suppress(KluisFout):
+        schrijf_in_map(tweede, nieuw.kopbytes)
+
+
+def _zet_terug(bestand: Path, oud: Sleutel, fout: KluisFout) -> None:
+    try:
+        if lees_bestand(bestand) != oud.kopbytes:
+            schrijf_bestand(bestand, oud.kopbytes)
+    except OSError:
+        raise WachtzinOnzeker from fout
 
 
 def _waarom(naam: str, aanwezig: bytes, sleutel: Sleutel) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 from meldcode_app.domain.fouten import (
     HerstelsleutelTypefout,
+    KluisFout,
     SleutelbestandBeschadigd,
     SleutelbestandKwijt,
     WachtzinKloptNiet,
@@ -151,6 +152,35 @@ def test_a_dearer_slot_is_written_at_opening_and_tells_nothing(werkplek):
     heropend = leid_sleutel_af(werkplek.map, werkplek.wachtzin, kosten=duurder, reserve_map=werkplek.reserve)
     assert heropend.kop.generatie == 2
     assert {v.soort: v.geheugen_kib for v in heropend.kop.vakken} == {"wachtzin": 256, "herstelsleutel": 128}
+
+
+def _maak_onschrijfbaar(bestand):
+    """Nothing can be put in the place of a folder that is not empty, not even by root."""
+    bestand.unlink()
+    bestand.mkdir()
+    (bestand / "in de weg").write_text("")
+
+
+def test_a_spare_that_cannot_be_written_is_told_and_stops_neither_opening_nor_a_new_passphrase(
+    werkplek, kosten
+):
+    eerste, tweede = _kopieen(werkplek)
+    _maak_onschrijfbaar(tweede)
+    with werkplek.open() as kluis:
+        assert [w.code for w in kluis.waarschuwingen] == ["niet_hersteld"]
+        kluis.nieuwe_wachtzin("zes groene bomen", kosten=kosten)
+    with pytest.raises(WachtzinKloptNiet):
+        werkplek.open()
+    Kluis.open(werkplek.map, "zes groene bomen", reserve_map=werkplek.reserve).sluit()
+    assert eerste.is_file()
+
+
+def test_a_new_passphrase_that_cannot_be_written_leaves_the_old_one(werkplek, kosten):
+    with werkplek.open() as kluis:
+        _maak_onschrijfbaar(_kopieen(werkplek)[0])
+        with pytest.raises(KluisFout):
+            kluis.nieuwe_wachtzin("zes groene bomen", kosten=kosten)
+    werkplek.open().sluit()
 
 
 def test_a_typing_error_in_the_recovery_key_is_told_before_anything_is_tried(werkplek):
