@@ -22,7 +22,9 @@ FOUT = {"pwrite64": "ENOSPC", "write": "ENOSPC", "mkdir": "ENOSPC", "rename": "E
 """What the system says per kind of call; EIO where nothing else is said."""
 NAMEN = {"rename": "?rename,?renameat,?renameat2", "unlink": "?unlink,?unlinkat", "mkdir": "?mkdir,?mkdirat"}
 """What a kind of call is called by the processors there are."""
-STRACE = ("strace", "-f", "--seccomp-bpf", "-qq")
+STRACE = ("strace", "-f", "-qq")
+SNEL = "--seccomp-bpf"
+"""Leaves calls alone that are not asked for; strace 6.1 then loses the signals it should give."""
 
 
 def _kan_verstoren() -> str:
@@ -56,14 +58,15 @@ def _met(soort: str, hoe: str) -> list[str]:
         "stroom weg": f"signal=KILL:when={GRENS}",
     }[hoe]
     aanroep = NAMEN.get(soort, soort)
-    return [*STRACE, "-o", "/dev/null", "-e", f"trace={aanroep}", "-e", f"inject={aanroep}:{wat}"]
+    verstoring = ("-e", f"trace={aanroep}", "-e", f"inject={aanroep}:{wat}")
+    return [*STRACE, *([] if hoe == "stroom weg" else [SNEL]), "-o", "/dev/null", *verstoring]
 
 
 def _aantal(tmp_path: Path) -> Counter[str]:
     """How many calls of each kind an undisturbed session makes."""
     spoor = tmp_path / "spoor"
     waar = ",".join(NAMEN.get(soort, soort) for soort in VERSPIL)
-    with sessies(*STRACE, "-o", str(spoor), "-e", f"trace={waar}") as proces:
+    with sessies(*STRACE, SNEL, "-o", str(spoor), "-e", f"trace={waar}") as proces:
         pid = proces.begin(Plek.in_(tmp_path))
         verslag, code = proces.tot_het_eind()
     assert code == 0
@@ -84,7 +87,7 @@ def _langs(tmp_path: Path, soort: str, hoe: str, hoeveelste: range) -> Counter[s
             plek.map.parent.mkdir(parents=True)
             proces.begin(plek, soort=soort, hoeveelste=nummer)
             verslag, code = proces.tot_het_eind()
-            assert code in {"eens": {0}, "blijft": {0, 7}, "stroom weg": {0, -9}}[hoe], (
+            assert code in {"eens": {0}, "blijft": {0, 7}, "stroom weg": {-9}}[hoe], (
                 soort,
                 nummer,
                 verslag,
@@ -102,7 +105,7 @@ def _langs(tmp_path: Path, soort: str, hoe: str, hoeveelste: range) -> Counter[s
 @pytest.mark.parametrize("hoe", ["eens", "blijft", "stroom weg"])
 def test_a_write_that_fails_here_and_there_in_a_session(tmp_path, hoe):
     gezien = _langs(tmp_path, "pwrite64", hoe, range(9, 400, 97))
-    assert not gezien.keys() - {"SchijfVol", "ging door", "gestopt"}
+    assert set(gezien) == ({"gestopt"} if hoe == "stroom weg" else {"SchijfVol"})
 
 
 def test_the_syncs_of_an_act_fail_one_by_one_and_trying_again_never_records_it_twice(tmp_path):
