@@ -154,17 +154,27 @@ def _registreer(
             "Kies het bestand opnieuw.",
             veld="document",
         )
-    geschreven = kluis.journaal.voeg_toe(
-        _gebeurtenissen(casus_id, _zoals_vastgelegd(handeling, oordeel), oordeel, nu)
-    )
-    if isinstance(handeling, Verbeteren):
-        casus = gevouwen(casus_id, (*eerder, *geschreven))
+    nieuwe = beoordeelde_gebeurtenissen(casus_id, handeling, oordeel, nu)
+    casus, geschreven = schrijf(kluis, casus, nieuwe, eerder)
+    return Uitkomst(True, casus, oordeel.redenen, (), geschreven)
+
+
+def schrijf(
+    kluis: Kluis, casus: Casus, nieuwe: Sequence[NieuweGebeurtenis], eerder: Sequence[Gebeurtenis] = ()
+) -> tuple[Casus, tuple[Gebeurtenis, ...]]:
+    """Append what was judged in this casus, renew its rows and take its words in; judges nothing itself.
+
+    Inside a transaction; `eerder` are all entries that `casus` was folded from.
+    """
+    geschreven = kluis.journaal.voeg_toe(nieuwe)
+    if any(isinstance(g.inhoud.handeling, Verbeteren) for g in geschreven):
+        casus = gevouwen(casus.id, (*eerder, *geschreven))
     else:
         for gebeurtenis in geschreven:
             casus = casus.toegepast(gebeurtenis)
-    kluis.projecties.vervang(casus_id, _rijen(kluis, casus))
+    kluis.projecties.vervang(casus.id, _rijen(kluis, casus))
     neem_op(kluis, eerder, geschreven)
-    return Uitkomst(True, casus, oordeel.redenen, (), geschreven)
+    return casus, geschreven
 
 
 def weeg(
@@ -197,11 +207,12 @@ def _vereist_eigen_plek(casus_id: str, handeling: AlleHandelingen) -> None:
         )
 
 
-def _gebeurtenissen(
+def beoordeelde_gebeurtenissen(
     casus_id: str, handeling: AlleHandelingen, oordeel: Beoordeling, nu: datetime
 ) -> list[NieuweGebeurtenis]:
     """One or more entries for one act, all with the same `handeling_id`."""
     handeling_id = nieuw_id()
+    handeling = _zoals_vastgelegd(handeling, oordeel)
     redenen = tuple(
         GenoteerdeReden(code=r.code, klasse=r.klasse.value, norm=r.norm, betreft=r.betreft)
         for r in oordeel.redenen

@@ -1,111 +1,181 @@
-"""A large vault of invented casussen for measuring search: words as unevenly spread as in a language."""
+"""A large vault, fast: `python -m tests.benchmarks.grote_kluis --casussen 10000 --gebeurtenissen 100000 --naar MAP`.
+
+All of it is invented. Every act is judged by the real rules, once per course (`verhalen_groot`); entries are folded and
+rows made by the function that registers acts, thousands in one transaction. `registreer_een_voor_een` does the same the
+slow way, and a test compares the two. The passphrase is `vier blauwe fietsen`.
+"""
 
 from __future__ import annotations
 
-import itertools
-import random
+import argparse
+import hashlib
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+from itertools import accumulate, islice, pairwise
 from pathlib import Path
+from random import Random
+from time import perf_counter
 
-from meldcode_app.domain.gebeurtenis import KLUIS, Inhoud
-from meldcode_app.domain.handelingen.alle import AlleHandelingen
-from meldcode_app.domain.handelingen.casus import CasusOpenen
-from meldcode_app.domain.handelingen.informatieverzoek import Uitspraak
-from meldcode_app.domain.handelingen.meldcode import DoorloopBeginnen, SignaalVastleggen
-from meldcode_app.domain.personen import Persoon
-from meldcode_app.domain.tijd import op
-from meldcode_app.services.registreren import registreer
-from meldcode_app.services.zoekindex import werk_index_bij
-from meldcode_app.storage.journaal import NieuweGebeurtenis
-from meldcode_app.storage.kluis import Kluis
+from meldcode_app.domain.casus import Casus
+from meldcode_app.domain.gebeurtenis import KLUIS
+from meldcode_app.domain.handelingen.informatieverzoek import Vaststellen
+from meldcode_app.services.registreren import Document, registreer, schrijf
+from meldcode_app.storage.kluis import Kluis, Kosten
+from meldcode_app.storage.storingen import DATABASE
 from tests import bouwers as b
-from tests.conftest import GOEDKOOP
-
-BEGIN = datetime(2020, 1, 6, 9, 0, tzinfo=UTC)
-PER_CASUS = 10
-ZELDZAAM, GEWOON, EN = "zeldzaamwoord", "school", "en"
-"""The one stands in one of 20,000 entries, the other in three quarters of them."""
-_LETTERGREPEN = (
-    "ba",
-    "ke",
-    "lo",
-    "mi",
-    "nu",
-    "ra",
-    "sto",
-    "ver",
-    "ge",
-    "den",
-    "ij",
-    "oe",
-    "kla",
-    "pre",
-    "tin",
+from tests.benchmarks import namen
+from tests.benchmarks.verhalen_groot import (
+    DOCUMENT,
+    KENMERK,
+    KIND,
+    MOEDER,
+    ROEPNAAM,
+    VADER,
+    Eigen,
+    Verloop,
+    groot_verloop,
+    verloop,
 )
-_WOORDEN = random.Random(3).sample(["".join(w) for w in itertools.product(_LETTERGREPEN, repeat=4)], 20_000)
+
+WACHTZIN = "vier blauwe fietsen"
+GROTE_CASUS = "casus00000"
+"""The id of the casus with the most entries."""
+VERLOPEN = 300
+"""Different courses; each is told of many children."""
+PER_TRANSACTIE = 250
+"""Casussen written in one go."""
 
 
-def kluis(plek: Path, casussen: int) -> Kluis:
-    """An open vault with so many casussen of ten entries each, and the index made; of the lists only who may see."""
-    gemaakt, _ = Kluis.maak(plek, "vier blauwe fietsen", kosten=GOEDKOOP, reserve_map=plek.parent)
-    registreer(gemaakt, KLUIS, b.inrichten(), lambda: BEGIN)
-    toeval = random.Random(7)
-    nieuwe = enumerate(_handelingen(toeval, casussen))
-    while stuk := list(itertools.islice(nieuwe, 5_000)):
-        with gemaakt.transactie():
-            gemaakt.journaal.voeg_toe([_regel(n, casus, handeling) for n, (casus, handeling) in stuk])
-    for _ in werk_index_bij(gemaakt, per_stap=5_000):
-        pass
-    mag = [(f"{n:016x}", f"d{n}", "jansen") for n in range(casussen)]
-    with gemaakt.transactie():
-        gemaakt._verbinding.conn.executemany("INSERT INTO inzage_rij VALUES (?, ?, ?)", mag)
-    return gemaakt
+@dataclass(frozen=True)
+class Maat:
+    """How large: casussen and entries in all, of which `grootste` in one casus."""
+
+    casussen: int
+    gebeurtenissen: int
+    grootste: int = 500
+    zaad: int = 2026
 
 
-def _handelingen(toeval: random.Random, casussen: int) -> Iterator[tuple[str, AlleHandelingen]]:
-    open_: list[tuple[str, int]] = []
-    for nummer in range(casussen):
-        id_ = f"{nummer:016x}"
-        kind = Persoon(id=f"k{nummer}", naam=f"{toeval.choice(_WOORDEN).title()} Voorbeeld", rol="kind")
-        yield id_, CasusOpenen(gebeurd_op=op(BEGIN.date()), door="jansen", kenmerk=f"C-{nummer}", kind=kind)
-        yield id_, DoorloopBeginnen(gebeurd_op=op(BEGIN.date()), door="jansen", doorloop=f"d{nummer}")
-        open_.append((id_, nummer))
-    for ronde in range(PER_CASUS - 2):
-        for id_, nummer in open_:
-            yield id_, _signaal(toeval, f"d{nummer}", f"s{nummer}-{ronde}")
+@dataclass(frozen=True)
+class _Casus:
+    verloop: Verloop
+    eigen: Eigen
+    notities: int
+    document: Document
 
 
-def _signaal(toeval: random.Random, doorloop: str, id_: str) -> SignaalVastleggen:
-    gewichten = toeval.choices(range(len(_WOORDEN)), cum_weights=_GEWICHTEN, k=40)
-    woorden = [_WOORDEN[n] for n in gewichten]
-    if toeval.random() < 0.75:
-        woorden[10:10] = [GEWOON, EN]
-    if toeval.random() < 1 / 20_000:
-        woorden.insert(20, ZELDZAAM)
-    return SignaalVastleggen(
-        gebeurd_op=op(BEGIN.date()),
-        door="jansen",
-        doorloop=doorloop,
-        signaal=id_,
-        feiten=" ".join(woorden[:28]),
-        uitspraken=(Uitspraak(tekst=" ".join(woorden[28:]), bron="moeder"),),
+def _casussen(maat: Maat) -> Iterator[_Casus]:
+    dobbel = Random(maat.zaad)
+    gekozen = _gekozen(maat, dobbel)
+    notities = _notities(maat.gebeurtenissen - sum(map(len, gekozen)) - 1, maat.casussen, dobbel)
+    nummers: dict[int, int] = {}
+    for nummer, verhaal in enumerate(gekozen):
+        jaar = verhaal.handelingen[0].gebeurd_op.laatste_dag.year
+        nummers[jaar] = nummers.get(jaar, 0) + 1
+        familie, roepnaam = namen.familienaam(dobbel), dobbel.choice(namen.VOORNAMEN)
+        inhoud = f"%PDF-1.7 brief {nummer} ".encode() * 400
+        woorden = {
+            KIND: f"{roepnaam} {familie}",
+            ROEPNAAM: roepnaam,
+            MOEDER: namen.naam(dobbel),
+            VADER: f"{dobbel.choice(namen.VOORNAMEN)} {familie}",
+            KENMERK: f"C-{jaar}-{nummers[jaar]:03d}",
+            DOCUMENT: hashlib.sha256(inhoud).hexdigest(),
+        }
+        eigen = Eigen(f"casus{nummer:05d}", woorden, partial(_teksten, maat.zaad + nummer, roepnaam))
+        yield _Casus(verhaal, eigen, notities[nummer], Document(woorden[DOCUMENT], inhoud))
+
+
+def _gekozen(maat: Maat, dobbel: Random) -> list[Verloop]:
+    """Per casus its course: the large one first, then over the last five years, in order of when they begin."""
+    grootste = groot_verloop(dobbel, b.DAG - timedelta(weeks=400), maat.grootste)
+    aantal = min(VERLOPEN, maat.casussen - 1)
+    weken = sorted(dobbel.randint(0, 240) for _ in range(aantal))
+    verlopen = [verloop(dobbel, b.DAG - timedelta(weeks=260 - w, days=-dobbel.randint(0, 4))) for w in weken]
+    return [
+        grootste,
+        *(verlopen[nummer * aantal // (maat.casussen - 1)] for nummer in range(maat.casussen - 1)),
+    ]
+
+
+def _notities(aantal: int, casussen: int, dobbel: Random) -> list[int]:
+    """How many notes each casus gets: most few, some many, none the large one; together exactly so many."""
+    if aantal < 0:
+        msg = f"{casussen} casussen need {-aantal} entries more"
+        raise ValueError(msg)
+    delen = [0.0, *(dobbel.expovariate(1) for _ in range(casussen - 1))]
+    grenzen = [round(aantal * som / sum(delen)) for som in accumulate(delen)]
+    return [nu - vorige for vorige, nu in pairwise([0, *grenzen])]
+
+
+def _teksten(zaad: int, roepnaam: str) -> Iterator[str]:
+    dobbel = Random(zaad)
+    while True:
+        yield namen.alinea(dobbel, roepnaam)
+
+
+def maak(naar: Path, maat: Maat, *, kosten: Kosten | None = None, reserve_map: Path | None = None) -> Kluis:
+    """A new vault of this size, open. Raises KluisFout."""
+    kluis, _ = Kluis.maak(naar, WACHTZIN, kosten=kosten, reserve_map=reserve_map)
+    try:
+        _richt_in(kluis)
+        casussen = _casussen(maat)
+        while groep := list(islice(casussen, PER_TRANSACTIE)):
+            with kluis.transactie():
+                for casus in groep:
+                    _schrijf(kluis, casus)
+    except BaseException:
+        kluis.sluit()
+        raise
+    return kluis
+
+
+def _richt_in(kluis: Kluis) -> None:
+    dag = b.DAG - timedelta(weeks=500)
+    assert registreer(kluis, KLUIS, b.inrichten(dag=dag), b.op_dag(dag)).aanvaard
+
+
+def _schrijf(kluis: Kluis, casus: _Casus) -> None:
+    nieuwe = casus.verloop.voor(casus.eigen, casus.notities)
+    if any(isinstance(nieuw.inhoud.handeling, Vaststellen) for nieuw in nieuwe):
+        document = casus.document
+        kluis.bewaar_document(document.sha256, document.inhoud, document.soort, casus.eigen.casus)
+    schrijf(kluis, Casus(id=casus.eigen.casus), nieuwe)
+
+
+def registreer_een_voor_een(kluis: Kluis, maat: Maat) -> None:
+    """The same casussen through the one way in for users, into a vault that is empty."""
+    _richt_in(kluis)
+    for casus in _casussen(maat):
+        for handeling in casus.verloop.handelingen_voor(casus.eigen, casus.notities):
+            documenten = (casus.document,) if isinstance(handeling, Vaststellen) else ()
+            klok = b.op_dag(handeling.gebeurd_op.laatste_dag)
+            uitkomst = registreer(kluis, casus.eigen.casus, handeling, klok, documenten)
+            assert uitkomst.aanvaard, uitkomst.open_redenen
+
+
+def main(argumenten: list[str] | None = None) -> None:
+    lezer = argparse.ArgumentParser(prog="grote_kluis", description="A large vault of invented people.")
+    lezer.add_argument("--casussen", type=int, default=10_000)
+    lezer.add_argument(
+        "--gebeurtenissen", type=int, default=0, help="entries; ten for each casus unless told"
+    )
+    lezer.add_argument("--zaad", type=int, default=2026)
+    lezer.add_argument("--naar", type=Path, required=True, help="folder to make Groot.kluis in")
+    keuze = lezer.parse_args(argumenten)
+    maat = Maat(keuze.casussen, keuze.gebeurtenissen or 10 * keuze.casussen, zaad=keuze.zaad)
+    keuze.naar.mkdir(parents=True, exist_ok=True)
+    begin = perf_counter()
+    with maak(keuze.naar / "Groot.kluis", maat, reserve_map=keuze.naar / "deze computer") as kluis:
+        aantal = kluis.journaal.kop().seq
+    grootte = (keuze.naar / "Groot.kluis" / DATABASE).stat().st_size / 1e6
+    print(
+        f"{maat.casussen} casussen, {aantal} entries, {grootte:.0f} MB in {perf_counter() - begin:.0f} s;"
+        f" passphrase: {WACHTZIN}"
     )
 
 
-_CONFIGURATIE = (
-    "besluit", "doorloop", "geen_spoed", "lopend", "spoed", "stap1", "stap1_open", "stap2", "stap2_open",
-    "stap3", "stap3_open", "stap4", "stap4_open",
-)  # fmt: skip
-_GEWICHTEN = list(itertools.accumulate(1 / (n + 1) for n in range(len(_WOORDEN))))
-
-
-def _regel(n: int, casus: str, handeling: AlleHandelingen) -> NieuweGebeurtenis:
-    return NieuweGebeurtenis(
-        casus=casus,
-        soort=handeling.soort,
-        handeling_id=f"h{n}",
-        geregistreerd_op=BEGIN + timedelta(minutes=n),
-        configuratie=_CONFIGURATIE if handeling.soort != "casus_openen" else (),
-        inhoud=Inhoud(handeling=handeling),
-    )
+if __name__ == "__main__":
+    main()

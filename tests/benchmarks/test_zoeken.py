@@ -23,7 +23,7 @@ from meldcode_app.services.zoeken import zoek
 from meldcode_app.services.zoekindex import werk_index_bij
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.storage.zoekindex import Waarin
-from tests.benchmarks.grote_kluis import BEGIN, GEWOON, ZELDZAAM, kluis
+from tests.benchmarks.zoekkluis import BEGIN, GEWOON, ZELDZAAM, kluis
 
 VRAGEN = {
     "zeldzaam": ZELDZAAM,
