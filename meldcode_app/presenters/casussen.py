@@ -7,6 +7,7 @@ the practice vault the form says so before a casus is made.
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -56,12 +57,13 @@ class CasussenPresenter(FormulierPresenter):
         super().__init__(dossier, "casussen")
         self._zoek = ""
         self._status = ALLE
+        self._gemaakt: tuple[tuple[int, date, str, str], tuple[Rij, ...]] | None = None
 
     def staat(self) -> CasussenStaat:
         """What the page shows today."""
         vandaag = self._dossier.vandaag()
         alle = sum(self._dossier.tel_casussen().values())
-        gevonden = self._dossier.casussen(self._zoek, "" if self._status == ALLE else self._status)
+        gevonden = self._rijen(vandaag)
         invulling = self._invulling.staat() if self._invulling else None
         kruimels = [Kruimel(code="casussen", tekst="Casussen")]
         if invulling:
@@ -75,7 +77,7 @@ class CasussenPresenter(FormulierPresenter):
             leeg=leeg,
             hulp=_hulp(oefening=self._dossier.oefening),
             koppen=KOPPEN,
-            rijen=tuple(self._rij(rij, vandaag) for rij in gevonden),
+            rijen=gevonden,
             zoek=self._zoek,
             status=self._status,
             statussen=_ZEVEN,
@@ -176,32 +178,61 @@ class CasussenPresenter(FormulierPresenter):
             ),
         )
 
-    def _rij(self, rij: dict[str, object], vandaag: date) -> Rij:
-        geboren = rij["geboortedatum"]
-        leeftijd = Cel(tekst="onbekend", kleur="muted")
-        if geboren:
-            jaren = leeftijd_op(date.fromisoformat(str(geboren)), vandaag)
-            leeftijd = Cel(tekst=f"{jaren} jaar")
-        samenvatting: dict[str, Any] = msgspec.json.decode(str(rij["samenvatting"]))
-        open_, alle = int(samenvatting["open_verzoeken"]), int(samenvatting["verzoeken"])
-        verzoeken = Cel(tekst="geen", kleur="muted")
-        if open_:
-            verzoeken = Cel(tekst=f"{open_} open", icoon="inbox", kleur="why", sterk=True)
-        elif alle:
-            verzoeken = Cel(tekst=f"geen open, {alle} afgehandeld", kleur="muted")
-        stand, icoon, kleur = STANDEN[str(rij["status"])]
-        gewijzigd = datetime.fromisoformat(str(rij["gewijzigd_op"]))
-        return Rij(
-            id=str(rij["casus"]),
-            cellen=(
-                Cel(tekst=str(rij["naam"]), sterk=True),
-                leeftijd,
-                Cel(tekst=str(rij["kenmerk"]), kleur="muted"),
-                Cel(tekst=stand, icoon=icoon, kleur=kleur, sterk=str(rij["status"]) != "rust"),
-                verzoeken,
-                Cel(tekst=dag_kort(gewijzigd.astimezone().date(), vandaag)),
-            ),
-        )
+    def _rijen(self, vandaag: date) -> tuple[Rij, ...]:
+        """Made once per entry, day and question: of ten thousand casussen that is felt."""
+        sleutel = (self._dossier.stand(), vandaag, self._zoek, self._status)
+        if self._gemaakt is None or self._gemaakt[0] != sleutel:
+            gevonden = self._dossier.casussen(self._zoek, "" if self._status == ALLE else self._status)
+            self._gemaakt = (sleutel, tuple(_rij(rij, vandaag) for rij in gevonden))
+        return self._gemaakt[1]
+
+    def stop(self) -> None:
+        """Before the vault closes: also let go of the rows."""
+        super().stop()
+        self._gemaakt = None
+
+
+def _rij(rij: dict[str, object], vandaag: date) -> Rij:
+    geboren = rij["geboortedatum"]
+    gewijzigd = datetime.fromisoformat(str(rij["gewijzigd_op"])).astimezone().date()
+    return Rij(
+        id=str(rij["casus"]),
+        cellen=(
+            Cel(tekst=str(rij["naam"]), sterk=True),
+            _leeftijd(leeftijd_op(date.fromisoformat(str(geboren)), vandaag) if geboren else None),
+            Cel(tekst=str(rij["kenmerk"]), kleur="muted"),
+            _stand(str(rij["status"])),
+            _verzoeken(str(rij["samenvatting"])),
+            _gewijzigd(gewijzigd, vandaag),
+        ),
+    )
+
+
+@lru_cache(maxsize=200)
+def _leeftijd(jaren: int | None) -> Cel:
+    return Cel(tekst="onbekend", kleur="muted") if jaren is None else Cel(tekst=f"{jaren} jaar")
+
+
+@lru_cache(maxsize=10)
+def _stand(status: str) -> Cel:
+    stand, icoon, kleur = STANDEN[status]
+    return Cel(tekst=stand, icoon=icoon, kleur=kleur, sterk=status != "rust")
+
+
+@lru_cache(maxsize=200)
+def _verzoeken(als_json: str) -> Cel:
+    samenvatting: dict[str, Any] = msgspec.json.decode(als_json)
+    open_, alle = int(samenvatting["open_verzoeken"]), int(samenvatting["verzoeken"])
+    if open_:
+        return Cel(tekst=f"{open_} open", icoon="inbox", kleur="why", sterk=True)
+    if alle:
+        return Cel(tekst=f"geen open, {alle} afgehandeld", kleur="muted")
+    return Cel(tekst="geen", kleur="muted")
+
+
+@lru_cache(maxsize=4_000)
+def _gewijzigd(dag: date, vandaag: date) -> Cel:
+    return Cel(tekst=dag_kort(dag, vandaag))
 
 
 def _hulp(*, oefening: bool) -> tuple[Hulp, ...]:

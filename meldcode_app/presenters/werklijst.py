@@ -22,7 +22,15 @@ from meldcode_app.presenters.formulierpresenter import FormulierPresenter
 from meldcode_app.presenters.nederlands import WEEKDAGEN, dag_jaar, tijd
 from meldcode_app.presenters.notitie import SnelleNotitiePresenter
 from meldcode_app.presenters.weergave import Knop, Kruimel
-from meldcode_app.presenters.werklijst_regels import ZEVEN, groepen, notitieregel, taakregel, tegels, zeef
+from meldcode_app.presenters.werklijst_regels import (
+    ERBIJ,
+    ZEVEN,
+    groepen,
+    notitieregel,
+    taakregel,
+    tegels,
+    zeef,
+)
 from meldcode_app.presenters.werklijst_weergave import TaakRegel, WerklijstStaat
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.registreren import Uitkomst
@@ -59,7 +67,7 @@ class WerklijstPresenter(FormulierPresenter):
         self._met_signaal = met_signaal
         self._zeef = "alles"
         self._uitgelegd = ""
-        self._heel: set[str] = set()
+        self._erbij: dict[str, int] = {}
         notitie.gemaakt.connect(self.ververs)
 
     def staat(self) -> WerklijstStaat:
@@ -92,7 +100,7 @@ class WerklijstPresenter(FormulierPresenter):
                 self._taakregel(vandaag, gebruiker),
                 tuple(notitieregel(rij, vandaag) for rij in te_plaatsen),
                 vandaag,
-                self._heel,
+                self._erbij,
             ),
             leeg=_leeg(bool(statussen)) if leeg else "",
             leeg_knoppen=() if statussen else (_NIEUW,),
@@ -116,7 +124,7 @@ class WerklijstPresenter(FormulierPresenter):
         """Show only these rows."""
         self._zeef = code
         self._uitgelegd = ""
-        self._heel.clear()
+        self._erbij.clear()
         self.changed.emit()
 
     def tegel(self, code: str) -> None:
@@ -168,9 +176,9 @@ class WerklijstPresenter(FormulierPresenter):
         self._uitgelegd = "" if self._uitgelegd == regel else regel
         self.changed.emit()
 
-    def toon_alle(self, groep: str) -> None:
-        """All rows of a group that shows only its first ones."""
-        self._heel.add(groep)
+    def toon_meer(self, groep: str) -> None:
+        """The next rows of a group that shows only its first ones."""
+        self._erbij[groep] = self._erbij.get(groep, 0) + ERBIJ
         self.changed.emit()
 
     def vastleggen(self) -> None:

@@ -5,7 +5,7 @@ Invariants: only rows that are shown are put into words; a note has no day, so i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
 import msgspec
@@ -19,8 +19,10 @@ from workflows.leeftijden import leeftijd_op
 
 Rij = Mapping[str, object]
 
-PER_GROEP = 40
-"""Rows a group shows at first; more make nobody faster and the window slower."""
+PER_GROEP = 12
+"""Rows of a group that are there at once: about what fits on a screen."""
+ERBIJ = 40
+"""Rows a button brings each time: all of a thousand at once would keep the user waiting."""
 ZEVEN = (
     Keuze(code="alles", tekst="Alles"),
     Keuze(code="mij", tekst="Wat ik moet doen"),
@@ -76,7 +78,7 @@ def groepen(
     maak: Callable[[Rij], TaakRegel],
     notities: tuple[TaakRegel, ...],
     vandaag: date,
-    heel: Collection[str],
+    erbij: Mapping[str, int],
 ) -> tuple[Groep, ...]:
     """The groups that have rows, in their order. Notes stand first among today's: they wait for nothing."""
     per_groep: dict[GroepCode, list[Rij]] = {code: [] for code in _GROEPEN}
@@ -86,7 +88,7 @@ def groepen(
     for code, (titel, icoon, kleur) in _GROEPEN.items():
         eerst = notities if code == "vandaag" else ()
         rijen = per_groep[code]
-        getoond = rijen if code in heel else rijen[:PER_GROEP]
+        getoond = rijen[: PER_GROEP + erbij.get(code, 0)]
         if aantal := len(eerst) + len(rijen):
             rest = len(rijen) - len(getoond)
             gemaakt.append(
@@ -96,7 +98,11 @@ def groepen(
                     icoon=icoon,
                     kleur=kleur,
                     regels=(*eerst, *map(maak, getoond)),
-                    meer=f"Nog {rest} tonen" if rest else "",
+                    meer=f"Nog {ERBIJ} van {rest} tonen"
+                    if rest > ERBIJ
+                    else f"Nog {rest} tonen"
+                    if rest
+                    else "",
                 )
             )
     return tuple(gemaakt)

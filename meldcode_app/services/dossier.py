@@ -20,7 +20,7 @@ from meldcode_app.documents import brief as brieven
 from meldcode_app.documents.odt import naam_als_odt
 from meldcode_app.domain.beoordeling import alleen_gevraagd, mogelijk
 from meldcode_app.domain.beoordeling_meldcode import mogelijk_in_meldcode
-from meldcode_app.domain.casus import Casus, Inrichting
+from meldcode_app.domain.casus import Casus, Inrichting, gevouwen
 from meldcode_app.domain.gebeurtenis import Gebeurtenis, Inhoud
 from meldcode_app.domain.handelingen.adviesvraag import AdviesbladAfdrukken, Anonimiseren
 from meldcode_app.domain.handelingen.alle import AlleHandelingen, Verbeteren
@@ -93,7 +93,12 @@ class Dossier:
         self.klok = klok
         self.oefening = oefening
         self._gevouwen: dict[str, Casus] = {}
+        self._gelezen: tuple[tuple[str, int], tuple[Gebeurtenis, ...]] | None = None
         werk_lijsten_bij(kluis)
+
+    def stand(self) -> int:
+        """The number of the last entry in the vault: while it is the same, no list has changed."""
+        return self.kluis.journaal.kop().seq
 
     def vandaag(self) -> date:
         """The day of recording."""
@@ -108,12 +113,15 @@ class Dossier:
         if tot_seq is not None:
             return lees_casus(self.kluis, casus_id, tot_seq)
         if casus_id not in self._gevouwen:
-            self._gevouwen = {casus_id: lees_casus(self.kluis, casus_id)}
+            self._gevouwen = {casus_id: gevouwen(casus_id, self.tijdlijn(casus_id))}
         return self._gevouwen[casus_id]
 
     def tijdlijn(self, casus_id: str) -> tuple[Gebeurtenis, ...]:
-        """All entries of a casus as they were recorded, oldest first."""
-        return self.kluis.journaal.lees(casus_id)
+        """All entries of a casus as they were recorded, oldest first. Of the last casus asked they are read once per entry in the vault."""
+        gevraagd = (casus_id, self.stand())
+        if self._gelezen is None or self._gelezen[0] != gevraagd:
+            self._gelezen = (gevraagd, self.kluis.journaal.lees(casus_id))
+        return self._gelezen[1]
 
     def gelezen(self, casus_id: str) -> tuple[Gebeurtenis, ...]:
         """The same as they read now, with what was mended."""
@@ -166,12 +174,8 @@ class Dossier:
 
     def volgend_kenmerk(self) -> str:
         """The next reference: year and number, nothing about anybody."""
-        jaar = self.vandaag().year
-        gebruikt = [str(rij["kenmerk"]) for rij in self.casussen()]
-        nummers = [
-            int(k.rsplit("-", 1)[1]) for k in gebruikt if k.startswith(f"C-{jaar}-") and k[-1].isdigit()
-        ]
-        return f"C-{jaar}-{max(nummers, default=0) + 1:03d}"
+        begin = f"C-{self.vandaag().year}-"
+        return f"{begin}{self.kluis.projecties.hoogste_nummer(begin) + 1:03d}"
 
     def weeg(self, casus_id: str, handeling: AlleHandelingen) -> Beoordeling:
         """What an act would ask, without doing it. Raises OngeldigeHandeling."""

@@ -157,7 +157,7 @@ def lees_bestand(bestand: Path) -> bytes:
 
 def schrijf_bestand(bestand: Path, inhoud: bytes) -> None:
     """Whole or not at all, readable by the owner only. Raises OSError."""
-    tijdelijk = bestand.with_name(bestand.name + ".nieuw")
+    tijdelijk = _tijdelijk(bestand)
     try:
         with open(os.open(tijdelijk, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINAIR, 0o600), "wb") as uit:
             uit.write(inhoud)
@@ -178,6 +178,10 @@ def sync_map(map_: Path) -> None:
             os.fsync(nummer)
         finally:
             os.close(nummer)
+
+
+def _tijdelijk(bestand: Path) -> Path:
+    return bestand.with_name(bestand.name + ".nieuw")
 
 
 _BINAIR = getattr(os, "O_BINARY", 0)
@@ -203,6 +207,10 @@ def herstel(kluismap: Path, sleutel: Sleutel) -> tuple[str, ...]:
             if zin := _waarom(naam, aanwezig, sleutel):
                 hersteld.append(zin)
         schrijf_in_map(bestand, sleutel.kopbytes)
+    for naam in BESTANDEN:
+        # Left by a power cut halfway a write; it never counted.
+        with contextlib.suppress(OSError):
+            _tijdelijk(kluismap / naam).unlink(missing_ok=True)
     return tuple(hersteld)
 
 

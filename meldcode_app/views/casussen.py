@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from meldcode_app.presenters.casus_weergave import CasussenStaat, Hulp
-from meldcode_app.presenters.casussen import CasussenPresenter
+from meldcode_app.presenters.casussen import KOPPEN, CasussenPresenter
 from meldcode_app.views.casus import ConceptNotice
 from meldcode_app.views.casus_formulier import FormCard
 from meldcode_app.views.leesvolgorde import set_reading_order
@@ -118,7 +118,7 @@ class CasussenView(Page):
         self._leeg.knoppen.gedrukt.connect(presenter.druk)
         self._lijst = Card()
         self.tabel = Table(
-            [Kolom(kop, deel) for kop, deel in presenter.staat().koppen],
+            [Kolom(kop, deel) for kop, deel in KOPPEN],
             "casussen_tabel",
             "Casussen",
             rijhoogte=34,
@@ -186,8 +186,7 @@ class CasussenView(Page):
         if self._in_formulier:
             self.form_card.focus_field(self._eerste_veld)
         elif self.tabel.isVisibleTo(self):
-            rijen = self._presenter.staat().rijen
-            self.tabel.set_rijen(rijen, self.tabel.current_id() or rijen[0].id)
+            self.tabel.choose_first()
             self.tabel.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             knop = self._leeg.knoppen.primary()
@@ -196,7 +195,8 @@ class CasussenView(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.render_state()
+        if self.shown_again():
+            self.render_state()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

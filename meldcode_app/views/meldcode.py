@@ -201,7 +201,8 @@ class MeldcodeView(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.render_state()
+        if self.shown_again():
+            self.render_state()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

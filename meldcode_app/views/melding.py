@@ -101,7 +101,8 @@ class MeldingView(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.render_state()
+        if self.shown_again():
+            self.render_state()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -46,6 +46,7 @@ class Page(QWidget):
         self.setProperty("vlak", "win")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._staan: tuple[Kruimel, ...] | None = None
+        self._vers = True
         buiten = QHBoxLayout(self)
         buiten.setContentsMargins(0, 0, 0, 0)
         buiten.setSpacing(0)
@@ -70,6 +71,11 @@ class Page(QWidget):
         programma = QApplication.instance()
         if isinstance(programma, QApplication):
             programma.focusChanged.connect(self._volg_focus)
+
+    def shown_again(self) -> bool:
+        """False the first time a page is shown, right after it was made and painted its state."""
+        weer, self._vers = not self._vers, False
+        return weer
 
     def set_crumbs(self, kruimels: Sequence[Kruimel]) -> None:
         """The breadcrumb; each part but the last is a link. One that stays keeps its widget, under the mouse too."""

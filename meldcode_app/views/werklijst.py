@@ -98,7 +98,7 @@ class WerklijstView(Page):
         self.lijst = TaskList()
         self.lijst.geopend.connect(presenter.open)
         self.lijst.uitleg.connect(presenter.leg_uit)
-        self.lijst.meer.connect(presenter.toon_alle)
+        self.lijst.meer.connect(presenter.toon_meer)
         self._zin = Text("", "body", "muted")
         self._wis = Button("Filter wissen", "wis_zeef", soort="rustig", icoon="x")
         self._wis.clicked.connect(self._wis_zeef)
@@ -167,7 +167,8 @@ class WerklijstView(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.render_state()
+        if self.shown_again():
+            self.render_state()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

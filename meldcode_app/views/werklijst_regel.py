@@ -220,7 +220,8 @@ class TaskList(QWidget):
         rij.verder.connect(self._verder)
         self._rijen.append(rij)
         self._kolom.addWidget(rij)
-        rij.show()
+        if self.isVisible():
+            rij.show()
 
     def _meer(self, groep: Groep) -> QHBoxLayout:
         knop = Button(groep.meer, f"meer_{groep.code}", soort="rustig", icoon="chevron-down")

@@ -13,7 +13,7 @@ from meldcode_app.domain.gebeurtenis import KLUIS
 from meldcode_app.domain.taak import Herkomst, Taak
 from meldcode_app.domain.taken import TAKEN_VAN, taken
 from meldcode_app.presenters.werklijst import WerklijstPresenter
-from meldcode_app.presenters.werklijst_regels import PER_GROEP
+from meldcode_app.presenters.werklijst_regels import ERBIJ, PER_GROEP
 from meldcode_app.presenters.werklijst_zinnen import BRONNEN, VERZOEK, ZINNEN, zin
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.registreren import herbouw_projecties, registreer
@@ -209,15 +209,30 @@ def test_opening_a_row_says_which_page_and_which_place(
         presenter.open("taak:weg/v/beantwoorden")
 
 
-def test_a_long_group_shows_its_first_rows_and_then_all(
+def test_a_long_group_shows_its_first_rows_and_then_more(
     presenter: WerklijstPresenter, dossier: Dossier, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _met_taken(monkeypatch, dossier, *({"voor": b.DAG} for _ in range(PER_GROEP + 3)))
     (groep,) = presenter.staat().groepen
-    assert (len(groep.regels), groep.titel, groep.meer) == (PER_GROEP, "Vandaag (43)", "Nog 3 tonen")
-    presenter.toon_alle("vandaag")
+    assert (len(groep.regels), groep.titel, groep.meer) == (
+        PER_GROEP,
+        f"Vandaag ({PER_GROEP + 3})",
+        "Nog 3 tonen",
+    )
+    presenter.toon_meer("vandaag")
     (groep,) = presenter.staat().groepen
     assert (len(groep.regels), groep.meer) == (PER_GROEP + 3, "")
+
+
+def test_a_very_long_group_comes_in_parts(
+    presenter: WerklijstPresenter, dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _met_taken(monkeypatch, dossier, *({"voor": b.DAG} for _ in range(PER_GROEP + 3 * ERBIJ)))
+    assert presenter.staat().groepen[0].meer == f"Nog {ERBIJ} van {3 * ERBIJ} tonen"
+    presenter.toon_meer("vandaag")
+    presenter.toon_meer("vandaag")
+    (groep,) = presenter.staat().groepen
+    assert (len(groep.regels), groep.meer) == (PER_GROEP + 2 * ERBIJ, f"Nog {ERBIJ} tonen")
 
 
 def test_the_list_folds_no_casus(

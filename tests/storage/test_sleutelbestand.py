@@ -142,6 +142,7 @@ def test_a_stop_between_writing_the_two_files_leaves_a_vault_that_opens(werkplek
     (werkplek.map / "sleutels.reserve.nieuw").write_bytes(b"half")
     with Kluis.open(werkplek.map, "zes groene bomen", reserve_map=werkplek.reserve):
         assert _kopieen(werkplek)[0].read_bytes() == _kopieen(werkplek)[1].read_bytes()
+        assert not (werkplek.map / "sleutels.reserve.nieuw").exists()
 
 
 def test_a_dearer_slot_is_written_at_opening_and_tells_nothing(werkplek):

@@ -100,6 +100,7 @@ class Link(_Drukknop):
     ) -> None:
         super().__init__(tekst)
         self._klein, self._sterk, self._ruw = klein, sterk, ruw
+        self._hoogte: tuple[tuple[int, str, str], int] | None = None
         self.setObjectName(naam)
         self.setAccessibleName(tekst)
         self.setProperty("soort", "link")
@@ -126,10 +127,13 @@ class Link(_Drukknop):
         return True
 
     def heightForWidth(self, breedte: int, /) -> int:
-        vlak = self.fontMetrics().boundingRect(
-            QRect(0, 0, max(1, breedte - 4), 10_000), self._vlag(), self.text()
-        )
-        return max(doel(), vlak.height() + 4)
+        # Layouts ask this dozens of times for each link; measuring is what costs.
+        gevraagd = (breedte, self.text(), self.font().key())
+        if self._hoogte is None or self._hoogte[0] != gevraagd:
+            ruimte = QRect(0, 0, max(1, breedte - 4), 10_000)
+            hoog = self.fontMetrics().boundingRect(ruimte, self._vlag(), self.text()).height()
+            self._hoogte = (gevraagd, max(doel(), hoog + 4))
+        return self._hoogte[1]
 
     def sizeHint(self) -> QSize:
         breed = self.fontMetrics().horizontalAdvance(self.text()) + 6

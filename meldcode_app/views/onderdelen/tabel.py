@@ -1,12 +1,13 @@
 """A table of rows: casussen, questions, participants. One Tab stop, arrows inside, Enter or Space opens.
 
 Invariants: all rows are in memory (no fetchMore: the scroll bar would lie); a cell that is a state shows icon
-and word in colour; unknown roles return at once; the table never swallows Tab.
+and word in colour; unknown roles return at once; the table never swallows Tab. A row is measured only where a text
+may not fit on one line: of ten thousand rows nearly all have the height of one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,7 +21,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -133,6 +134,24 @@ def _inspringing(cel: Cel) -> int:
     return _RAND + (px(20) if cel.icoon else 0)
 
 
+def _op_een_regel(rijen: Sequence[Rij], breedten: Sequence[int]) -> Iterator[bool]:
+    """Of each row whether every text of it fits. Equal texts are measured once, short ones not at all."""
+    metrieken = {sterk: QFontMetrics(lettertype(13, vet=sterk)) for sterk in (False, True)}
+    breedste = metrieken[True].horizontalAdvance("W")
+    bekend: dict[tuple[str, bool], int] = {}
+    for rij in rijen:
+        past = True
+        for cel, breed in zip(rij.cellen, breedten, strict=False):
+            ruimte = breed - _RAND - _RAND - (px(20) if cel.icoon else 0)
+            if len(cel.tekst) * breedste <= ruimte:
+                continue
+            sleutel = (cel.tekst, cel.sterk)
+            if sleutel not in bekend:
+                bekend[sleutel] = metrieken[cel.sterk].horizontalAdvance(cel.tekst)
+            past = past and bekend[sleutel] <= ruimte and "\n" not in cel.tekst
+        yield past
+
+
 class Table(QTableView):
     """`gekozen(id)` when the current row changes by the user, `geopend(id)` on Enter, Space or double click.
 
@@ -149,6 +168,8 @@ class Table(QTableView):
         self._model = _Model(kolommen)
         self._groeit, self._stil = groeit, False
         self._rijhoogte = rijhoogte
+        self._hoger: list[int] = []
+        self._gemeten: tuple[tuple[Rij, ...], list[int], int] | None = None
         self.setModel(self._model)
         self.setItemDelegate(_Schilder(self))
         self.setObjectName(naam)
@@ -189,6 +210,13 @@ class Table(QTableView):
         self._stil = False
         self._meet()
 
+    def choose_first(self) -> None:
+        """Make the first row the current one, unless one is; no signal."""
+        if not self.current_id() and self._model.rijen:
+            self._stil = True
+            self.selectRow(0)
+            self._stil = False
+
     def current_id(self) -> str:
         """The id of the current row; empty when there is none."""
         rij = self.currentIndex().row()
@@ -211,6 +239,10 @@ class Table(QTableView):
         super().resizeEvent(event)
         self._meet()
 
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        self._meet()
+
     def minimumSizeHint(self) -> QSize:
         return QSize(px(200), super().minimumSizeHint().height())
 
@@ -225,14 +257,25 @@ class Table(QTableView):
         for n, kolom in enumerate(self._model.kolommen):
             koppen.resizeSection(n, vast.get(n, rest * kolom.deel // delen))
         if self._groeit:
-            self.resizeRowsToContents()
-            minst = px(self._rijhoogte)
-            for rij in range(len(self._model.rijen)):
-                if self.rowHeight(rij) < minst:
-                    self.setRowHeight(rij, minst)
+            # Before it is shown its columns have no width yet: every row would seem to wrap.
+            if self.isVisible():
+                self._meet_rijen([koppen.sectionSize(n) for n in range(koppen.count())])
             hoog = koppen.height() + self.verticalHeader().length() + 4
             if hoog != self.height():
                 self.setFixedHeight(hoog)
+
+    def _meet_rijen(self, breedten: list[int]) -> None:
+        minst = px(self._rijhoogte)
+        gemeten = (self._model.rijen, breedten, minst)
+        if self._gemeten is not None and self._gemeten[0] is gemeten[0] and self._gemeten[1:] == gemeten[1:]:
+            return
+        self._gemeten = gemeten
+        for rij in self._hoger:
+            self.setRowHeight(rij, minst)
+        self._hoger = [n for n, past in enumerate(_op_een_regel(self._model.rijen, breedten)) if not past]
+        for rij in self._hoger:
+            self.resizeRowToContents(rij)
+            self.setRowHeight(rij, max(minst, self.rowHeight(rij)))
 
     def _kies(self) -> None:
         if not self._stil and self.current_id():

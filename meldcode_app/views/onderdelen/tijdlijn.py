@@ -2,7 +2,8 @@
 
 Invariants: entries are a plain list of labels to a screen reader, newest first as the presenter ordered them; the
 one that was asked for is marked, and can hold the focus so that reading begins there; a mended entry shows its newest
-text, and the older ones behind a quiet link.
+text, and the older ones behind a quiet link. Of a long one the newest are there at once, up to the one that was asked
+for, and a button brings the next: five hundred at a time would take seconds.
 """
 
 from __future__ import annotations
@@ -108,6 +109,10 @@ class _Regel(QWidget):
         painter.end()
 
 
+PER_KEER = 40
+"""Entries that come at a time."""
+
+
 class Timeline(QWidget):
     """Entries under each other; `leeg` says what would make it non-empty. `verbeter(id)` asks to mend one."""
 
@@ -119,6 +124,7 @@ class Timeline(QWidget):
         self._leeg = leeg
         self._staat: tuple[TijdlijnRegel, ...] | None = None
         self._bij = ""
+        self._regels = 0
         self._kolom = QVBoxLayout(self)
         self._kolom.setContentsMargins(0, 0, 0, 0)
         self._kolom.setSpacing(0)
@@ -130,12 +136,32 @@ class Timeline(QWidget):
             return
         self._staat, self._bij = nieuw, bij
         clear_layout(self._kolom)
-        for plek, regel in enumerate(nieuw):
-            stuk = _Regel(regel, laatste=plek == len(nieuw) - 1, gekozen=regel.id == bij)
+        self._regels = 0
+        self._voeg_toe(1 + next((plek for plek, regel in enumerate(nieuw) if regel.id == bij), 0))
+        if not nieuw:
+            self._kolom.insertWidget(0, Text(self._leeg, "small", "muted"))
+
+    def rows(self) -> tuple[QWidget, ...]:
+        """The entries on the screen."""
+        stukken = (self._kolom.itemAt(plek).widget() for plek in range(self._kolom.count()))
+        return tuple(stuk for stuk in stukken if isinstance(stuk, _Regel))
+
+    def _voeg_toe(self, minstens: int = 0) -> None:
+        """The next entries, up to so many at least, and the button while there are more."""
+        alle = self._staat or ()
+        tot = min(max(self._regels + PER_KEER, minstens), len(alle))
+        for plek in range(self._regels, tot):
+            regel = alle[plek]
+            stuk = _Regel(regel, laatste=plek == len(alle) - 1, gekozen=regel.id == self._bij)
             stuk.verbeter.connect(self.verbeter)
             self._kolom.addWidget(stuk)
-        if not nieuw:
-            self._kolom.addWidget(Text(self._leeg, "small", "muted"))
+        self._regels = tot
+        if rest := len(alle) - self._regels:
+            knop = Button(
+                f"Eerdere regels tonen ({rest})", "tijdlijn_meer", soort="rustig", icoon="chevron-down"
+            )
+            knop.clicked.connect(self._meer)
+            self._kolom.addWidget(knop)
         self._kolom.addStretch(1)
 
     def entry_button(self, id_: str) -> QWidget | None:
@@ -145,3 +171,16 @@ class Timeline(QWidget):
     def chosen(self) -> QWidget | None:
         """The marked entry."""
         return next((r for r in self.findChildren(_Regel) if r.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+
+    def _meer(self) -> None:
+        """In place of the button the next entries; the focus goes on to the button behind them."""
+        had_focus = self.sender() is self.focusWidget()
+        for _ in ("rek", "knop"):
+            los = self._kolom.takeAt(self._kolom.count() - 1)
+            if widget := los.widget():
+                widget.setParent(None)
+                widget.deleteLater()
+        self._voeg_toe()
+        if had_focus and (knop := self.findChild(Button, "tijdlijn_meer")):
+            knop.show()  # a piece that is not on the screen yet takes no focus
+            knop.setFocus(Qt.FocusReason.OtherFocusReason)
