@@ -156,6 +156,15 @@ def registreer_een_voor_een(kluis: Kluis, maat: Maat) -> None:
             assert uitkomst.aanvaard, uitkomst.open_redenen
 
 
+def maak_in(naar: Path, casussen: int, gebeurtenissen: int = 0, zaad: int = 2026) -> int:
+    """`Groot.kluis` and what this computer keeps of it, in a folder; ten entries for each casus unless told. Gives how
+    many entries there are."""
+    naar.mkdir(parents=True, exist_ok=True)
+    maat = Maat(casussen, gebeurtenissen or 10 * casussen, zaad=zaad)
+    with maak(naar / "Groot.kluis", maat, reserve_map=naar / "deze computer") as kluis:
+        return kluis.journaal.kop().seq
+
+
 def main(argumenten: list[str] | None = None) -> None:
     lezer = argparse.ArgumentParser(prog="grote_kluis", description="A large vault of invented people.")
     lezer.add_argument("--casussen", type=int, default=10_000)
@@ -165,14 +174,11 @@ def main(argumenten: list[str] | None = None) -> None:
     lezer.add_argument("--zaad", type=int, default=2026)
     lezer.add_argument("--naar", type=Path, required=True, help="folder to make Groot.kluis in")
     keuze = lezer.parse_args(argumenten)
-    maat = Maat(keuze.casussen, keuze.gebeurtenissen or 10 * keuze.casussen, zaad=keuze.zaad)
-    keuze.naar.mkdir(parents=True, exist_ok=True)
     begin = perf_counter()
-    with maak(keuze.naar / "Groot.kluis", maat, reserve_map=keuze.naar / "deze computer") as kluis:
-        aantal = kluis.journaal.kop().seq
+    aantal = maak_in(keuze.naar, keuze.casussen, keuze.gebeurtenissen, keuze.zaad)
     grootte = (keuze.naar / "Groot.kluis" / DATABASE).stat().st_size / 1e6
     print(
-        f"{maat.casussen} casussen, {aantal} entries, {grootte:.0f} MB in {perf_counter() - begin:.0f} s;"
+        f"{keuze.casussen} casussen, {aantal} entries, {grootte:.0f} MB in {perf_counter() - begin:.0f} s;"
         f" passphrase: {WACHTZIN}"
     )
 
