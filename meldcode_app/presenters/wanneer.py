@@ -49,6 +49,9 @@ def lees_wanneer(tekst: str, vandaag: date, *, straks: bool = False) -> Wanneer:
     laag = schoon.casefold()
     if not laag:
         raise DatumNietGelezen("Hier staat nog geen dag.", doe=VOORBEELD)
+    # What the form itself filled in: recording an act must not wait for the library, which takes long the first time.
+    if schoon in {toon(vandaag), toon(vandaag, kort=True)}:
+        return Wanneer(van=vandaag)
     if met_woorden := _MET_WOORDEN.fullmatch(schoon):
         gelezen = lees_wanneer(met_woorden[2], vandaag)
         return replace(gelezen, tekst=met_woorden[1])

@@ -46,6 +46,10 @@ Rij = tuple[
 ]
 
 
+_KORT = 1_024
+_LENGTES = tuple(lengte.to_bytes(8) for lengte in range(_KORT))
+
+
 class NieuweGebeurtenis(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A Gebeurtenis before the store gave it its `seq`. `geregistreerd_op` must be aware."""
 
@@ -134,8 +138,11 @@ class Journaal:
         return Kop(waarden[0], keten, waarden[8])
 
     def _keten(self, waarden: Sequence[object]) -> bytes:
-        delen = [waarde if isinstance(waarde, bytes) else str(waarde).encode() for waarde in waarden]
-        return hmac.digest(self._sleutel, b"".join(len(deel).to_bytes(8) + deel for deel in delen), "sha256")
+        stukken = list[bytes]()
+        for waarde in waarden:
+            deel = waarde if isinstance(waarde, bytes) else str(waarde).encode()
+            stukken += (_LENGTES[len(deel)] if len(deel) < _KORT else len(deel).to_bytes(8), deel)
+        return hmac.digest(self._sleutel, b"".join(stukken), "sha256")
 
     def lees(self, casus: str, tot_seq: int | None = None, soort: str = "") -> tuple[Gebeurtenis, ...]:
         """The entries of one casus in order, up to and including `tot_seq`. Entries erased by order are left out.
@@ -225,7 +232,8 @@ class Journaal:
             for rij in self._verbinding.conn.execute(
                 _MET_INHOUD + " WHERE j.seq > ? ORDER BY j.seq", (vanaf,)
             ):
-                fouten.extend(self._fouten_in(rij, verwacht, vorige, hoogste))
+                if not self._klopt(rij, verwacht, vorige, hoogste):
+                    fouten.extend(self._fouten_in(rij, verwacht, vorige, hoogste))
                 aantal, verwacht, vorige, hoogste = aantal + 1, rij[0] + 1, rij[11], rij[8]
                 if aantal % PER_STAP == 0:
                     yield aantal
@@ -236,6 +244,19 @@ class Journaal:
         if los:
             fouten.append(f"Er staat {los} keer inhoud in de kluis die bij geen regel van de tijdlijn hoort.")
         return Controle(aantal=aantal, ketenkop=eind.keten.hex(), fouten=tuple(fouten))
+
+    def _klopt(self, rij: Rij, verwacht: int, vorige: bytes, hoogste: str) -> bool:
+        """All that `_fouten_in` tells apart, at once: nearly every entry of nearly every vault is in order."""
+        inhoud, zout = rij[13], rij[12]
+        return (
+            rij[0] == verwacht
+            and rij[10] == vorige
+            and hoogste <= rij[8] >= rij[5]
+            and inhoud is not None
+            and zout is not None
+            and hmac.digest(zout, inhoud, "sha256") == rij[9]
+            and self._keten(rij[:11]) == rij[11]
+        )
 
     def _fouten_in(self, rij: Rij, verwacht: int, vorige: bytes, hoogste: str) -> Iterator[str]:
         seq, zout, inhoud, opdracht = rij[0], rij[12], rij[13], rij[14]

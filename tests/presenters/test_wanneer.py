@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date, time
 
 import pytest
@@ -140,3 +141,9 @@ def test_what_is_shown_reads_back_the_same(getypt: str) -> None:
 def test_a_year_without_a_calendar_is_a_sentence_not_an_error(getypt: str) -> None:
     with pytest.raises(DatumNietGelezen):
         lees_wanneer(getypt, date(2026, 11, 23))
+
+
+def test_the_day_a_form_fills_in_itself_is_read_without_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "dateparser", None)  # importing it would now fail
+    for kort in (True, False):
+        assert lees_wanneer(toon(VANDAAG, kort=kort), VANDAAG) == Wanneer(van=VANDAAG)

@@ -109,7 +109,7 @@ class _Regel(QWidget):
         painter.end()
 
 
-PER_KEER = 40
+PER_KEER = 20
 """Entries that come at a time."""
 
 
