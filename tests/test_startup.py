@@ -176,6 +176,9 @@ def test_an_error_while_showing_one_piles_up_no_dialogs(
         ("/Users/x/Library/Mobile Documents/iCloud", "iCloud"),
         ("/home/x/Nextcloud/werk", "Nextcloud"),
         ("/home/x/SURFdrive", "SURFdrive"),
+        ("C:/Users/x/iCloudDrive/kluizen", "iCloud"),
+        ("/Users/x/Library/CloudStorage/GoogleDrive-school", "Google Drive"),
+        ("G:/Mijn Drive", "Google Drive"),
     ],
 )
 def test_a_synchronised_folder_is_named(plek: str, merk: str) -> None:
