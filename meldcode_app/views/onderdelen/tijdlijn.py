@@ -143,7 +143,8 @@ class Timeline(QWidget):
 
     def rows(self) -> tuple[QWidget, ...]:
         """The entries on the screen."""
-        stukken = (self._kolom.itemAt(plek).widget() for plek in range(self._kolom.count()))
+        plekken = (self._kolom.itemAt(plek) for plek in range(self._kolom.count()))
+        stukken = (plek.widget() for plek in plekken if plek is not None)
         return tuple(stuk for stuk in stukken if isinstance(stuk, _Regel))
 
     def _voeg_toe(self, minstens: int = 0) -> None:
@@ -177,7 +178,8 @@ class Timeline(QWidget):
         had_focus = self.sender() is self.focusWidget()
         for _ in ("rek", "knop"):
             los = self._kolom.takeAt(self._kolom.count() - 1)
-            if widget := los.widget():
+            widget = los.widget() if los is not None else None
+            if widget is not None:
                 widget.setParent(None)
                 widget.deleteLater()
         self._voeg_toe()
