@@ -8,7 +8,7 @@ keeps drafts first, then lets go of the page, and only then of the vault.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from meldcode_app.documents.maken import vergeet
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.oefenmap import nieuwe_oefenmap
 from meldcode_app.presenters.casussen import CasussenPresenter
-from meldcode_app.presenters.na_openen import berichten, klok_terug, plek_niet_veilig
+from meldcode_app.presenters.na_openen import bij_openen
 from meldcode_app.presenters.nieuwe_kluis import Inrichting
 from meldcode_app.presenters.notitie import SnelleNotitiePresenter
 from meldcode_app.presenters.verzoeken import VerzoekenPresenter
@@ -106,16 +106,9 @@ class Sessie(QObject):
         )
         self._verbind(self._schil)
         self._venster.toon(self._schil)
-        for bericht in self._bij_openen():
+        for bericht in bij_openen(self.dossier, "" if self.oefenen else plek_waarschuwing(self.map)):
             self._schil.meldingen.meld(bericht)
         self._toon_start(plek or Plek())
-
-    def _bij_openen(self) -> Iterator[Bericht]:
-        """What looks odd about this vault, its place or the clock of this computer."""
-        yield from berichten(self.kluis.waarschuwingen, self.kluis.hersteld)
-        if not self.oefenen:
-            yield from plek_niet_veilig(plek_waarschuwing(self.map))
-        yield from klok_terug(self.kluis.journaal.hoogste_tijd(), self.dossier.klok())
 
     def _verbind(self, schil: Shell) -> None:
         paginas.verbind_lijsten(self, self._werklijst, self._casussen, self._verzoeken)

@@ -13,6 +13,17 @@ from meldcode_app.domain.fouten_reservekopie import KluisTeruggezetMetHandeling
 from meldcode_app.presenters.nederlands import dag_vol, tijd
 from meldcode_app.presenters.reservekopie_woorden import moment_vol, niet_mee
 from meldcode_app.presenters.weergave import Bericht
+from meldcode_app.services.dossier import Dossier
+
+
+def bij_openen(dossier: Dossier, plek_zin: str) -> tuple[Bericht, ...]:
+    """All of it; `plek_zin` is what is wrong with the place of the vault, empty when nothing is."""
+    kluis = dossier.kluis
+    return (
+        *berichten(kluis.waarschuwingen, kluis.hersteld),
+        *plek_niet_veilig(plek_zin),
+        *klok_terug(kluis.journaal.hoogste_tijd(), dossier.klok()),
+    )
 
 
 def berichten(waarschuwingen: Sequence[KluisWaarschuwing], hersteld: Sequence[str]) -> tuple[Bericht, ...]:
