@@ -21,7 +21,6 @@ from meldcode_app.documents.maken import vergeet
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.oefenmap import nieuwe_oefenmap
 from meldcode_app.presenters.casussen import CasussenPresenter
-from meldcode_app.presenters.na_openen import bij_openen
 from meldcode_app.presenters.nieuwe_kluis import Inrichting
 from meldcode_app.presenters.notitie import SnelleNotitiePresenter
 from meldcode_app.presenters.verzoeken import VerzoekenPresenter
@@ -36,7 +35,6 @@ from meldcode_app.sessie_paginas import Gemaakt, Typend
 from meldcode_app.sessie_plek import SECTIES, Plek
 from meldcode_app.sessie_reservekopie import Reservekopiewegen
 from meldcode_app.sessie_zoeken import Zoekwegen
-from meldcode_app.startup import plek_waarschuwing
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.views.hoofdvenster import Hoofdvenster
 from meldcode_app.views.pagina import Page
@@ -106,7 +104,7 @@ class Sessie(QObject):
         )
         self._verbind(self._schil)
         self._venster.toon(self._schil)
-        for bericht in bij_openen(self.dossier, "" if self.oefenen else plek_waarschuwing(self.map)):
+        for bericht in paginas.bij_openen(self):
             self._schil.meldingen.meld(bericht)
         self._toon_start(plek or Plek())
 

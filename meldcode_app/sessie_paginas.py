@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from meldcode_app import handleiding
+from meldcode_app.presenters import na_openen
 from meldcode_app.presenters.adviesvraag import AdviesvraagPresenter
 from meldcode_app.presenters.casus import CasusPresenter
 from meldcode_app.presenters.casussen import CasussenPresenter
@@ -21,6 +22,7 @@ from meldcode_app.presenters.verzoeken import VerzoekenPresenter
 from meldcode_app.presenters.weergave import Bericht
 from meldcode_app.presenters.werklijst import WerklijstPresenter
 from meldcode_app.sessie_plek import Plek
+from meldcode_app.startup import plek_waarschuwing
 from meldcode_app.views.adviesvraag import AdviesvraagView
 from meldcode_app.views.casus import CasusView
 from meldcode_app.views.casussen import CasussenView
@@ -179,3 +181,9 @@ def verzoekpagina(sessie: Sessie, casus_id: str, verzoek_id: str | None, station
     view.bijlagen.open_bijlage.connect(sessie.bijlagen.open_bijlage)
     view.bijlagen.nieuwe_bijlage.connect(sessie.bijlagen.nieuwe_bijlage)
     return view.page, presenter
+
+
+def bij_openen(sessie: Sessie) -> tuple[Bericht, ...]:
+    """What is told above the first page: about the vault, the clock, and, unless one practises, its place."""
+    plek_zin = "" if sessie.oefenen else plek_waarschuwing(sessie.map)
+    return na_openen.bij_openen(sessie.dossier, plek_zin)

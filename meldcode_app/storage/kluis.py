@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -20,8 +19,6 @@ from types import TracebackType
 from meldcode_app.domain.fouten import (
     DatabaseBeschadigd,
     JournaalBeschadigd,
-    KluisAlleenLezen,
-    KluisBestaatAl,
     KluisFout,
     KluisWaarschuwing,
     ReserveNietBewaard,
@@ -36,6 +33,7 @@ from meldcode_app.storage.anker import Anker
 from meldcode_app.storage.concepten import Concepten
 from meldcode_app.storage.documenten import Documenten
 from meldcode_app.storage.journaal import Controle, Journaal, Kop
+from meldcode_app.storage.kluismap import eis_bruikbaar, eis_leeg, ruim_op
 from meldcode_app.storage.migraties import migreer
 from meldcode_app.storage.projecties import Projecties
 from meldcode_app.storage.sleutelbestand import (
@@ -87,14 +85,14 @@ class Kluis:
         Raises KluisBestaatAl, LegeWachtzin, KluisAlleenLezen, SchijfVol, KluisMapWeg, TeWeinigGeheugen; the folder is
         then left as it was.
         """
-        nieuwe_map = _eis_leeg(kluismap)
+        nieuwe_map = eis_leeg(kluismap)
         sleutel, herstelsleutel = nieuwe_sleutel(wachtzin, kosten or Kosten.standaard())
         try:
             if nieuwe_map:
                 kluismap.mkdir(mode=0o700)
             kluis = cls._vul(kluismap, sleutel, reserve_map or standaard_reserve_map())
         except (OSError, KluisFout) as fout:
-            _ruim_op(kluismap, nieuwe_map)
+            ruim_op(kluismap, nieuwe_map)
             raise van_systeem(fout) if isinstance(fout, OSError) else fout from fout
         return kluis, herstelsleutel
 
@@ -144,7 +142,7 @@ class Kluis:
         KluisNieuwer, SchijfVol, SchijfStoring.
         """
         eis_kluis(kluismap)
-        _eis_bruikbaar(kluismap)
+        eis_bruikbaar(kluismap)
         verbinding = verbind(kluismap, sleutel.afgeleid("database"))
         try:
             migreer(verbinding)
@@ -315,40 +313,3 @@ class Kluis:
         self, soort: type[BaseException] | None, fout: BaseException | None, spoor: TracebackType | None
     ) -> None:
         self.sluit()
-
-
-def _eis_leeg(kluismap: Path) -> bool:
-    try:
-        if os.listdir(kluismap):
-            raise KluisBestaatAl
-    except FileNotFoundError:
-        return True
-    except NotADirectoryError as fout:
-        raise KluisBestaatAl from fout
-    except OSError as fout:
-        raise van_systeem(fout) from fout
-    return False
-
-
-def _eis_bruikbaar(kluismap: Path) -> None:
-    database = kluismap / DATABASE
-    try:
-        # An empty file would pass for a new database, and SQLite opens a protected one for reading without a word.
-        if database.stat().st_size == 0:
-            raise DatabaseBeschadigd
-        if not os.access(database, os.W_OK):
-            raise KluisAlleenLezen
-        with tempfile.TemporaryFile(dir=kluismap):
-            pass
-    except OSError as fout:
-        eigen = van_systeem(fout)
-        if not isinstance(eigen, SchijfVol):
-            raise eigen from fout
-
-
-def _ruim_op(kluismap: Path, nieuwe_map: bool) -> None:
-    with contextlib.suppress(OSError):
-        for naam in (DATABASE, f"{DATABASE}-journal", *BESTANDEN):
-            (kluismap / naam).unlink(missing_ok=True)
-        if nieuwe_map:
-            kluismap.rmdir()
