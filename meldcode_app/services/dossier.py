@@ -117,7 +117,10 @@ class Dossier:
         return self._gevouwen[casus_id]
 
     def tijdlijn(self, casus_id: str) -> tuple[Gebeurtenis, ...]:
-        """All entries of a casus as they were recorded, oldest first. Of the last casus asked they are read once per entry in the vault."""
+        """All entries of a casus as they were recorded, oldest first.
+
+        Of the last casus that was asked they are read once per entry in the vault.
+        """
         gevraagd = (casus_id, self.stand())
         if self._gelezen is None or self._gelezen[0] != gevraagd:
             self._gelezen = (gevraagd, self.kluis.journaal.lees(casus_id))

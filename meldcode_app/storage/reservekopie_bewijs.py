@@ -127,7 +127,8 @@ def kopieen(plek: Path, vault_id: str | None = None) -> tuple[tuple[Path, Bewijs
     What cannot be read as one is passed over. Raises OSError when the folder itself cannot be read.
     """
     gevonden = [(map_, bewijs) for map_, bewijs in _in(plek) if vault_id in (None, bewijs.kluis)]
-    return tuple(sorted(gevonden, key=lambda paar: paar[1].gemaakt_op, reverse=True))
+    # Of two made in one second the later has a number behind its name.
+    return tuple(sorted(gevonden, key=lambda p: (p[1].gemaakt_op, len(p[0].name), p[0].name), reverse=True))
 
 
 def _in(plek: Path) -> Iterator[tuple[Path, Bewijs]]:
