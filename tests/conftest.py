@@ -23,6 +23,14 @@ from tests.norm_mutatie import pytest_addoption, pytest_runtestloop
 
 __all__ = ["pytest_addoption", "pytest_runtestloop"]
 
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """One process where something is printed, timed or taken away: figures do not come through a worker."""
+    gevraagd = config.option
+    alleen = gevraagd.capture == "no" or gevraagd.norm_matrix or gevraagd.norm_mutatie or gevraagd.usepdb
+    return 0 if alleen or "meting" in gevraagd.markexpr.replace("not meting", "") else None
+
+
 GOEDKOOP = Kosten(geheugen_kib=128, rondes=1, banen=1)
 
 
