@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import platformdirs
 
@@ -21,22 +21,23 @@ from meldcode_app import poorten, settings, startup
 from meldcode_app.afsluiting import Afsluiting
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.presenters.voorkeuren import Voorkeuren
-from meldcode_app.presenters.weergave import van_fout
+from meldcode_app.presenters.weergave import Bericht, van_fout
 from meldcode_app.storage.wissel import maak_af
 from meldcode_app.terugzetting import Terugzetting
+from meldcode_app.vergrendeling import OEFENEN_GESTOPT, Vergrendeling
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from meldcode_app.presenters.nieuwe_kluis import Inrichting, NieuweKluisPresenter
     from meldcode_app.presenters.ontgrendelen import OntgrendelPresenter
-    from meldcode_app.presenters.weergave import Bericht
     from meldcode_app.sessie import Sessie
-    from meldcode_app.sessie_plek import Plek
     from meldcode_app.storage.kluis import Kluis
     from meldcode_app.views.hoofdvenster import Hoofdvenster
     from meldcode_app.views.ontgrendelen import UnlockView
+    from meldcode_app.views.vergrendeld import LockedView
 
+Dicht = TypeVar("Dicht", bound="UnlockView")
 ONTBREEKT = 3
 """Exit code when the system lacks a library."""
 
@@ -96,9 +97,9 @@ class Programma:
         self.sessie: Sessie | None = None
         self.voorkeuren = Voorkeuren(keuzes, bestand)
         self.klok = klok
+        self._slot = Vergrendeling(venster, self.voorkeuren)
         self._nieuw: NieuweKluisPresenter | None = None
         self._inrichting: Inrichting | None = None
-        self._terug_naar: tuple[Path, Plek] | None = None
         self.eenmaal = False
         self._gesloten = False
         self._afsluiting = Afsluiting(venster)
@@ -156,13 +157,13 @@ class Programma:
 
         return self._toon_dicht(UnlockView(self._ontgrendelaar(kluismap))).presenter
 
-    def toon_vergrendeld(self, kluismap: Path, concept_om: str) -> None:
-        """The locked page: no name of anybody, and the draft is kept."""
+    def toon_vergrendeld(self, kluismap: Path) -> LockedView:
+        """The locked page."""
         from meldcode_app.views.vergrendeld import LockedView
 
-        self._toon_dicht(LockedView(self._ontgrendelaar(kluismap), concept_om=concept_om))
+        return self._toon_dicht(LockedView(self._ontgrendelaar(kluismap)))
 
-    def _toon_dicht(self, view: UnlockView) -> UnlockView:
+    def _toon_dicht(self, view: Dicht) -> Dicht:
         view.presenter.setParent(view)
         view.afsluiten.connect(self.venster.close)
         view.naar_begin.connect(self._naar_begin)
@@ -272,6 +273,7 @@ class Programma:
         view = NewPassphraseView(presenter)
         presenter.setParent(view)
         self.venster.toon(view)
+        self._bewaak()
 
     def _onthoud(self, kluismap: Path) -> None:
         self.voorkeuren.zet(recente_kluizen=self.voorkeuren.nu.met_recente_kluis(kluismap).recente_kluizen)
@@ -280,12 +282,12 @@ class Programma:
         """The page to start on, or the one the user was on."""
         if self.sessie is None:
             return
-        terug, self._terug_naar = self._terug_naar, None
         try:
-            self.sessie.toon(terug[1] if terug and terug[0] == self.sessie.map else None)
+            self.sessie.toon(self._slot.terug_naar(self.sessie.map))
         except MeldcodeFout as fout:
             self._gaat_niet_open(self.sessie.map, fout)
             return
+        self._bewaak()
         if self.eenmaal and self.venster.inhoud is not None:
             from meldcode_app.views import iconen
 
@@ -313,16 +315,25 @@ class Programma:
         self.sessie.vergrendeld.connect(self._vergrendel)
         self.naar_werk()
 
-    def _vergrendel(self) -> None:
-        if self.sessie is None:
+    def _bewaak(self) -> None:
+        # From the first page of work on: the sheet with the recovery key is shown once, and goes unwatched.
+        if self.sessie is not None:
+            self._slot.bewaak(self.sessie, self._vergrendel_vanzelf)
+
+    def _vergrendel(self, bericht: Bericht | None = None) -> None:
+        sessie = self.sessie
+        if sessie is None:
             return
-        oefenen, kluismap, concept_om = self.sessie.oefenen, self.sessie.map, self.sessie.concept_om()
-        self._terug_naar = (kluismap, self.sessie.plek)
-        self.sluit_sessie()
-        if oefenen:
-            self.toon_eerste_start()
-        else:
-            self.toon_vergrendeld(kluismap, concept_om)
+        if sessie.oefenen:
+            self.venster.close_others()
+            self.sluit_sessie()
+            self.toon_eerste_start(bericht)
+            return
+        self.sessie = None
+        self._slot.vergrendel(sessie, self.toon_vergrendeld)
+
+    def _vergrendel_vanzelf(self) -> None:
+        self._vergrendel(OEFENEN_GESTOPT)
 
     def _mag_sluiten(self) -> bool:
         """Not while a vault is being made, and not before a warning that a key or a text would be lost."""
@@ -338,8 +349,7 @@ class Programma:
         """Keep drafts and close the vault."""
         sessie, self.sessie = self.sessie, None
         if sessie is not None:
-            sessie.sluit()
-            sessie.deleteLater()
+            self._slot.sluit(sessie)
 
     def ruim_op(self) -> None:
         """Save drafts, close the vault, end threads; may be called twice."""

@@ -13,7 +13,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 
 from meldcode_app import sessie_begin as begin
 from meldcode_app import sessie_paginas as paginas
@@ -23,6 +22,7 @@ from meldcode_app.oefenmap import nieuwe_oefenmap
 from meldcode_app.presenters.casussen import CasussenPresenter
 from meldcode_app.presenters.nieuwe_kluis import Inrichting
 from meldcode_app.presenters.notitie import SnelleNotitiePresenter
+from meldcode_app.presenters.slot import SlotPresenter
 from meldcode_app.presenters.verzoeken import VerzoekenPresenter
 from meldcode_app.presenters.weergave import Bericht
 from meldcode_app.presenters.werklijst import WerklijstPresenter
@@ -37,6 +37,7 @@ from meldcode_app.sessie_reservekopie import Reservekopiewegen
 from meldcode_app.sessie_zoeken import Zoekwegen
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.views.hoofdvenster import Hoofdvenster
+from meldcode_app.views.klembord import clear_own
 from meldcode_app.views.pagina import Page
 from meldcode_app.views.schil import Shell
 from meldcode_app.views.snelle_notitie import QuickNotePanel
@@ -60,6 +61,7 @@ class Sessie(QObject):
         self._venster = venster
         self._tijdelijk = tijdelijk
         self._schil: Shell | None = None
+        self._slot: SlotPresenter | None = None
         self._notitie = SnelleNotitiePresenter(self.dossier)
         self._werklijst = WerklijstPresenter(self.dossier, self._notitie, met_signaal=True)
         self._casussen = CasussenPresenter(self.dossier)
@@ -72,7 +74,6 @@ class Sessie(QObject):
         self._typend: Typend | None = None
         self._gewaarschuwd = False
         self._bewaard_om = ""
-        self._klembord_van_ons = False
         for presenter in (self._notitie, self._werklijst, self._casussen, self._verzoeken):
             presenter.setParent(self)
 
@@ -104,6 +105,7 @@ class Sessie(QObject):
         )
         self._verbind(self._schil)
         self._venster.toon(self._schil)
+        self._toon_slot()
         for bericht in paginas.bij_openen(self):
             self._schil.meldingen.meld(bericht)
         self._toon_start(plek or Plek())
@@ -303,14 +305,20 @@ class Sessie(QObject):
         if tekst.startswith("Concept bewaard"):
             self._bewaard_om = tekst.removeprefix("Concept bewaard om ").rstrip(".")
 
-    def klembord_gevuld(self) -> None:
-        """Text of a casus was copied: it goes from the clipboard on locking."""
-        self._klembord_van_ons = True
+    def volg_slot(self, slot: SlotPresenter) -> None:
+        """Show in the sidebar how long the vault stays open."""
+        self._slot = slot
+        slot.changed.connect(self._toon_slot)
+
+    def _toon_slot(self) -> None:
+        if self._schil is not None and self._slot is not None:
+            staat = self._slot.staat
+            self._schil.zijbalk.set_lock_text(staat.tekst, bijna=staat.bijna)
 
     def concept_om(self) -> str:
         """When the last draft was kept; empty when this session kept none that is still there."""
         try:
-            return self._bewaard_om if self.kluis.concepten() else ""
+            return self._bewaard_om if self._bewaard_om and self.kluis.concepten() else ""
         except MeldcodeFout:
             return ""
 
@@ -323,18 +331,21 @@ class Sessie(QObject):
         """The page on the screen."""
         return self._page
 
-    def sluit(self) -> None:
-        """Keep drafts, let go of the page, close the vault; a practice vault is gone then. May be called twice."""
+    def sluit(self) -> str:
+        """Keep drafts, let go of the page, close the vault; a practice vault is gone then. May be called twice.
+
+        Returns what `concept_om` says once everything typed was kept.
+        """
         self.zoeken.stop()
         for presenter in (self._typend, self._notitie, self._werklijst, self._casussen, self.reservekopie):
             if presenter is not None:
                 presenter.stop()
+        concept_om, self._bewaard_om = self.concept_om(), ""
         self._page = self._typend = self._schil = None
-        if self._klembord_van_ons:
-            QGuiApplication.clipboard().clear()
-            self._klembord_van_ons = False
+        clear_own()
         vergeet()
         self.kluis.sluit()
         if self._tijdelijk is not None:
             shutil.rmtree(self._tijdelijk, ignore_errors=True)
             self._tijdelijk = None
+        return concept_om

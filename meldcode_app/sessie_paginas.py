@@ -177,7 +177,6 @@ def verzoekpagina(sessie: Sessie, casus_id: str, verzoek_id: str | None, station
     presenter.open_verzoeken.connect(sessie.toon_verzoeken)
     presenter.sluit.connect(sessie.toon_verzoeken)
     presenter.status.connect(sessie.status)
-    view.klembord_gevuld.connect(sessie.klembord_gevuld)
     view.bijlagen.open_bijlage.connect(sessie.bijlagen.open_bijlage)
     view.bijlagen.nieuwe_bijlage.connect(sessie.bijlagen.nieuwe_bijlage)
     return view.page, presenter

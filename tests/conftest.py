@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import logging
 import os
+import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 
+import platformdirs
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
@@ -20,6 +23,9 @@ from meldcode_app.storage.kluis import Kluis
 from meldcode_app.storage.sleutels import Kosten
 from tests.bouwers import DAG, inrichten, op_dag
 from tests.norm_mutatie import pytest_addoption, pytest_runtestloop
+
+if TYPE_CHECKING:
+    from tests.huis import Huis
 
 __all__ = ["pytest_addoption", "pytest_runtestloop"]
 
@@ -72,6 +78,19 @@ def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[QtBot]:
     yield qtbot
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     levend.clear()
+
+
+@pytest.fixture
+def huis(qtbot: QtBot, klok: StaandeKlok, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Huis]:
+    """The whole program, with folders of its own and a cheap vault."""
+    from tests.huis import Huis
+
+    monkeypatch.setattr(platformdirs, "user_data_dir", lambda *_, **__: str(tmp_path / "gegevens"))
+    monkeypatch.setattr("meldcode_app.storage.kluis.Kosten.standaard", lambda: GOEDKOOP)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    gemaakt = Huis(qtbot, klok, tmp_path)
+    yield gemaakt
+    gemaakt.programma.ruim_op()
 
 
 @pytest.fixture(scope="module")

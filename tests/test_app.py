@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import tempfile
 import threading
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
 
-import platformdirs
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
-from meldcode_app import settings
-from meldcode_app.app import Programma
 from meldcode_app.domain.fouten import SchijfStoring, SchijfVol
 from meldcode_app.presenters.casussen import CasussenPresenter
 from meldcode_app.sessie import Sessie
@@ -25,81 +16,12 @@ from meldcode_app.views import iconen
 from meldcode_app.views.bezig import BusyView
 from meldcode_app.views.eerste_start import FirstRunView
 from meldcode_app.views.herstelsleutel import RecoveryKeyView
-from meldcode_app.views.hoofdvenster import Hoofdvenster
 from meldcode_app.views.nieuwe_kluis import NewVaultView
 from meldcode_app.views.nieuwe_wachtzin import NewPassphraseView
 from meldcode_app.views.ontgrendelen import UnlockView
 from meldcode_app.views.schil import Shell
 from meldcode_app.views.vergrendeld import LockedView
-from tests.conftest import GOEDKOOP, StaandeKlok
-
-T = TypeVar("T", bound=QWidget)
-ZIN = "vier blauwe fietsen"
-
-
-class Huis:
-    """The program on a computer of its own, and what a user does in it."""
-
-    def __init__(self, qtbot: QtBot, klok: StaandeKlok, plek: Path) -> None:
-        self.qtbot = qtbot
-        self.instellingen = plek / "instellingen.json"
-        self.venster = Hoofdvenster()
-        self.venster.setMinimumSize(1, 1)  # else the offscreen platform warns about size hints
-        qtbot.addWidget(self.venster)
-        self.programma = Programma(self.venster, settings.lees(self.instellingen), self.instellingen, klok)
-
-    def toont(self, soort: type[T]) -> T:
-        """Wait until the window shows a page of this kind."""
-        self.qtbot.waitUntil(lambda: isinstance(self.venster.inhoud, soort))
-        assert isinstance(self.venster.inhoud, soort)
-        return self.venster.inhoud
-
-    def maak_kluis(self) -> RecoveryKeyView:
-        """From the first page to the recovery key."""
-        self.programma.toon_nieuwe_kluis()
-        pagina = self.toont(NewVaultView)
-        for veld, tekst in (("organisatie", "De Wijde Blik"), ("naam", "M. Jansen")):
-            self.qtbot.keyClicks(pagina.velden[veld].widget, tekst)
-        for vak in (pagina.wachtzin, pagina.herhaal):
-            self.qtbot.keyClicks(vak.line, ZIN)
-        pagina.maak_knop.click()
-        return self.toont(RecoveryKeyView)
-
-    def ga_verder(self, blad: RecoveryKeyView) -> None:
-        self.qtbot.keyClick(blad.bewaard, Qt.Key.Key_Space)
-        blad.verder.click()
-
-    def open(self, geheim: str = ZIN) -> None:
-        pagina = self.toont(UnlockView)
-        self.qtbot.keyClicks(pagina.veld.line, geheim)
-        pagina.open_knop.click()
-
-    @property
-    def sessie(self) -> Sessie:
-        assert self.programma.sessie is not None
-        return self.programma.sessie
-
-    def vergrendel(self) -> None:
-        self.toont(Shell).vergrendelen.emit()
-
-    def sluit(self) -> bool:
-        """The cross of the window; whether it went."""
-        event = QCloseEvent()
-        self.venster.closeEvent(event)
-        return event.isAccepted()
-
-
-@pytest.fixture
-def huis(qtbot: QtBot, klok: StaandeKlok, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Huis]:
-    def map_van(soort: str) -> str:
-        return str(tmp_path / soort)
-
-    monkeypatch.setattr(platformdirs, "user_data_dir", lambda *_, **__: map_van("gegevens"))
-    monkeypatch.setattr("meldcode_app.storage.kluis.Kosten.standaard", lambda: GOEDKOOP)
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    gemaakt = Huis(qtbot, klok, tmp_path)
-    yield gemaakt
-    gemaakt.programma.ruim_op()
+from tests.huis import ZIN, Huis
 
 
 def test_new_vault_work_lock_and_unlock_brings_the_text_and_the_page_back(huis: Huis) -> None:

@@ -1,7 +1,7 @@
 """Asking for a folder, for a file to save, or for files to add, in Dutch and starting among the documents of the user.
 
 Invariant: the dialog of the system where there is one; where Qt paints its own, the words Qt does not have in Dutch
-are given here.
+are given here; when the vault locks meanwhile, nothing was chosen.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
@@ -58,7 +59,10 @@ def _antwoorden(venster: QFileDialog, wat: str, ja: str) -> list[str]:
         venster.setLabelText(label, woord)
     venster.setLabelText(QFileDialog.DialogLabel.FileName, wat)
     venster.setLabelText(QFileDialog.DialogLabel.Accept, ja)
-    gekozen = venster.selectedFiles() if venster.exec() == QDialog.DialogCode.Accepted else []
+    ja_gezegd = venster.exec() == QDialog.DialogCode.Accepted
+    if not shiboken6.isValid(venster):
+        return ""
+    gekozen = venster.selectedFiles() if ja_gezegd else []
     venster.deleteLater()
     return gekozen
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QVBoxLayout, QWidget
 
 from meldcode_app.views.theme import px
 
@@ -74,6 +75,17 @@ class Hoofdvenster(QWidget):
         """What lies over it."""
         return self._deksel
 
+    def close_others(self) -> None:
+        """Every dialog, file chooser, menu, list and tool tip goes from the screen, unanswered."""
+        for ander in QApplication.topLevelWidgets():
+            if ander is self or not ander.isVisible():
+                continue
+            if isinstance(ander, QDialog):
+                ander.reject()
+            elif isinstance(ander, QLabel):  # a tool tip, which Qt keeps to use again
+                ander.clear()
+            ander.hide()
+
     @property
     def inhoud(self) -> QWidget | None:
         """What is shown."""
@@ -110,4 +122,5 @@ def _toon(naam: str, kop: str, tekst: str) -> None:
     vraag.setText(kop)
     vraag.setInformativeText(tekst)
     vraag.exec()
-    vraag.deleteLater()
+    if shiboken6.isValid(vraag):  # locking may have taken it away together with the page it stood on
+        vraag.deleteLater()

@@ -46,9 +46,7 @@ class RequestPage(Page):
 
 
 class InformatieverzoekView(QObject):
-    """Holds `page`; freed with it. `klembord_gevuld` when a text was put on the clipboard."""
-
-    klembord_gevuld = Signal()
+    """Holds `page`; freed with it."""
 
     def __init__(self, presenter: InformatieverzoekPresenter, kies_map: KiesMap = kies_map) -> None:
         self.rechts = RequestPanel()
@@ -166,7 +164,6 @@ class InformatieverzoekView(QObject):
             bron = self.werk.velden.field(veld)
             if bron is not None and isinstance(bron.widget, Edit):
                 QGuiApplication.clipboard().setText(bron.widget.value())
-                self.klembord_gevuld.emit()
         else:
             self._presenter.druk(code)
 

@@ -6,30 +6,36 @@ Invariant: shows nothing that was decrypted; locking has already let go of it.
 from __future__ import annotations
 
 from meldcode_app.presenters.ontgrendelen import OntgrendelPresenter
-from meldcode_app.presenters.weergave import Icoon
+from meldcode_app.presenters.weergave import Bericht, Icoon
 from meldcode_app.views.onderdelen.kaart import Notice
 from meldcode_app.views.onderdelen.knoppen import Button
 from meldcode_app.views.ontgrendelen import UnlockView
 
 
 class LockedView(UnlockView):
-    """`concept_om` is the time of the last change ("09.41"), empty when there is no draft."""
+    """Stands there before the last draft is kept; then `set_draft` says so."""
 
     ICOON: Icoon = "lock"
     TITEL = "Vergrendeld"
     KNOP = "Verdergaan"
 
-    def __init__(self, presenter: OntgrendelPresenter, *, concept_om: str = "") -> None:
+    def __init__(self, presenter: OntgrendelPresenter) -> None:
         super().__init__(presenter, naam="vergrendeld")
-        if concept_om:
-            self.boven.addWidget(
-                Notice(
-                    "goed",
-                    "Uw concept is bewaard",
-                    f"Laatste wijziging om {concept_om}. Na het openen gaat u verder waar u was.",
-                    icoon="save",
-                )
+        self._concept = Notice("goed", "", icoon="save")
+        self._concept.hide()
+        self.boven.addWidget(self._concept)
+
+    def set_draft(self, concept_om: str) -> None:
+        """The time of the last change ("09.41"); empty when there is no draft."""
+        self._concept.set_bericht(
+            Bericht(
+                titel="Uw concept is bewaard",
+                tekst=f"Laatste wijziging om {concept_om}. Na het openen gaat u verder waar u was.",
+                soort="goed",
             )
+            if concept_om
+            else None
+        )
 
     def left_button(self) -> Button:
         """On a locked page the program can be ended."""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout
 
 from meldcode_app.presenters.weergave import Icoon
@@ -46,6 +47,7 @@ class Sidebar(QFrame):
         self.setProperty("vlak", "side")
         self.setFixedWidth(px(BREED))
         self._paginas = tuple(paginas)
+        self._bijna = False
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(px(12), px(16), px(12), px(10))
         kolom.setSpacing(px(2))
@@ -91,10 +93,17 @@ class Sidebar(QFrame):
         self.functie.setText(functie)
 
     def set_lock_text(self, tekst: str, *, bijna: bool = False) -> None:
-        """ "gaat vanzelf over 4 minuten"; in the last minute amber."""
+        """ "gaat vanzelf over 4 minuten"; in the last minute amber, and said aloud by a screen reader."""
         self.slot_tekst.setText(tekst)
         self.slot_tekst.setVisible(bool(tekst))
+        if bijna == self._bijna:
+            return
+        self._bijna = bijna
         self.slot_tekst.setStyleSheet("color: #f0c674;" if bijna else "")
+        if bijna:
+            QAccessible.updateAccessibility(
+                QAccessibleAnnouncementEvent(self.slot_tekst, f"De kluis {tekst}.")
+            )
 
     def current(self) -> str:
         """The code of the selected page."""

@@ -63,7 +63,8 @@ def geblokkeerd() -> QWidget:
 def vergrendeld() -> QWidget:
     """Locked, with a draft kept."""
     presenter = OntgrendelPresenter(dichte_poorten(), KLUIS)
-    venster = LockedView(presenter, concept_om="09.41")
+    venster = LockedView(presenter)
+    venster.set_draft("09.41")
     presenter.setParent(venster)
     return venster
 

@@ -110,13 +110,12 @@ def test_a_motivation_being_typed_survives_a_repaint(blad: Blad) -> None:
     assert form.tekst.value() == "Wij kennen haar al"
 
 
-def test_the_letter_back_is_copied_and_told_so_that_locking_can_clear_it(blad: Blad, qtbot: QtBot) -> None:
+def test_the_letter_back_is_copied(blad: Blad) -> None:
     p, view = blad.open()
     p.kies_station("vraag")
     p.kies_werk("terugleggen")
     knop = _kind(view, QWidget, "kaart_kopieer:brieftekst")
-    with qtbot.waitSignal(view.klembord_gevuld):
-        QTest.keyClick(knop, Qt.Key.Key_Space)
+    QTest.keyClick(knop, Qt.Key.Key_Space)
     assert "Geachte" in QGuiApplication.clipboard().text()
     QGuiApplication.clipboard().clear()
     tekst = _kind(view, Edit, "veld_brieftekst")

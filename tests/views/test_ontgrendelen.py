@@ -150,7 +150,8 @@ def test_no_vault_chosen_asks_to_choose_one(qtbot: QtBot) -> None:
 
 
 def test_a_locked_page_shows_no_names_and_says_the_draft_is_kept(qtbot: QtBot) -> None:
-    pagina = LockedView(OntgrendelPresenter(_poorten(), KLUIS), concept_om="09.41")
+    pagina = LockedView(OntgrendelPresenter(_poorten(), KLUIS))
+    pagina.set_draft("09.41")
     zelf_actief(qtbot, pagina)
     woorden = " ".join(label.text() for label in pagina.findChildren(QLabel))
     assert "09.41" in woorden
