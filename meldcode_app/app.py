@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from meldcode_app.views.ontgrendelen import UnlockView
     from meldcode_app.views.vergrendeld import LockedView
 
+Klok = Callable[[], datetime]
 Dicht = TypeVar("Dicht", bound="UnlockView")
 ONTBREEKT = 3
 """Exit code when the system lacks a library."""
@@ -76,8 +77,7 @@ def bouw(*, oefenen: bool = False) -> tuple[QApplication, Programma]:
     startup.installeer_haak(toon_onverwacht, toon_bekend)
     bestand = settings.standaard_bestand()
     keuzes = settings.lees(bestand)
-    donker = keuzes.thema == "donker" or (keuzes.thema == "systeem" and theme.systeem_is_donker(app))
-    theme.pas_toe(app, donker=donker, schaal=keuzes.tekstschaal)
+    theme.pas_toe(app, donker=theme.is_donker(app, keuzes.thema), schaal=keuzes.tekstschaal)
     programma = Programma(Hoofdvenster(), keuzes, bestand)
     programma.begin(oefenen=oefenen)
     return app, programma
@@ -87,11 +87,7 @@ class Programma:
     """The course of the program: first page, unlock, open vault, locked."""
 
     def __init__(
-        self,
-        venster: Hoofdvenster,
-        keuzes: settings.Instellingen,
-        bestand: Path,
-        klok: Callable[[], datetime] = nu,
+        self, venster: Hoofdvenster, keuzes: settings.Instellingen, bestand: Path, klok: Klok = nu
     ) -> None:
         self.venster = venster
         self.sessie: Sessie | None = None
@@ -106,16 +102,24 @@ class Programma:
         self._terugzetting = Terugzetting(self)
         venster.mag_sluiten = self._mag_sluiten
         venster.sluiten.connect(self._sluit_venster)
+        self.voorkeuren.gewijzigd.connect(self._pas_toe)
+
+    def _pas_toe(self) -> None:
+        from meldcode_app.views import theme
+
+        nu = self.voorkeuren.nu
+        if theme.volg(nu.thema, nu.tekstschaal) and self.sessie is not None:
+            self.sessie.herbouw()
 
     def begin(self, *, oefenen: bool) -> None:
         """The page to start on: practise, the vault used last, or the choice."""
         from meldcode_app.views import iconen
 
-        recent = self._recente_kluis()
         if oefenen:
             self.toon_oefenen()
             return
         iconen.laad_na_eerste_beeld(self.venster, self._na_eerste_beeld)
+        recent = self._recente_kluis()
         if recent is None:
             self.toon_eerste_start()
         else:
@@ -157,8 +161,7 @@ class Programma:
 
         return self._toon_dicht(UnlockView(self._ontgrendelaar(kluismap))).presenter
 
-    def toon_vergrendeld(self, kluismap: Path) -> LockedView:
-        """The locked page."""
+    def _toon_vergrendeld(self, kluismap: Path) -> LockedView:
         from meldcode_app.views.vergrendeld import LockedView
 
         return self._toon_dicht(LockedView(self._ontgrendelaar(kluismap)))
@@ -250,7 +253,7 @@ class Programma:
         from meldcode_app.sessie import Sessie
 
         try:
-            self.sessie = Sessie(kluis, self.klok, self.venster)
+            self.sessie = Sessie(kluis, self.klok, self.venster, voorkeuren=self.voorkeuren)
         except MeldcodeFout as fout:
             kluis.sluit()
             self._gaat_niet_open(kluis.map, fout)
@@ -308,7 +311,7 @@ class Programma:
         if self._gesloten:
             return
         try:
-            self.sessie = Sessie.oefening(self.klok, self.venster)
+            self.sessie = Sessie.oefening(self.klok, self.venster, self.voorkeuren)
         except MeldcodeFout as fout:
             self.toon_eerste_start(van_fout(fout))
             return
@@ -316,7 +319,7 @@ class Programma:
         self.naar_werk()
 
     def _bewaak(self) -> None:
-        # From the first page of work on: the sheet with the recovery key is shown once, and goes unwatched.
+        # Not on the sheet with the recovery key: it is shown once.
         if self.sessie is not None:
             self._slot.bewaak(self.sessie, self._vergrendel_vanzelf)
 
@@ -330,7 +333,7 @@ class Programma:
             self.toon_eerste_start(bericht)
             return
         self.sessie = None
-        self._slot.vergrendel(sessie, self.toon_vergrendeld)
+        self._slot.vergrendel(sessie, self._toon_vergrendeld)
 
     def _vergrendel_vanzelf(self) -> None:
         self._vergrendel(OEFENEN_GESTOPT)

@@ -72,6 +72,6 @@ def bewaak(sessie: Sessie, venster: Hoofdvenster, voorkeuren: Voorkeuren) -> Bew
     """Watch this open vault from now on, and show in its sidebar how long it stays open."""
     slot = SlotPresenter(voorkeuren.nu.vergrendelen_na, oefenen=sessie.oefenen)
     bewaker = Bewaker(slot, van_dit_systeem(int(venster.winId())), voorkeuren, sessie)
-    sessie.volg_slot(slot)
+    sessie.omlijsting.volg_slot(slot)
     bewaker.begin()
     return bewaker

@@ -12,7 +12,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from meldcode_app import sessie_begin as begin
 from meldcode_app import sessie_paginas as paginas
@@ -22,8 +23,8 @@ from meldcode_app.oefenmap import nieuwe_oefenmap
 from meldcode_app.presenters.casussen import CasussenPresenter
 from meldcode_app.presenters.nieuwe_kluis import Inrichting
 from meldcode_app.presenters.notitie import SnelleNotitiePresenter
-from meldcode_app.presenters.slot import SlotPresenter
 from meldcode_app.presenters.verzoeken import VerzoekenPresenter
+from meldcode_app.presenters.voorkeuren import Voorkeuren
 from meldcode_app.presenters.weergave import Bericht
 from meldcode_app.presenters.werklijst import WerklijstPresenter
 from meldcode_app.services.dossier import Dossier
@@ -35,6 +36,7 @@ from meldcode_app.sessie_paginas import Gemaakt, Typend
 from meldcode_app.sessie_plek import SECTIES, Plek
 from meldcode_app.sessie_reservekopie import Reservekopiewegen
 from meldcode_app.sessie_zoeken import Zoekwegen
+from meldcode_app.sessie_schil import Omlijsting
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.views.hoofdvenster import Hoofdvenster
 from meldcode_app.views.klembord import clear_own
@@ -50,7 +52,13 @@ class Sessie(QObject):
     vergrendeld = Signal()
 
     def __init__(
-        self, kluis: Kluis, klok: Klok, venster: Hoofdvenster, *, tijdelijk: Path | None = None
+        self,
+        kluis: Kluis,
+        klok: Klok,
+        venster: Hoofdvenster,
+        *,
+        voorkeuren: Voorkeuren | None = None,
+        tijdelijk: Path | None = None,
     ) -> None:
         super().__init__(venster)
         self.kluis = kluis
@@ -58,10 +66,10 @@ class Sessie(QObject):
         self.oefenen = tijdelijk is not None
         self.dossier = Dossier(kluis, klok, oefening=self.oefenen)
         self.plek = Plek()
+        self.voorkeuren = voorkeuren or Voorkeuren()
         self._venster = venster
         self._tijdelijk = tijdelijk
-        self._schil: Shell | None = None
-        self._slot: SlotPresenter | None = None
+        self.omlijsting = Omlijsting(self.dossier, self)
         self._notitie = SnelleNotitiePresenter(self.dossier)
         self._werklijst = WerklijstPresenter(self.dossier, self._notitie, met_signaal=True)
         self._casussen = CasussenPresenter(self.dossier)
@@ -73,16 +81,18 @@ class Sessie(QObject):
         self._page: Page | None = None
         self._typend: Typend | None = None
         self._gewaarschuwd = False
-        self._bewaard_om = ""
         for presenter in (self._notitie, self._werklijst, self._casussen, self._verzoeken):
             presenter.setParent(self)
+        paginas.verbind_lijsten(self, self._werklijst, self._casussen, self._verzoeken)
+        self._notitie.gewijzigd.connect(self.gewijzigd)
+        self._notitie.status.connect(self.status)
 
     @classmethod
-    def oefening(cls, klok: Klok, venster: Hoofdvenster) -> Sessie:
+    def oefening(cls, klok: Klok, venster: Hoofdvenster, voorkeuren: Voorkeuren | None = None) -> Sessie:
         """The practice vault, in a folder that goes on leaving. Raises MeldcodeFout, OSError; then nothing is left."""
         plek = nieuwe_oefenmap(klok())
         try:
-            return cls(oefenkluis(plek, klok), klok, venster, tijdelijk=plek)
+            return cls(oefenkluis(plek, klok), klok, venster, voorkeuren=voorkeuren, tijdelijk=plek)
         except BaseException:
             shutil.rmtree(plek, ignore_errors=True)
             raise
@@ -93,27 +103,27 @@ class Sessie(QObject):
 
     def toon(self, plek: Plek | None = None) -> None:
         """The Shell with the page to start on, or the one the user was on. Raises MeldcodeFout."""
-        inrichting = self.dossier.inrichting()
-        gebruiker = inrichting.gebruiker
-        self._schil = Shell(
-            self._paginas(),
-            organisatie=inrichting.organisatie,
-            gebruiker=gebruiker.naam if gebruiker else "",
-            functie=gebruiker.functie if gebruiker else "",
-            oefenen=self.oefenen,
-            met_spoed=True,
-        )
-        self._verbind(self._schil)
-        self._venster.toon(self._schil)
-        self._toon_slot()
+        self._page = None
+        schil = self.omlijsting.maak(self._paginas())
+        self._verbind(schil)
+        self._venster.toon(schil)
         for bericht in paginas.bij_openen(self):
-            self._schil.meldingen.meld(bericht)
+            self.meld(bericht)
         self._toon_start(plek or Plek())
 
+    def herbouw(self) -> None:
+        """The same page anew, at another scale: every size follows. Drafts are kept first; the focus stays."""
+        focus = QApplication.focusWidget()
+        naam, typend = focus.objectName() if focus else "", self._typend
+        self.mag_weg()
+        self.toon(self.plek)
+        if typend is not None and typend is not self._typend:
+            typend.stop()
+        veld = self._page.findChild(QWidget, naam) if naam and self._page is not None else None
+        if veld is not None:
+            veld.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _verbind(self, schil: Shell) -> None:
-        paginas.verbind_lijsten(self, self._werklijst, self._casussen, self._verzoeken)
-        self._notitie.gewijzigd.connect(self.gewijzigd)
-        self._notitie.status.connect(self.status)
         schil.set_note_panel(QuickNotePanel(self._notitie, schil))
         schil.snelle_notitie.connect(self._notitie.open)
         schil.pagina_gekozen.connect(self.toon_pagina)
@@ -132,6 +142,7 @@ class Sessie(QObject):
             NavItem(code="casussen", naam="Casussen", icoon="folder-open"),
             NavItem(code="verzoeken", naam="Verzoeken", icoon="inbox", aantal=openstaand or None),
             NavItem(code="handleiding", naam="Handleiding", icoon="book-open"),
+            NavItem(code="instellingen", naam="Instellingen", icoon="settings"),
         ]
 
     def _toon_start(self, plek: Plek) -> None:
@@ -161,6 +172,8 @@ class Sessie(QObject):
                 self.toon_handleiding()
             case "reservekopie" if not self.oefenen:
                 self.reservekopie.open()
+            case "instellingen":
+                self.toon_instellingen()
             case _:
                 self.toon_werklijst()
 
@@ -191,6 +204,10 @@ class Sessie(QObject):
             self._schil.naslag.open_topic(
                 paginas.onderwerp_bij(self.zoeken.code or self.plek.code, self._typend)
             )
+
+    def toon_instellingen(self) -> None:
+        """What can be set."""
+        self.ga(Plek("instellingen"), partial(paginas.instellingenpagina, self))
 
     def begin_casus(self) -> None:
         """The form for a new casus."""
@@ -279,10 +296,11 @@ class Sessie(QObject):
             self.vergrendeld.emit()
 
     def gewijzigd(self, _wijziging: object) -> None:
-        """Something was recorded: the counts in the sidebar follow."""
+        """Something was recorded: the counts and the names in the sidebar follow."""
         if self._schil is not None:
             self._schil.zijbalk.set_paginas(self._paginas())
         self.reservekopie.toon_status()
+            self.omlijsting.toon_wie()
 
     def verzoek_gemaakt(self, casus_id: str, verzoek_id: str) -> None:
         """A new request has its id: the place to come back to."""
@@ -290,8 +308,7 @@ class Sessie(QObject):
 
     def meld(self, bericht: Bericht) -> None:
         """A message above the page."""
-        if self._schil is not None:
-            self._schil.meldingen.meld(bericht)
+        self.omlijsting.meld(bericht)
 
     def haal_melding_weg(self, titel: str) -> None:
         """A message that is answered."""
@@ -299,28 +316,19 @@ class Sessie(QObject):
             self._schil.meldingen.haal_weg(titel)
 
     def status(self, tekst: str) -> None:
-        """A line for the status bar; of a draft the time is remembered for the locked page."""
-        if self._schil is not None:
-            self._schil.status.set_text(tekst, icoon="save")
-        if tekst.startswith("Concept bewaard"):
-            self._bewaard_om = tekst.removeprefix("Concept bewaard om ").rstrip(".")
-
-    def volg_slot(self, slot: SlotPresenter) -> None:
-        """Show in the sidebar how long the vault stays open."""
-        self._slot = slot
-        slot.changed.connect(self._toon_slot)
-
-    def _toon_slot(self) -> None:
-        if self._schil is not None and self._slot is not None:
-            staat = self._slot.staat
-            self._schil.zijbalk.set_lock_text(staat.tekst, bijna=staat.bijna)
+        """A line for the status bar."""
+        self.omlijsting.status(tekst)
 
     def concept_om(self) -> str:
         """When the last draft was kept; empty when this session kept none that is still there."""
         try:
-            return self._bewaard_om if self._bewaard_om and self.kluis.concepten() else ""
+            return self.omlijsting.bewaard_om if self.kluis.concepten() else ""
         except MeldcodeFout:
             return ""
+
+    @property
+    def _schil(self) -> Shell | None:
+        return self.omlijsting.schil
 
     @property
     def typend(self) -> Typend | None:
@@ -340,8 +348,9 @@ class Sessie(QObject):
         for presenter in (self._typend, self._notitie, self._werklijst, self._casussen, self.reservekopie):
             if presenter is not None:
                 presenter.stop()
-        concept_om, self._bewaard_om = self.concept_om(), ""
-        self._page = self._typend = self._schil = None
+        concept_om = self.concept_om() if self.omlijsting.bewaard_om else ""
+        self._page = self._typend = self.omlijsting.schil = None
+        self.omlijsting.bewaard_om = ""
         clear_own()
         vergeet()
         self.kluis.sluit()

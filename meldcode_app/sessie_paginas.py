@@ -6,6 +6,7 @@ long as the session; all connections of one page stand in one block.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from meldcode_app import handleiding
@@ -16,18 +17,21 @@ from meldcode_app.presenters.casussen import CasussenPresenter
 from meldcode_app.presenters.formulierpresenter import FormulierPresenter
 from meldcode_app.presenters.handleiding import HandleidingPresenter
 from meldcode_app.presenters.informatieverzoek import InformatieverzoekPresenter
+from meldcode_app.presenters.instellingen import InstellingenPresenter
 from meldcode_app.presenters.meldcode import MeldcodePresenter
 from meldcode_app.presenters.melding import MeldingPresenter
 from meldcode_app.presenters.verzoeken import VerzoekenPresenter
 from meldcode_app.presenters.weergave import Bericht
 from meldcode_app.presenters.werklijst import WerklijstPresenter
-from meldcode_app.sessie_plek import Plek
+from meldcode_app.sessie_plek import SECTIES, Plek
 from meldcode_app.startup import plek_waarschuwing
+from meldcode_app.storage.kluis import leid_sleutel_af
 from meldcode_app.views.adviesvraag import AdviesvraagView
 from meldcode_app.views.casus import CasusView
 from meldcode_app.views.casussen import CasussenView
 from meldcode_app.views.handleiding import HandleidingView
 from meldcode_app.views.informatieverzoek import InformatieverzoekView
+from meldcode_app.views.instellingen import InstellingenView
 from meldcode_app.views.meldcode import MeldcodeView
 from meldcode_app.views.melding import MeldingView
 from meldcode_app.views.pagina import Page
@@ -186,3 +190,19 @@ def bij_openen(sessie: Sessie) -> tuple[Bericht, ...]:
     """What is told above the first page: about the vault, the clock, and, unless one practises, its place."""
     plek_zin = "" if sessie.oefenen else plek_waarschuwing(sessie.map)
     return na_openen.bij_openen(sessie.dossier, plek_zin)
+
+
+def instellingenpagina(sessie: Sessie) -> Gemaakt:
+    """What can be set."""
+    presenter = InstellingenPresenter(
+        sessie.dossier,
+        sessie.voorkeuren,
+        partial(leid_sleutel_af, sessie.map),
+        met_reservekopie="reservekopie" in SECTIES,
+    )
+    view = InstellingenView(presenter)
+    presenter.setParent(view.page)
+    presenter.gewijzigd.connect(sessie.gewijzigd)
+    presenter.open_reservekopie.connect(partial(sessie.toon_pagina, "reservekopie"))
+    presenter.status.connect(sessie.status)
+    return view.page, presenter

@@ -16,7 +16,8 @@ SECTIES = {
     "verzoeken": "verzoeken",
     "verzoek": "verzoeken",
     "handleiding": "handleiding",
-    "reservekopie": "",
+    "reservekopie": "instellingen",
+    "instellingen": "instellingen",
 }
 """Per place the page of the sidebar it belongs to."""
 

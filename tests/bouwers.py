@@ -19,6 +19,7 @@ from meldcode_app.domain.handelingen.alle import AlleHandelingen, Verbeteren
 from meldcode_app.domain.handelingen.basis import Beslisser, Motivering, Poging
 from meldcode_app.domain.handelingen.casus import (
     CasusOpenen,
+    InrichtingWijzigen,
     KluisInrichten,
     MaatregelVastleggen,
     PersoonVastleggen,
@@ -94,11 +95,14 @@ def gezien(code: str, *betreft: str) -> Motivering:
     return Motivering(code=code, betreft=betreft, grond="gezien")
 
 
+_ZONDER_VERZOEK = (CasusOpenen, PersoonVastleggen, MaatregelVastleggen, KluisInrichten, InrichtingWijzigen)
+
+
 def _doe(klasse: type[Any], gewoon: dict[str, Any], velden: dict[str, Any]) -> Any:
     """An act of `jansen` on DAG; `dag` and `motiveringen` may be given with any act."""
     over = dict(velden)
     wanneer = over.pop("gebeurd_op", None) or op(over.pop("dag", DAG))
-    if klasse not in (CasusOpenen, PersoonVastleggen, MaatregelVastleggen, KluisInrichten):
+    if klasse not in _ZONDER_VERZOEK:
         over.setdefault("verzoek", "v")
     return klasse(door="jansen", gebeurd_op=wanneer, **{**gewoon, **over})
 
@@ -107,6 +111,12 @@ def inrichten(**velden: Any) -> KluisInrichten:
     gebruiker = EigenDeelnemer(id="jansen", naam="M. Jansen", functie="intern begeleider")
     gewoon = {"organisatie": "Basisschool De Wijde Blik", "gebruiker": gebruiker}
     return _doe(KluisInrichten, {**gewoon, "beslissende_functie": "directeur"}, velden)
+
+
+def inrichting_wijzigen(**velden: Any) -> InrichtingWijzigen:
+    gebruiker = EigenDeelnemer(id="jansen", naam="M. Jansen", functie="intern begeleider")
+    gewoon = {"organisatie": "Basisschool De Wijde Blik", "gebruiker": gebruiker}
+    return _doe(InrichtingWijzigen, {**gewoon, "beslissende_functie": "adjunct-directeur"}, velden)
 
 
 def ontvangen(**velden: Any) -> h.Ontvangen:

@@ -37,6 +37,7 @@ MODULES = (
     "tests.views.prenten_bijlage",
     "tests.views.prenten_reservekopie",
     "tests.views.prenten_zoeken",
+    "tests.views.prenten_instellingen",
 )
 """Modules that register screens; one that does not exist yet is passed over."""
 

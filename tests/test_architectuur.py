@@ -52,6 +52,7 @@ VERPLICHT: dict[str, set[str]] = {
     "maatregel_vastleggen": {"maatregel"},
     "kluis_inrichten": {"organisatie", "gebruiker"},
     "reservekopie_terugzetten": {"kopie_van"},
+    "inrichting_wijzigen": {"organisatie", "gebruiker"},
     "notitie_maken": {"notitie", "tekst"},
     "notitie_plaatsen": {"notitie"},
     "notitie_afhandelen": {"notitie"},

@@ -59,11 +59,12 @@ class Inrichting(Struct, frozen=True, kw_only=True):
     def toegepast(self, g: Gebeurtenis) -> Inrichting:
         """The set-up after one more entry of the vault itself."""
         handeling = g.handeling
-        if not isinstance(handeling, h.KluisInrichten):
+        if not isinstance(handeling, h.KluisInrichten | h.InrichtingWijzigen):
             return self
+        sector = handeling.sector_variant if isinstance(handeling, h.KluisInrichten) else self.sector_variant
         return Inrichting(
             organisatie=handeling.organisatie,
-            sector_variant=handeling.sector_variant,
+            sector_variant=sector,
             beslissende_functie=handeling.beslissende_functie,
             plaats=handeling.plaats,
             gebruiker=handeling.gebruiker,
@@ -149,7 +150,9 @@ class Casus(Struct, frozen=True, kw_only=True):
                 return basis._met_namens_van_verbetering(g, handeling)
             case n.Aantekenen():
                 return replace(basis, aantekeningen=(*self.aantekeningen, handeling))
-            case h.KluisInrichten() | n.NotitieMaken() | n.NotitiePlaatsen() | n.NotitieAfhandelen():
+            case h.KluisInrichten() | h.InrichtingWijzigen():
+                return basis
+            case n.NotitieMaken() | n.NotitiePlaatsen() | n.NotitieAfhandelen():
                 return basis
             case _ if isinstance(handeling, BijlageHandeling):
                 return replace(basis, bijlagen=bijlage.toegepast(self.bijlagen, g))
@@ -219,10 +222,16 @@ def gevouwen(casus_id: str, gebeurtenissen: Iterable[Gebeurtenis]) -> Casus:
     return casus
 
 
-def ingericht(gebeurtenissen: Iterable[Gebeurtenis]) -> Inrichting:
-    """The set-up of the vault after its own entries."""
+def ingericht(gebeurtenissen: Iterable[Gebeurtenis], dag: date | None = None) -> Inrichting:
+    """The set-up of the vault after its own entries; with a `dag` only what held on that day.
+
+    How the vault was set up first holds for all days before it: until then nobody had said otherwise.
+    """
     inrichting = Inrichting()
     for gebeurtenis in gebeurtenissen:
-        if gebeurtenis.casus == KLUIS:
+        later = dag is not None and gebeurtenis.handeling.gebeurd_op.van > dag
+        if gebeurtenis.casus == KLUIS and not (
+            later and isinstance(gebeurtenis.handeling, h.InrichtingWijzigen)
+        ):
             inrichting = inrichting.toegepast(gebeurtenis)
     return inrichting

@@ -62,6 +62,8 @@ def controleer_deelnemers(casus: Casus, inrichting: Inrichting, handeling: AlleH
     """
     if inrichting.gebruiker is None:
         return
+    if isinstance(handeling, c.InrichtingWijzigen):
+        bestaat("gebruiker.id", [handeling.gebruiker.id], {inrichting.gebruiker.id})
     eigen = {inrichting.gebruiker.id, *casus.eigen_deelnemers}
     bestaat("door", [handeling.door], eigen)
     wie = {"namens": handeling.namens}
@@ -91,7 +93,7 @@ def _controleer_zelf(handeling: m.InvoerBevestigen) -> None:
 
 def _controleer_dossier(casus: Casus, handeling: DossierHandeling) -> None:
     match handeling:
-        case c.KluisInrichten():
+        case c.KluisInrichten() | c.InrichtingWijzigen():
             gevuld("organisatie", handeling.organisatie)
             gevuld("gebruiker.id", handeling.gebruiker.id)
         case c.CasusOpenen():

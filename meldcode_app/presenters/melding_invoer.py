@@ -66,7 +66,9 @@ class MeldingInvulling(MeldcodeInvulling):
         casus, alle, open_ = self._dossier.casus(self._casus_id), list[Reden](), list[Reden]()
         for handeling in self._met_motiveringen(handelingen):
             try:
-                oordeel = beoordeel(casus, self._dossier.inrichting(), handeling, self.vandaag)
+                oordeel = beoordeel(
+                    casus, self._dossier.inrichting(handeling.gebeurd_op.laatste_dag), handeling, self.vandaag
+                )
             except OngeldigeHandeling:
                 return
             except MeldcodeFout as fout:

@@ -74,6 +74,8 @@ def vertel(g: Gebeurtenis, voor: Casus, na: Casus) -> Verteld:
             return Verteld("Kluis", f"Kluis ingericht voor {handeling.organisatie}.")
         case ReservekopieTerugzetten():
             return Verteld("Kluis", teruggezet(handeling), "warn")
+        case c.InrichtingWijzigen():
+            return Verteld("Kluis", f"Inrichting gewijzigd: {handeling.organisatie}.")
 
 
 def _gegeven(naam: str, wat: str, *, nieuw: bool) -> str:

@@ -18,6 +18,8 @@ from meldcode_app.domain.casus import Casus, Inrichting, gevouwen, ingericht
 from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis, GenoteerdeReden, Inhoud
 from meldcode_app.domain.handelingen.alle import AlleHandelingen, KluisHandeling, NotitieHandeling, Verbeteren
 from meldcode_app.domain.handelingen.bijlage import BijlageToevoegen
+from meldcode_app.domain.handelingen.basis import soortnaam
+from meldcode_app.domain.handelingen.casus import InrichtingWijzigen, KluisInrichten
 from meldcode_app.domain.notities import Notities, controleer_notitie, genoteerd
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
 from meldcode_app.domain.oordeel import Beoordeling
@@ -63,9 +65,22 @@ def lees_casus(kluis: Kluis, casus_id: str, tot_seq: int | None = None) -> Casus
     return gevouwen(casus_id, kluis.journaal.lees(casus_id, tot_seq))
 
 
-def lees_inrichting(kluis: Kluis) -> Inrichting:
-    """Who keeps this vault."""
-    return ingericht(kluis.journaal.lees(KLUIS, soort="kluis_inrichten"))
+def lees_inrichtingen(kluis: Kluis) -> tuple[Gebeurtenis, ...]:
+    """How the vault was set up and every change of it, in order."""
+    soorten = (soortnaam(soort.__name__) for soort in (KluisInrichten, InrichtingWijzigen))
+    alle = (g for soort in soorten for g in kluis.journaal.lees(KLUIS, soort=soort))
+    return tuple(sorted(alle, key=lambda g: g.seq))
+
+
+def lees_inrichting(kluis: Kluis, dag: date | None = None) -> Inrichting:
+    """Who keeps this vault; with a `dag` as it held on that day."""
+    return ingericht(lees_inrichtingen(kluis), dag)
+
+
+def geldende_inrichting(kluis: Kluis, handeling: AlleHandelingen) -> Inrichting:
+    """Who kept the vault on the day an act is about: of a mended entry that of the entry."""
+    waarvan = handeling.inhoud if isinstance(handeling, Verbeteren) else handeling
+    return lees_inrichting(kluis, waarvan.gebeurd_op.laatste_dag)
 
 
 def lees_notities(kluis: Kluis) -> Notities:
@@ -135,7 +150,7 @@ def registreer_verspreid(
 def _registreer(
     kluis: Kluis, casus_id: str, handeling: AlleHandelingen, nu: datetime, documenten: Sequence[Document]
 ) -> Uitkomst:
-    eerder, inrichting = kluis.journaal.lees(casus_id), lees_inrichting(kluis)
+    eerder, inrichting = kluis.journaal.lees(casus_id), geldende_inrichting(kluis, handeling)
     casus = gevouwen(casus_id, eerder)
     _vereist_eigen_plek(casus_id, handeling)
     vereist_open_casus(casus, handeling)

@@ -43,9 +43,9 @@ class Shell(QWidget):
         self,
         paginas: Sequence[NavItem],
         *,
-        organisatie: str,
-        gebruiker: str,
-        functie: str,
+        organisatie: str = "",
+        gebruiker: str = "",
+        functie: str = "",
         oefenen: bool = False,
         met_spoed: bool = False,
     ) -> None:

@@ -141,6 +141,23 @@ def systeem_is_donker(app: QApplication) -> bool:
     return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
+def is_donker(app: QApplication, thema: str) -> bool:
+    """What the setting `thema` means on this computer."""
+    return thema == "donker" or (thema == "systeem" and systeem_is_donker(app))
+
+
+def volg(thema: str, schaal: int) -> bool:
+    """Bring a changed setting to the screen; True when the scale changed, so pages must be made anew."""
+    app = QApplication.instance()
+    vorige = nu()
+    if not isinstance(app, QApplication):
+        return False
+    donker = is_donker(app, thema)
+    if (donker, schaal) != (vorige.donker, vorige.schaal):
+        pas_toe(app, donker=donker, schaal=schaal)
+    return schaal != vorige.schaal
+
+
 def pas_toe(app: QApplication, *, donker: bool, schaal: int = 100) -> None:
     """Bring tokens, font and style to every widget, now and later ones.
 

@@ -42,7 +42,9 @@ class Sidebar(QFrame):
     gekozen = Signal(str)
     vergrendelen = Signal()
 
-    def __init__(self, paginas: Sequence[NavItem], *, organisatie: str, gebruiker: str, functie: str) -> None:
+    def __init__(
+        self, paginas: Sequence[NavItem], *, organisatie: str = "", gebruiker: str = "", functie: str = ""
+    ) -> None:
         super().__init__()
         self.setProperty("vlak", "side")
         self.setFixedWidth(px(BREED))
@@ -87,8 +89,9 @@ class Sidebar(QFrame):
         self._vul()
         self.set_current(nu)
 
-    def set_user(self, gebruiker: str, functie: str) -> None:
+    def set_user(self, organisatie: str, gebruiker: str, functie: str) -> None:
         """Who works here."""
+        self.organisatie.set_text(organisatie)
         self.gebruiker.set_text(gebruiker)
         self.functie.setText(functie)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import msgspec
@@ -89,7 +90,9 @@ def test_every_act_there_is_can_be_folded() -> None:
     namen = {handeling.soort for handeling in ALLE}
     in_de_meldcode = (*MeldcodeHandeling.__args__, *AdviesHandeling.__args__, *MeldingHandeling.__args__)
     hier = {tak.__name__ for tak in AlleHandelingen.__args__ if tak not in in_de_meldcode}
-    assert hier == {type(h).__name__ for h in (*ALLE, b.inrichten())}, "the rest: test_casus_meldcode.py"
+    assert hier == {type(h).__name__ for h in (*ALLE, b.inrichten(), b.inrichting_wijzigen())}, (
+        "the rest: test_casus_meldcode.py"
+    )
     assert namen >= {"ontvangen", "afsluiten"}
     assert gevouwen("c1", _tijdlijn(list(ALLE[2:]))).laatste_seq == len(ALLE)
 
@@ -183,4 +186,21 @@ def test_the_set_up_comes_from_the_entries_of_the_vault_alone() -> None:
     assert ingesteld.organisatie == "Basisschool De Nieuwe Blik"
     assert ingesteld.plaats == "Elders"
     assert ingericht([]) == Inrichting()
-    assert Casus(id="c1").toegepast(entry(b.inrichten(), 5)) == Casus(id="c1", laatste_seq=5)
+    for handeling in (b.inrichten(), b.inrichting_wijzigen()):
+        assert Casus(id="c1").toegepast(entry(handeling, 5)) == Casus(id="c1", laatste_seq=5)
+
+
+def test_who_decides_is_who_decided_on_the_day_itself() -> None:
+    entries = [
+        entry(b.inrichten(dag=b.DAG), 1, KLUIS),
+        entry(b.inrichting_wijzigen(dag=b.DAG + timedelta(days=7), plaats="Elders"), 2, KLUIS),
+    ]
+    assert ingericht(entries, b.DAG).beslissende_functie == "directeur"
+    assert ingericht(entries, b.DAG + timedelta(days=6)).beslissende_functie == "directeur"
+    assert ingericht(entries, b.DAG + timedelta(days=7)).beslissende_functie == "adjunct-directeur"
+    assert ingericht(entries).plaats == "Elders"
+    assert ingericht(entries).sector_variant == "onderwijs"
+    lang_geleden = b.DAG - timedelta(days=400)
+    assert ingericht(entries, lang_geleden).beslissende_functie == "directeur", (
+        "what stood first holds before it"
+    )

@@ -36,6 +36,7 @@ VOORBEELDEN: tuple[AlleHandelingen, ...] = (
     *BEGIN,
     b.inrichten(),
     _dossierhandeling(Verbeteren, verbetert=5, inhoud=b.aanvullen(), reden="Typefout"),
+    b.inrichting_wijzigen(),
     _dossierhandeling(c.EigenDeelnemerVastleggen, deelnemer=EIGEN),
     _dossierhandeling(c.AndereDeelnemerVastleggen, deelnemer=ANDERE),
     b.verifieren(),
@@ -99,7 +100,11 @@ def test_every_act_has_a_head_and_a_dutch_sentence(handeling: AlleHandelingen) -
     for g in _gebeurtenissen(*BEGIN, b.vragen()):
         casus = casus.toegepast(g)
     (g,) = _gebeurtenissen(handeling)
-    na = casus if handeling.soort == "kluis_inrichten" else casus.toegepast(replace(g, seq=99))
+    na = (
+        casus
+        if handeling.soort in {"kluis_inrichten", "inrichting_wijzigen"}
+        else casus.toegepast(replace(g, seq=99))
+    )
     verteld = vertel(g, casus, na)
     assert verteld.soort
     assert verteld.tekst[0].isupper()

@@ -10,6 +10,7 @@ PAGINAS = (
     NavItem(code="casussen", naam="Casussen", icoon="folder-open"),
     NavItem(code="verzoeken", naam="Verzoeken", icoon="inbox", aantal=2),
     NavItem(code="handleiding", naam="Handleiding", icoon="book-open"),
+    NavItem(code="instellingen", naam="Instellingen", icoon="settings"),
 )
 BEHOEFTEN = (
     Behoefte(

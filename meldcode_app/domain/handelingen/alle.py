@@ -23,6 +23,7 @@ from meldcode_app.domain.handelingen.casus import (
     AndereDeelnemerVastleggen,
     CasusOpenen,
     EigenDeelnemerVastleggen,
+    InrichtingWijzigen,
     KluisInrichten,
     MaatregelVastleggen,
     PersoonVastleggen,
@@ -108,13 +109,14 @@ DossierHandeling = (
     | MaatregelVastleggen
     | Aantekenen
     | KluisInrichten
+    | InrichtingWijzigen
 )
 
 BijlageHandeling = BijlageToevoegen | BijlageIntrekken
 
 NotitieHandeling = NotitieMaken | NotitiePlaatsen | NotitieAfhandelen
 
-KluisHandeling = KluisInrichten | NotitieHandeling | ReservekopieTerugzetten
+KluisHandeling = KluisInrichten | InrichtingWijzigen | NotitieHandeling | ReservekopieTerugzetten
 """What stands under the vault itself, not under a casus."""
 
 VerzoekHandeling = (

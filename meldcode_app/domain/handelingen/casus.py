@@ -24,6 +24,17 @@ class KluisInrichten(Handeling, frozen=True, kw_only=True):
     plaats: str = ""
 
 
+class InrichtingWijzigen(Handeling, frozen=True, kw_only=True):
+    """Who keeps this vault, as it is from `gebeurd_op` on; the earlier set-up stays in the journal and holds for what
+    was done before that day. The user is the same person under the same id: another name or function.
+    """
+
+    organisatie: str
+    beslissende_functie: str = ""
+    gebruiker: EigenDeelnemer
+    plaats: str = ""
+
+
 class CasusOpenen(Handeling, frozen=True, kw_only=True):
     """A new casus: a first name is enough. `kenmerk` holds no name."""
 
