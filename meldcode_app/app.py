@@ -12,6 +12,7 @@ import contextlib
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -253,11 +254,13 @@ class Programma:
         from meldcode_app.sessie import Sessie
 
         try:
+            terug = self._slot.geef_terug(kluis)
             self.sessie = Sessie(kluis, self.klok, self.venster, voorkeuren=self.voorkeuren)
         except MeldcodeFout as fout:
             kluis.sluit()
             self._gaat_niet_open(kluis.map, fout)
             return False
+        self.sessie.terug = terug
         self.sessie.vergrendeld.connect(self._vergrendel)
         self._terugzetting.volg(self.sessie)
         self._onthoud(kluis.map)
@@ -321,7 +324,7 @@ class Programma:
     def _bewaak(self) -> None:
         # Not on the sheet with the recovery key: it is shown once.
         if self.sessie is not None:
-            self._slot.bewaak(self.sessie, self._vergrendel_vanzelf)
+            self._slot.bewaak(self.sessie, partial(self._vergrendel, OEFENEN_GESTOPT))
 
     def _vergrendel(self, bericht: Bericht | None = None) -> None:
         sessie = self.sessie
@@ -335,14 +338,13 @@ class Programma:
         self.sessie = None
         self._slot.vergrendel(sessie, self._toon_vergrendeld)
 
-    def _vergrendel_vanzelf(self) -> None:
-        self._vergrendel(OEFENEN_GESTOPT)
-
     def _mag_sluiten(self) -> bool:
         """Not while a vault is being made, and not before a warning that a key or a text would be lost."""
         if self._nieuw is not None and not self._nieuw.mag_weg():
             return False
-        return self.sessie is None or (self.sessie.mag_weg() and self._afsluiting.mag(self.sessie))
+        if self.sessie is None:
+            return self._slot.mag_sluiten()
+        return self.sessie.bewaring.mag_sluiten() and self._afsluiting.mag(self.sessie)
 
     def _sluit_venster(self) -> None:
         self._gesloten = True

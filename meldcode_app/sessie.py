@@ -30,6 +30,7 @@ from meldcode_app.presenters.werklijst import WerklijstPresenter
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.oefenen import oefenkluis
 from meldcode_app.services.registreren import Klok
+from meldcode_app.sessie_bewaren import TERUG, Afscheid, Bewaring
 from meldcode_app.sessie_bijlagen import Bijlagewegen
 from meldcode_app.sessie_meldcode import Meldcodewegen
 from meldcode_app.sessie_paginas import Gemaakt, Typend
@@ -66,6 +67,7 @@ class Sessie(QObject):
         self.oefenen = tijdelijk is not None
         self.dossier = Dossier(kluis, klok, oefening=self.oefenen)
         self.plek = Plek()
+        self.terug = False
         self.voorkeuren = voorkeuren or Voorkeuren()
         self._venster = venster
         self._tijdelijk = tijdelijk
@@ -80,9 +82,10 @@ class Sessie(QObject):
         self.zoeken = Zoekwegen(self)
         self._page: Page | None = None
         self._typend: Typend | None = None
-        self._gewaarschuwd = False
+        self.bewaring = Bewaring(self)
         for presenter in (self._notitie, self._werklijst, self._casussen, self._verzoeken):
             presenter.setParent(self)
+            presenter.changed.connect(self.bewaring.volg)
         paginas.verbind_lijsten(self, self._werklijst, self._casussen, self._verzoeken)
         self._notitie.gewijzigd.connect(self.gewijzigd)
         self._notitie.status.connect(self.status)
@@ -109,13 +112,16 @@ class Sessie(QObject):
         self._venster.toon(schil)
         for bericht in paginas.bij_openen(self):
             self.meld(bericht)
+        if self.terug:
+            self.terug = False
+            self.meld(TERUG)
         self._toon_start(plek or Plek())
 
     def herbouw(self) -> None:
         """The same page anew, at another scale: every size follows. Drafts are kept first; the focus stays."""
         focus = QApplication.focusWidget()
         naam, typend = focus.objectName() if focus else "", self._typend
-        self.mag_weg()
+        self.bewaring.bewaar()
         self.toon(self.plek)
         if typend is not None and typend is not self._typend:
             typend.stop()
@@ -129,7 +135,8 @@ class Sessie(QObject):
         schil.pagina_gekozen.connect(self.toon_pagina)
         schil.kruimel_gekozen.connect(self._kruimel)
         schil.spoed_vastleggen.connect(self.meldcode.spoed)
-        schil.vergrendelen.connect(self._vergrendel)
+        schil.vergrendelen.connect(self.vergrendeld)
+        schil.status.actie.connect(self.bewaring.probeer)
         schil.uitleg.connect(self._uitleg)
         schil.handleiding.connect(self.toon_handleiding)
         self.reservekopie.verbind(schil)
@@ -253,9 +260,7 @@ class Sessie(QObject):
         schil = self._schil
         if schil is None:
             return
-        if not self.mag_weg():
-            schil.zijbalk.set_current(self._sectie())
-            return
+        self.bewaring.bewaar()
         try:
             page, typend = maak()
             navigatie = self._paginas()
@@ -263,6 +268,8 @@ class Sessie(QObject):
             schil.meldingen.meld(Bericht(titel=fout.wat, tekst=fout.betekent, doe=fout.doe))
             schil.zijbalk.set_current(self._sectie())
             return
+        if typend is not None and typend not in (self._werklijst, self._casussen):
+            typend.changed.connect(self.bewaring.volg)
         oud, oud_typend = self._page, self._typend
         self._page, self._typend, self.plek = page, typend, plek
         if plek.code != "casussen":
@@ -276,24 +283,6 @@ class Sessie(QObject):
 
     def _sectie(self) -> str:
         return SECTIES.get(self.plek.code, "werklijst")
-
-    def mag_weg(self) -> bool:
-        """Whether the page may go: what was typed is kept, or this is asked again after being told it is not."""
-        typend = [p for p in (self._typend, self._notitie) if p is not None]
-        for presenter in typend:
-            presenter.bewaar_nu()
-        if all(presenter.bewaard for presenter in typend):
-            self._gewaarschuwd = False
-            return True
-        if self._gewaarschuwd or self._schil is None:
-            return True
-        self._gewaarschuwd = True
-        self._schil.meldingen.meld(paginas.NIET_BEWAARD)
-        return False
-
-    def _vergrendel(self) -> None:
-        if self.mag_weg():
-            self.vergrendeld.emit()
 
     def gewijzigd(self, _wijziging: object) -> None:
         """Something was recorded: the counts and the names in the sidebar follow."""
@@ -319,16 +308,13 @@ class Sessie(QObject):
         """A line for the status bar."""
         self.omlijsting.status(tekst)
 
-    def concept_om(self) -> str:
-        """When the last draft was kept; empty when this session kept none that is still there."""
-        try:
-            return self.omlijsting.bewaard_om if self.kluis.concepten() else ""
-        except MeldcodeFout:
-            return ""
-
     @property
     def _schil(self) -> Shell | None:
         return self.omlijsting.schil
+
+    def typende(self) -> tuple[Typend, ...]:
+        """Every presenter that may hold text not kept yet."""
+        return tuple(p for p in (self._typend, self._notitie) if p is not None)
 
     @property
     def typend(self) -> Typend | None:
@@ -339,22 +325,21 @@ class Sessie(QObject):
         """The page on the screen."""
         return self._page
 
-    def sluit(self) -> str:
+    def sluit(self) -> Afscheid:
         """Keep drafts, let go of the page, close the vault; a practice vault is gone then. May be called twice.
 
-        Returns what `concept_om` says once everything typed was kept.
+        Returns what the locked page says of the text, and what of it the disk refused.
         """
         self.zoeken.stop()
         for presenter in (self._typend, self._notitie, self._werklijst, self._casussen, self.reservekopie):
             if presenter is not None:
                 presenter.stop()
-        concept_om = self.concept_om() if self.omlijsting.bewaard_om else ""
+        afscheid = self.bewaring.sluit()
         self._page = self._typend = self.omlijsting.schil = None
-        self.omlijsting.bewaard_om = ""
         clear_own()
         vergeet()
         self.kluis.sluit()
         if self._tijdelijk is not None:
             shutil.rmtree(self._tijdelijk, ignore_errors=True)
             self._tijdelijk = None
-        return concept_om
+        return afscheid

@@ -62,6 +62,11 @@ class Omlijsting(QObject):
         if tekst.startswith("Concept bewaard"):
             self.bewaard_om = tekst.removeprefix("Concept bewaard om ").rstrip(".")
 
+    def toon_storing(self, tekst: str) -> None:
+        """What the disk refuses, in the status line; empty when nothing is wrong."""
+        if self.schil is not None and self.schil.status.fault() != tekst:
+            self.schil.status.set_fault(tekst)
+
     def _toon_slot(self) -> None:
         if self.schil is not None and self._slot is not None:
             staat = self._slot.staat

@@ -1,7 +1,8 @@
 """Locking: what leaves the screen, what is kept, and where the user comes back to.
 
 Invariants: first every other window goes and the locked page is painted, then drafts are kept and the vault closes:
-a slow disk never leaves a case on the screen. Nothing is asked. What is remembered while locked are opaque ids.
+a slow disk never leaves a case on the screen. Nothing is asked. What is remembered while locked are opaque ids, and
+what the disk refused: sealed under a key of the vault, so only its passphrase opens it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from meldcode_app.presenters.weergave import Bericht
 if TYPE_CHECKING:
     from meldcode_app.bewaker import Bewaker
     from meldcode_app.sessie import Sessie
+    from meldcode_app.sessie_bewaren import Afscheid
     from meldcode_app.sessie_plek import Plek
+    from meldcode_app.storage.kluis import Kluis
     from meldcode_app.views.hoofdvenster import Hoofdvenster
     from meldcode_app.views.vergrendeld import LockedView
 
@@ -35,6 +38,9 @@ class Vergrendeling:
         self._venster = venster
         self._voorkeuren = voorkeuren
         self._terug_naar: tuple[Path, Plek] | None = None
+        self._view: LockedView | None = None
+        self._verzegeld: dict[Path, bytes] = {}
+        self._gewaarschuwd = False
 
     def bewaak(self, sessie: Sessie, vanzelf: Callable[[], None]) -> None:
         """Watch an open vault; being watched already, it stays so."""
@@ -55,16 +61,35 @@ class Vergrendeling:
         self.los()
         self._venster.close_others()
         self._terug_naar = (sessie.map, sessie.plek)
-        view = toon_dicht(sessie.map)
+        self._view = toon_dicht(sessie.map)
         self._venster.repaint()
-        view.set_draft(self.sluit(sessie))
+        afscheid = self.sluit(sessie)
+        if afscheid.verzegeld:
+            self._verzegeld[sessie.map] = afscheid.verzegeld
+        self._view.set_draft(afscheid.concept_om, wacht=bool(afscheid.verzegeld))
 
-    def sluit(self, sessie: Sessie) -> str:
-        """Keep drafts and close the vault; the time of the last draft, empty when there is none."""
+    def sluit(self, sessie: Sessie) -> Afscheid:
+        """Keep drafts and close the vault."""
         self.los()
-        concept_om = sessie.sluit()
+        afscheid = sessie.sluit()
         sessie.deleteLater()
-        return concept_om
+        return afscheid
+
+    def geef_terug(self, kluis: Kluis) -> bool:
+        """Text that waited sealed while this vault was locked is in it again; False when there was none."""
+        stuk = self._verzegeld.get(kluis.map, b"")
+        if not stuk or not kluis.neem_terug(stuk):
+            return False
+        del self._verzegeld[kluis.map]
+        return True
+
+    def mag_sluiten(self) -> bool:
+        """Whether the program may close while locked: sealed text would go, so that is told once."""
+        if not self._verzegeld or self._gewaarschuwd or self._view is None:
+            return True
+        self._gewaarschuwd = True
+        self._view.warn_before_closing()
+        return False
 
     def terug_naar(self, kluismap: Path) -> Plek | None:
         """Where the user was in this vault when it locked; asked once."""

@@ -24,6 +24,8 @@ from meldcode_app.presenters.informatieverzoek import InformatieverzoekPresenter
 from meldcode_app.presenters.na_openen import berichten
 from meldcode_app.services.registreren import registreer
 from meldcode_app.sessie import Plek, Sessie
+from meldcode_app.sessie_bewaren import NIET_BEWAARD, STORING
+from meldcode_app.storage.concepten import Concepten
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.views.hoofdvenster import Hoofdvenster
 from tests import bouwers as b
@@ -65,10 +67,7 @@ def sessie(kluis: Kluis, casus: str, klok: StaandeKlok, venster: Hoofdvenster) -
 def schijf_vol(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """From now on no draft can be kept."""
 
-    def weiger(self: Kluis, sleutel: str, inhoud: bytes) -> None:
-        raise SchijfVol
-
-    return lambda: monkeypatch.setattr(Kluis, "bewaar_concept", weiger)
+    return lambda: monkeypatch.setattr(Concepten, "_schrijf", _vol)
 
 
 def _presenter(sessie: Sessie, soort: type[T]) -> T:
@@ -125,7 +124,7 @@ def test_closing_from_the_list_with_an_open_form_keeps_its_text(
     assert b"Nieuwe naam" in _concepten(tmp_path / "P.kluis", tmp_path)["casussen"]
 
 
-def test_a_full_disk_keeps_the_page_once_and_never_wipes_an_earlier_draft(
+def test_a_full_disk_keeps_the_text_in_hand_and_never_an_earlier_draft_instead(
     sessie: Sessie, casus: str, schijf_vol: Callable[[], None]
 ) -> None:
     sessie.open_casus(casus)
@@ -136,26 +135,51 @@ def test_a_full_disk_keeps_the_page_once_and_never_wipes_an_earlier_draft(
     presenter.typ("naam", "Tweede tekst")
     schijf_vol()
     sessie.toon_verzoeken()
-    assert _naam(sessie) == "casus"
-    assert presenter.staat().formulier is not None
-    assert presenter.staat().melding is not None
-    assert _titels(sessie) == ["Wat u typte kon niet worden bewaard"]
-    sessie.toon_verzoeken()
-    assert _naam(sessie) == "verzoeken"
-    assert b"Eerste tekst" in (sessie.kluis.concept(f"casus:{casus}") or b"")
+    assert _naam(sessie) == "verzoeken", "leaving a page loses nothing and asks nothing"
+    assert sessie._schil is not None
+    assert sessie._schil.status.fault() == STORING
+    sessie.open_casus(casus)
+    presenter = _presenter(sessie, CasusPresenter)
+    assert b"Tweede tekst" in presenter._klad.naar_bytes()
 
 
-def test_locking_with_a_full_disk_asks_once_more(
-    sessie: Sessie, casus: str, schijf_vol: Callable[[], None], qtbot: QtBot
+def test_the_disk_is_tried_again_until_it_takes_the_text(
+    sessie: Sessie, casus: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with monkeypatch.context() as vol:
+        vol.setattr(Concepten, "_schrijf", _vol)
+        sessie.open_nieuw_verzoek(casus)
+        presenter = _presenter(sessie, InformatieverzoekPresenter)
+        presenter.typ("organisatie", "Net getypt")
+        presenter.bewaar_nu()
+        assert sessie._schil is not None
+        sessie._schil.status.actie.emit()
+        assert sessie._schil.status.fault() == STORING
+        assert sessie.bewaring._klok.isActive()
+        assert not presenter.bewaard
+        assert presenter._bericht is not None
+    sessie.bewaring._klok.timeout.emit()
+    assert sessie._schil.status.fault() == ""
+    assert not sessie.bewaring._klok.isActive()
+    assert presenter.bewaard
+    assert presenter._bericht is None
+    sessie.sluit()
+    assert b"Net getypt" in _concepten(tmp_path / "P.kluis", tmp_path)[f"verzoek/{casus}/nieuw"]
+
+
+def test_closing_with_a_full_disk_asks_once_more(
+    sessie: Sessie, casus: str, schijf_vol: Callable[[], None]
 ) -> None:
     sessie.open_nieuw_verzoek(casus)
     _presenter(sessie, InformatieverzoekPresenter).typ("organisatie", "Net getypt")
     schijf_vol()
-    assert sessie._schil is not None
-    with qtbot.assertNotEmitted(sessie.vergrendeld):
-        sessie._schil.vergrendelen.emit()
-    with qtbot.waitSignal(sessie.vergrendeld):
-        sessie._schil.vergrendelen.emit()
+    assert not sessie.bewaring.mag_sluiten()
+    assert _titels(sessie) == [NIET_BEWAARD.titel]
+    assert sessie.bewaring.mag_sluiten()
+
+
+def _vol(self: Concepten, sleutel: str, inhoud: bytes) -> None:
+    raise SchijfVol
 
 
 def test_a_page_that_cannot_be_read_is_told_and_the_old_one_stays(
@@ -263,9 +287,9 @@ def test_the_time_of_a_draft_is_told_only_while_there_is_one(sessie: Sessie, cas
     presenter = _presenter(sessie, InformatieverzoekPresenter)
     presenter.typ("organisatie", "GI De Brug")
     presenter.bewaar_nu()
-    assert sessie.concept_om()
+    assert sessie.bewaring.concept_om("09.41") == "09.41"
     presenter.druk("vastleggen")
-    assert sessie.concept_om() == ""
+    assert sessie.bewaring.concept_om("09.41") == ""
 
 
 def test_the_practice_vault_is_gone_after_closing_and_old_leftovers_too(

@@ -8,6 +8,7 @@ import time
 import weakref
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -15,8 +16,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QToolTip, QWidget
 
 from meldcode_app.bewaker import Bewaker
+from meldcode_app.domain.fouten import SchijfVol
 from meldcode_app.presenters.achtergrond import wacht_op_alles
 from meldcode_app.presenters.informatieverzoek import InformatieverzoekPresenter
+from meldcode_app.sessie_bewaren import STORING, TERUG
+from meldcode_app.storage.concepten import Concepten
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.views.bestandskeuze import vraag_bestand, vraag_map
 from meldcode_app.views.eerste_start import FirstRunView
@@ -200,9 +204,7 @@ def test_unlocking_brings_back_the_page_the_text_and_the_watch(huis: Huis) -> No
     huis.open()
     huis.toont(Shell)
     assert huis.sessie.plek == plek
-    presenter = huis.sessie.typend
-    assert isinstance(presenter, InformatieverzoekPresenter)
-    assert {v.code: v.waarde for v in presenter.staat().werk.velden}["organisatie"] == GETYPT
+    assert _organisatie(huis) == GETYPT
     _uren_later(huis)
     _eis_dicht(huis)
 
@@ -264,3 +266,55 @@ def test_the_numbers_for_direct_danger_stay_on_the_locked_page(huis: Huis) -> No
     assert "0800-2000" in pagina.gevaar_knop.text()
     pagina.gevaar_knop.click()
     assert pagina.gevaar.isVisible()
+
+
+def _schijf_vol(self: Concepten, sleutel: str, inhoud: bytes) -> None:
+    raise SchijfVol
+
+
+def test_a_full_disk_locks_anyway_and_the_text_is_back_after_unlocking(
+    huis: Huis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _typ(huis)
+    with monkeypatch.context() as vol:
+        vol.setattr(Concepten, "_schrijf", _schijf_vol)
+        _uren_later(huis)
+        assert isinstance(huis.venster.inhoud, LockedView)
+        (stuk,) = huis.programma._slot._verzegeld.values()
+        assert GETYPT.encode() not in stuk, "sealed: only the passphrase opens it"
+        assert "Laat het programma open" in _staat_er(huis.venster)
+        assert not huis.sluit()
+        assert "Sluit u nu, dan is uw laatste tekst weg" in _staat_er(huis.venster)
+        huis.open()
+        schil = huis.toont(Shell)
+        assert schil.status.fault() == STORING
+        assert [b.titel for b in schil.meldingen.berichten()] == [TERUG.titel]
+        assert _organisatie(huis) == GETYPT
+        _uren_later(huis)
+    huis.open()
+    assert huis.toont(Shell).status.fault() == ""
+    assert _organisatie(huis) == GETYPT
+    _uren_later(huis)
+    _eis_dicht(huis)
+    assert huis.programma._slot.mag_sluiten()
+
+
+def _organisatie(huis: Huis) -> str:
+    presenter = huis.sessie.typend
+    assert isinstance(presenter, InformatieverzoekPresenter)
+    return {v.code: v.waarde for v in presenter.staat().werk.velden}["organisatie"]
+
+
+def test_sealed_text_is_not_given_to_another_vault(
+    huis: Huis, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    _typ(huis)
+    with monkeypatch.context() as vol:
+        vol.setattr(Concepten, "_schrijf", _schijf_vol)
+        _uren_later(huis)
+    (stuk,) = huis.programma._slot._verzegeld.values()
+    ander, _ = Kluis.maak(tmp_path / "Ander.kluis", ZIN, reserve_map=tmp_path)
+    with ander:
+        assert not ander.neem_terug(stuk)
+        assert ander.concepten() == ()
+        assert not ander.neem_terug(b"kort")

@@ -43,6 +43,7 @@ class FormulierPresenter(QObject):
         self._klad: Klad = uit_bytes(dossier.kluis.concept(sleutel), dossier.vandaag())
         self._vuil = False
         self._gestopt = False
+        self._schijf: Bericht | None = None
         self._klok = QTimer(self)
         self._klok.setSingleShot(True)
         self._klok.setInterval(NA_LAATSTE_TOETS_MS)
@@ -146,12 +147,20 @@ class FormulierPresenter(QObject):
             else:
                 self._dossier.kluis.bewaar_concept(self._sleutel, self._klad.naar_bytes())
         except MeldcodeFout as fout:
-            self._melding = van_fout(fout)
+            self._schijf = self._melding = van_fout(fout)
             self.changed.emit()
             return
         self._vuil = False
+        self._weer_goed()
         if not self._klad.leeg:
             self.status.emit(f"Concept bewaard om {tijd(self._dossier.klok().time())}")
+
+    def _weer_goed(self) -> None:
+        """The disk takes text again: what was said of it goes."""
+        fout, self._schijf = self._schijf, None
+        if fout is not None:
+            self._melding = None if self._melding is fout else self._melding
+            self.changed.emit()
 
     @property
     def bewaard(self) -> bool:

@@ -63,6 +63,7 @@ class InformatieverzoekPresenter(QObject):
         self._zeker = ""
         self._was_vuil = False
         self._gestopt = False
+        self._schijf: Bericht | None = None
         self._concept_klok = self._klok(CONCEPT_MS, self.bewaar_nu)
         self._weeg_klok = self._klok(WEEG_MS, self.changed.emit)
         self._voorbeeld = VoorbeeldPresenter(self._werkstuk, ouder=self)
@@ -323,20 +324,18 @@ class InformatieverzoekPresenter(QObject):
                 self._concepten.bewaar_concept(self._sleutel, inhoud)
                 self.status.emit(f"Concept bewaard om {tijd(self.dossier.klok().time())}")
         except MeldcodeFout as fout:
-            self._bericht = van_fout(fout)
+            self._schijf = self._bericht = van_fout(fout)
             self.changed.emit()
             return
         self._bewaard = inhoud
+        if self._schijf is not None:
+            self._bericht, self._schijf = None if self._bericht is self._schijf else self._bericht, None
+            self.changed.emit()
 
     @property
     def bewaard(self) -> bool:
         """Whether everything typed is in the vault."""
         return self._gestopt or self._blad.klad.naar_bytes() == self._bewaard
-
-    def ververs(self) -> None:
-        """The casus changed elsewhere."""
-        self.changed.emit()
-        self._voorbeeld.vraag()
 
     def stop(self) -> None:
         """Before the vault closes: keep the draft, wait for the preview, drop what was typed."""

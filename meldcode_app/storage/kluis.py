@@ -51,6 +51,7 @@ from meldcode_app.storage.sleutels import Kosten, Sleutel, met_nieuwe_wachtzin, 
 from meldcode_app.storage.storingen import DATABASE, van_systeem
 from meldcode_app.storage.verbinding import Verbinding, verbind
 from meldcode_app.storage.zoekindex import Zoekindex
+from meldcode_app.storage.verzegeld import ontzegel, verzegel
 
 __all__ = ["Kluis", "Kosten", "Sleutel", "leid_sleutel_af", "leid_sleutel_af_met_herstelsleutel"]
 
@@ -290,6 +291,29 @@ class Kluis:
     def wis_concept(self, sleutel: str) -> None:
         """See Concepten.wis."""
         self._concepten.wis(sleutel)
+
+    def momenten_van_concepten(self) -> dict[str, str]:
+        """See Concepten.momenten."""
+        return self._concepten.momenten()
+
+    @property
+    def concept_wacht(self) -> bool:
+        """Whether something typed is not on the disk yet."""
+        return bool(self._concepten.wachtend)
+
+    def bewaar_wachtende(self) -> bool:
+        """See Concepten.probeer_opnieuw."""
+        return self._concepten.probeer_opnieuw()
+
+    def verzegel_wachtende(self) -> bytes:
+        """What is not on the disk yet, for whoever unlocks this vault later (verzegeld.py)."""
+        return verzegel(self._sleutel.afgeleid("geheugen"), self.vault_id, self._concepten.wachtend)
+
+    def neem_terug(self, stuk: bytes) -> bool:
+        """What `verzegel_wachtende` gave; False when it is not of this vault."""
+        wachtend = ontzegel(self._sleutel.afgeleid("geheugen"), self.vault_id, stuk)
+        self._concepten.neem_terug(wachtend)
+        return bool(wachtend)
 
     def controleer(self) -> Controle:
         """Everything: every page against its checksum, indexes against tables, the whole chain, every document."""

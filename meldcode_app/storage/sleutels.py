@@ -48,7 +48,7 @@ _MAGIE = b"MELDCODE-SLEUTEL"
 _ROMP = len(_MAGIE) + 64
 
 VakSoort = Literal["wachtzin", "herstelsleutel"]
-Doel = Literal["database", "keten", "kop", "anker", "reservekopie"]
+Doel = Literal["database", "keten", "kop", "anker", "reservekopie", "geheugen"]
 
 
 @dataclass(frozen=True)

@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from meldcode_app.presenters.weergave import Icoon, Kleur
 from meldcode_app.views.onderdelen.knoppen import Link
-from meldcode_app.views.onderdelen.tekst import Elided, Icon, Text, hulptekst
+from meldcode_app.views.onderdelen.tekst import Elided, Icon, Text, Word, hulptekst
 from meldcode_app.views.theme import px
 
 
 class StatusLine(QFrame):
-    """25 px high. `afbreken` is the cancel link of work that takes longer than 2 s."""
+    """25 px high. `afbreken` is the cancel link of work that takes longer than 2 s, `actie` the one of a fault."""
 
     afbreken = Signal()
     reservekopie = Signal()
+    actie = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,6 +28,13 @@ class StatusLine(QFrame):
         rij = QHBoxLayout(self)
         rij.setContentsMargins(px(14), 0, px(14), 0)
         rij.setSpacing(px(6))
+        self._fout = ""
+        self._storing = Word("octagon-x", "", "bad", soort="small")
+        self._actie = Link("Opnieuw proberen", "status_actie", klein=True)
+        self._actie.clicked.connect(self.actie)
+        for stuk in (self._storing, self._actie):
+            stuk.hide()
+            rij.addWidget(stuk)
         self._icoon = Icon("info", "muted", 13)
         self._links = Elided("", "small", "muted")
         self._stop = Link("Afbreken", "status_afbreken", klein=True)
@@ -67,6 +75,17 @@ class StatusLine(QFrame):
         self._kopie_icoon.set_icon(icoon, kleur)
         for stuk in (self._kopie_icoon, self.kopie):
             stuk.setVisible(bool(tekst))
+
+    def set_fault(self, tekst: str) -> None:
+        """What is wrong with the disk, in red before everything else, until it is over (empty)."""
+        self._fout = tekst
+        self._storing.set_word("octagon-x", tekst, "bad")
+        for stuk in (self._storing, self._actie):
+            stuk.setVisible(bool(tekst))
+
+    def fault(self) -> str:
+        """What is wrong now; empty when nothing is."""
+        return self._fout
 
     def text(self) -> str:
         """What stands at the left."""

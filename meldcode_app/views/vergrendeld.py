@@ -11,6 +11,19 @@ from meldcode_app.views.onderdelen.kaart import Notice
 from meldcode_app.views.onderdelen.knoppen import Button
 from meldcode_app.views.ontgrendelen import UnlockView
 
+WACHT = Bericht(
+    titel="Uw tekst staat nog niet op de schijf",
+    tekst="De schijf weigerde. De tekst is versleuteld in het geheugen bewaard, alleen uw wachtzin opent hem.",
+    doe="Laat het programma open. Maak ruimte of sluit de stick weer aan, en open de kluis.",
+    soort="let_op",
+)
+NIET_SLUITEN = Bericht(
+    titel="Sluit u nu, dan is uw laatste tekst weg",
+    tekst="Hij staat nog niet op de schijf. Alles wat u vastlegde, is veilig.",
+    doe="Open de kluis om de tekst te bewaren. Sluit u nog een keer, dan sluit het programma toch.",
+    soort="fout",
+)
+
 
 class LockedView(UnlockView):
     """Stands there before the last draft is kept; then `set_draft` says so."""
@@ -22,11 +35,20 @@ class LockedView(UnlockView):
     def __init__(self, presenter: OntgrendelPresenter) -> None:
         super().__init__(presenter, naam="vergrendeld")
         self._concept = Notice("goed", "", icoon="save")
-        self._concept.hide()
-        self.boven.addWidget(self._concept)
+        self._wacht = Notice("let_op", "")
+        for stuk in (self._concept, self._wacht):
+            stuk.hide()
+            self.boven.addWidget(stuk)
 
-    def set_draft(self, concept_om: str) -> None:
-        """The time of the last change ("09.41"); empty when there is no draft."""
+    def warn_before_closing(self) -> None:
+        """Closing now would lose the text that waits."""
+        self._wacht.set_bericht(NIET_SLUITEN)
+
+    def set_draft(self, concept_om: str, *, wacht: bool = False) -> None:
+        """The time of the last change ("09.41"), empty when there is no draft; `wacht`: the disk refused some of it."""
+        if wacht:
+            self._wacht.set_bericht(WACHT)
+            return
         self._concept.set_bericht(
             Bericht(
                 titel="Uw concept is bewaard",

@@ -7,6 +7,9 @@ from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import CBC
 
+from meldcode_app.domain.fouten import SchijfVol
+from meldcode_app.storage.concepten import Concepten
+
 
 def test_keep_overwrite_list_and_wipe(werkplek):
     with werkplek.open() as kluis:
@@ -57,3 +60,28 @@ def test_a_wiped_draft_is_overwritten_in_the_pages(werkplek):
     with werkplek.open() as kluis:
         kluis.wis_concept("a")
     assert b"KANARIE" not in _ontsleuteld(werkplek)
+
+
+def test_what_the_disk_refuses_is_read_as_if_it_were_kept_and_written_later(werkplek, monkeypatch):
+    with werkplek.open() as kluis:
+        kluis.bewaar_concept("a", b"eerste")
+        with monkeypatch.context() as vol:
+            vol.setattr(Concepten, "_schrijf", _vol)
+            for sleutel in ("a", "b"):
+                with pytest.raises(SchijfVol):
+                    kluis.bewaar_concept(sleutel, b"tweede")
+            assert kluis.concept_wacht
+            assert kluis.concept("a") == b"tweede"
+            assert kluis.concepten() == ("a", "b")
+            assert not kluis.bewaar_wachtende()
+            kluis.wis_concept("b")
+        assert kluis.bewaar_wachtende()
+        assert not kluis.concept_wacht
+        assert set(kluis.momenten_van_concepten()) == {"a"}
+    with werkplek.open() as kluis:
+        assert kluis.concept("a") == b"tweede"
+        assert kluis.concepten() == ("a",)
+
+
+def _vol(self, sleutel, inhoud):
+    raise SchijfVol

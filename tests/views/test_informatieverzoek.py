@@ -105,7 +105,7 @@ def test_a_motivation_being_typed_survives_a_repaint(blad: Blad) -> None:
     assert form is not None
     form.tekst.setFocus()
     QTest.keyClicks(form.tekst, "Wij kennen haar al")
-    p.ververs()
+    p.changed.emit()
     assert view.rechts.needs.needs()[0].form is form
     assert form.tekst.value() == "Wij kennen haar al"
 

@@ -1,0 +1,103 @@
+"""What was typed and must not be lost: kept on leaving a page, tried again while the disk refuses, told before closing.
+
+Invariants: leaving a page and locking never wait for the disk and never ask: what it refuses waits in memory, and
+while locked it is sealed; only closing the program would lose it, so only that asks once more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from meldcode_app.domain.fouten import MeldcodeFout
+from meldcode_app.presenters.weergave import Bericht
+
+if TYPE_CHECKING:
+    from meldcode_app.sessie import Sessie
+
+OPNIEUW_MS = 5_000
+NIET_BEWAARD = Bericht(
+    titel="Wat u typte staat nog niet op de schijf",
+    tekst="Sluit u het programma nu, dan is die tekst weg. Alles wat u vastlegde, is veilig.",
+    doe="Maak ruimte op de schijf of sluit de stick weer aan. Sluit u nog een keer, dan sluit het programma toch.",
+    soort="let_op",
+)
+STORING = "Uw tekst staat nog niet op de schijf. Het programma blijft het proberen."
+WEER_GOED = "Uw tekst staat weer op de schijf."
+TERUG = Bericht(
+    titel="Uw tekst van voor het vergrendelen is er weer",
+    tekst="De schijf weigerde toen. Het programma bewaarde de tekst versleuteld in het geheugen.",
+    soort="uitleg",
+)
+
+
+@dataclass(frozen=True)
+class Afscheid:
+    """When the last draft was kept (empty: none there), and sealed what the disk refused (empty: nothing)."""
+
+    concept_om: str = ""
+    verzegeld: bytes = b""
+
+
+class Bewaring(QObject):
+    """Of one session."""
+
+    def __init__(self, sessie: Sessie) -> None:
+        super().__init__(sessie)
+        self._sessie = sessie
+        self._gewaarschuwd = False
+        self._klok = QTimer(self)
+        self._klok.setInterval(OPNIEUW_MS)
+        self._klok.timeout.connect(self.probeer)
+
+    def bewaar(self) -> None:
+        """Keep what stands on the page and in the quick note."""
+        for presenter in self._sessie.typende():
+            presenter.bewaar_nu()
+        self.volg()
+
+    def volg(self) -> None:
+        """Show whether the disk refuses, and keep trying while it does."""
+        wacht = self._sessie.kluis.concept_wacht
+        self._sessie.omlijsting.toon_storing(STORING if wacht else "")
+        if wacht and not self._klok.isActive():
+            self._klok.start()
+        elif not wacht:
+            self._klok.stop()
+            self._gewaarschuwd = False
+
+    def probeer(self) -> None:
+        """Try again what waits; when it is kept, the page hears it."""
+        if not self._sessie.kluis.concept_wacht:
+            return
+        if self._sessie.kluis.bewaar_wachtende():
+            for presenter in self._sessie.typende():
+                presenter.bewaar_nu()
+            self._sessie.status(WEER_GOED)
+        self.volg()
+
+    def mag_sluiten(self) -> bool:
+        """Whether the program may close: everything typed is kept, or the user was told and closes again."""
+        self.bewaar()
+        if self._gewaarschuwd or not self._sessie.kluis.concept_wacht:
+            return True
+        self._gewaarschuwd = True
+        self._sessie.meld(NIET_BEWAARD)
+        return False
+
+    def sluit(self) -> Afscheid:
+        """After the pages let go and before the vault closes. A second time there is nothing to say."""
+        self._klok.stop()
+        bewaard_om, self._sessie.omlijsting.bewaard_om = self._sessie.omlijsting.bewaard_om, ""
+        if not bewaard_om and not self._sessie.kluis.concept_wacht:
+            return Afscheid()
+        return Afscheid(self.concept_om(bewaard_om), self._sessie.kluis.verzegel_wachtende())
+
+    def concept_om(self, bewaard_om: str) -> str:
+        """When the last draft was kept; empty when this session kept none that is still there."""
+        try:
+            return bewaard_om if self._sessie.kluis.concepten() else ""
+        except MeldcodeFout:
+            return ""
