@@ -82,7 +82,7 @@ class Sessie(QObject):
         self.zoeken = Zoekwegen(self)
         self._page: Page | None = None
         self._typend: Typend | None = None
-        self.bewaring = Bewaring(self)
+        self.bewaring = Bewaring(self, self._notitie)
         for presenter in (self._notitie, self._werklijst, self._casussen, self._verzoeken):
             presenter.setParent(self)
             presenter.changed.connect(self.bewaring.volg)
@@ -115,7 +115,9 @@ class Sessie(QObject):
         if self.terug:
             self.terug = False
             self.meld(TERUG)
-        self._toon_start(plek or Plek())
+        if plek is None:
+            self.bewaring.concepten.laad()
+        self.ga_naar(plek or Plek())
 
     def herbouw(self) -> None:
         """The same page anew, at another scale: every size follows. Drafts are kept first; the focus stays."""
@@ -132,6 +134,7 @@ class Sessie(QObject):
     def _verbind(self, schil: Shell) -> None:
         schil.set_note_panel(QuickNotePanel(self._notitie, schil))
         schil.snelle_notitie.connect(self._notitie.open)
+        self.bewaring.toon(schil)
         schil.pagina_gekozen.connect(self.toon_pagina)
         schil.kruimel_gekozen.connect(self._kruimel)
         schil.spoed_vastleggen.connect(self.meldcode.spoed)
@@ -152,7 +155,8 @@ class Sessie(QObject):
             NavItem(code="instellingen", naam="Instellingen", icoon="settings"),
         ]
 
-    def _toon_start(self, plek: Plek) -> None:
+    def ga_naar(self, plek: Plek) -> None:
+        """A place by its ids; an unknown one is the page to start on."""
         rijen = self.dossier.verzoeken()
         match plek:
             case _ if self.meldcode.open(plek) or self.bijlagen.open(plek):

@@ -6,13 +6,19 @@ while locked it is sealed; only closing the program would lose it, so only that 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from meldcode_app.domain.fouten import MeldcodeFout
+from meldcode_app.presenters.concepten import ConceptenPresenter
+from meldcode_app.presenters.formulierpresenter import FormulierPresenter
+from meldcode_app.presenters.notitie import SnelleNotitiePresenter
 from meldcode_app.presenters.weergave import Bericht
+from meldcode_app.sessie_plek import Plek
+from meldcode_app.views.concepten import DraftLines
+from meldcode_app.views.schil import Shell
 
 if TYPE_CHECKING:
     from meldcode_app.sessie import Sessie
@@ -24,7 +30,7 @@ NIET_BEWAARD = Bericht(
     doe="Maak ruimte op de schijf of sluit de stick weer aan. Sluit u nog een keer, dan sluit het programma toch.",
     soort="let_op",
 )
-STORING = "Uw tekst staat nog niet op de schijf. Het programma blijft het proberen."
+STORING = "Uw tekst staat nog niet op de schijf. Het wordt steeds opnieuw geprobeerd."
 WEER_GOED = "Uw tekst staat weer op de schijf."
 TERUG = Bericht(
     titel="Uw tekst van voor het vergrendelen is er weer",
@@ -42,12 +48,17 @@ class Afscheid:
 
 
 class Bewaring(QObject):
-    """Of one session."""
+    """Of one session. `concepten` tells what was typed before this opening."""
 
-    def __init__(self, sessie: Sessie) -> None:
+    def __init__(self, sessie: Sessie, notitie: SnelleNotitiePresenter) -> None:
         super().__init__(sessie)
+        self._notitie = notitie
+        self.concepten = ConceptenPresenter(sessie.dossier)
+        self.concepten.setParent(self)
+        self.concepten.verder.connect(self._verder)
+        self.concepten.als_notitie.connect(self._als_notitie)
         self._sessie = sessie
-        self._gewaarschuwd = False
+        self._gewaarschuwd = self._gesloten = False
         self._klok = QTimer(self)
         self._klok.setInterval(OPNIEUW_MS)
         self._klok.timeout.connect(self.probeer)
@@ -67,6 +78,28 @@ class Bewaring(QObject):
         elif not wacht:
             self._klok.stop()
             self._gewaarschuwd = False
+
+    def toon(self, schil: Shell) -> None:
+        """The lines of what was typed before, above the page."""
+        schil.set_above(DraftLines(self.concepten, schil))
+
+    def plek(self) -> Plek:
+        """Where to go on later: with text in hand, to that text and not to where the page was opened."""
+        typend = self._sessie.typend
+        in_hand = isinstance(typend, FormulierPresenter) and typend.heeft_concept
+        return replace(self._sessie.plek, stap="") if in_hand else self._sessie.plek
+
+    def _verder(self, pagina: str, casus: str, doel: str) -> None:
+        if pagina == "notitie":
+            self._notitie.open()
+        elif pagina == "verzoek":
+            self._sessie.ga_naar(Plek(pagina, casus, None if doel == "nieuw" else doel))
+        else:
+            self._sessie.ga_naar(Plek(pagina, casus, doel=doel))
+
+    def _als_notitie(self, tekst: str) -> None:
+        self._notitie.open()
+        self._notitie.vul_aan(tekst)
 
     def probeer(self) -> None:
         """Try again what waits; when it is kept, the page hears it."""
@@ -91,8 +124,9 @@ class Bewaring(QObject):
         """After the pages let go and before the vault closes. A second time there is nothing to say."""
         self._klok.stop()
         bewaard_om, self._sessie.omlijsting.bewaard_om = self._sessie.omlijsting.bewaard_om, ""
-        if not bewaard_om and not self._sessie.kluis.concept_wacht:
+        if self._gesloten or not (bewaard_om or self._sessie.kluis.concept_wacht):
             return Afscheid()
+        self._gesloten = True
         return Afscheid(self.concept_om(bewaard_om), self._sessie.kluis.verzegel_wachtende())
 
     def concept_om(self, bewaard_om: str) -> str:

@@ -38,6 +38,7 @@ MODULES = (
     "tests.views.prenten_reservekopie",
     "tests.views.prenten_zoeken",
     "tests.views.prenten_instellingen",
+    "tests.views.prenten_concepten",
 )
 """Modules that register screens; one that does not exist yet is passed over."""
 

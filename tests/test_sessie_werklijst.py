@@ -17,6 +17,7 @@ from meldcode_app.presenters.informatieverzoek import InformatieverzoekPresenter
 from meldcode_app.presenters.werklijst import WerklijstPresenter
 from meldcode_app.services.registreren import registreer
 from meldcode_app.sessie import Plek, Sessie
+from meldcode_app.storage.concepten import Concepten
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.views.hoofdvenster import Hoofdvenster
 from tests import bouwers as b
@@ -58,10 +59,10 @@ def sessie(kluis: Kluis, casus: str, klok: StaandeKlok, venster: Hoofdvenster) -
 def schijf_vol(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """From now on no draft can be kept."""
 
-    def weiger(self: Kluis, sleutel: str, inhoud: bytes) -> None:
+    def weiger(self: Concepten, sleutel: str, inhoud: bytes) -> None:
         raise SchijfVol
 
-    return lambda: monkeypatch.setattr(Kluis, "bewaar_concept", weiger)
+    return lambda: monkeypatch.setattr(Concepten, "_schrijf", weiger)
 
 
 def _presenter(sessie: Sessie, soort: type[T]) -> T:
@@ -133,16 +134,18 @@ def test_a_note_half_typed_outlives_locking(sessie: Sessie, tmp_path: Path) -> N
     assert b"Gerrit kw" in _concepten(tmp_path / "P.kluis", tmp_path)["notitie"]
 
 
-def test_a_note_that_cannot_be_kept_is_told_before_locking(
+def test_a_note_that_cannot_be_kept_goes_along_sealed_on_locking(
     sessie: Sessie, schijf_vol: Callable[[], None], qtbot: QtBot
 ) -> None:
     sessie._notitie.open()
     sessie._notitie.typ("tekst", "Gerrit kw")
     schijf_vol()
     assert sessie._schil is not None
-    with qtbot.assertNotEmitted(sessie.vergrendeld):
+    with qtbot.waitSignal(sessie.vergrendeld):
         sessie._schil.vergrendelen.emit()
-    assert _titels(sessie) == ["Wat u typte kon niet worden bewaard"]
+    stuk = sessie.sluit().verzegeld
+    assert stuk
+    assert b"Gerrit kw" not in stuk
 
 
 def test_tiles_and_buttons_lead_to_their_lists(sessie: Sessie) -> None:

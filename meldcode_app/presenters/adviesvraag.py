@@ -64,8 +64,10 @@ class AdviesvraagPresenter(FormulierPresenter):
         self._even.setSingleShot(True)
         self._even.setInterval(NA_TYPEN_MS)
         self._even.timeout.connect(self.changed)
-        if mag_inzien(self._nu()[2], self._dossier.inrichting()) and self._te_schrijven():
-            self._open(self._blad())
+        if mag_inzien(self._nu()[2], self._dossier.inrichting()) and (
+            self._te_schrijven() or self.heeft_concept
+        ):
+            self._ga_naar(self._klad.laatste.partition(":")[0])
 
     def typ(self, veld: str, tekst: str) -> None:
         """What stands in a field now; the sheet follows when typing stops."""
@@ -206,8 +208,6 @@ class AdviesvraagPresenter(FormulierPresenter):
         except MeldcodeFout as fout:
             self._melding = van_fout(fout)
         self.changed.emit()
-
-    # what follows is how the above is done
 
     def _leg_afdruk_vast(self) -> bool:
         try:

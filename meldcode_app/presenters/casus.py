@@ -30,7 +30,7 @@ from meldcode_app.presenters import (
     woorden,
 )
 from meldcode_app.presenters.casus_kop import kopregels, merken, titel
-from meldcode_app.presenters.casus_weergave import CasusStaat, Concept, Deel, VerzoekRegel
+from meldcode_app.presenters.casus_weergave import CasusStaat, Concept, Deel, VerzoekRegel, begonnen_formulier
 from meldcode_app.presenters.formulier import Formulier
 from meldcode_app.presenters.formulierpresenter import FormulierPresenter
 from meldcode_app.presenters.nederlands import dag_jaar, dag_vol, hoofdletter
@@ -285,14 +285,7 @@ class CasusPresenter(FormulierPresenter):
             return None
         deel, _, item = open_[0].partition(":")
         naam = self._formulier(deel, "" if item == "nieuw" else item).titel
-        return Concept(
-            code=open_[0],
-            zin=f"Er staat nog een concept: '{naam}'.",
-            knoppen=(
-                Knop(code="concept_weg", tekst="Weggooien", soort="rustig", icoon="x"),
-                Knop(code="concept_verder", tekst="Verdergaan", soort="rustig", icoon="pencil"),
-            ),
-        )
+        return begonnen_formulier(open_[0], f"Er staat nog een concept: '{naam}'.")
 
 
 def _zonder_knoppen(delen: tuple[Deel, ...]) -> tuple[Deel, ...]:

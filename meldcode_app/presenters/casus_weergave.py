@@ -72,6 +72,18 @@ class Concept:
     knoppen: tuple[Knop, ...]
 
 
+def begonnen_formulier(code: str, zin: str) -> Concept:
+    """The line that tells of it, with the two ways on."""
+    return Concept(
+        code=code,
+        zin=zin,
+        knoppen=(
+            Knop(code="concept_weg", tekst="Weggooien", soort="rustig", icoon="x"),
+            Knop(code="concept_verder", tekst="Verdergaan", soort="rustig", icoon="pencil"),
+        ),
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasusStaat:
     """Everything the casus page shows; with a `formulier` open only that and the first card.

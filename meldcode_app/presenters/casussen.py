@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import Signal
 
-from meldcode_app.presenters.casus_weergave import CasussenStaat, Concept, Hulp
+from meldcode_app.presenters.casus_weergave import CasussenStaat, Concept, Hulp, begonnen_formulier
 from meldcode_app.presenters.casussen_formulier import NIEUW_KIND, formulier
 from meldcode_app.presenters.formulier import Formulier
 from meldcode_app.presenters.formulierpresenter import FormulierPresenter
@@ -169,14 +169,7 @@ class CasussenPresenter(FormulierPresenter):
         if not codes:
             return None
         wat = "een verzoek voor een nieuwe casus" if codes[0] == "verzoek" else "een nieuwe casus"
-        return Concept(
-            code=codes[0],
-            zin=f"Er staat nog een concept: {wat}.",
-            knoppen=(
-                Knop(code="concept_weg", tekst="Weggooien", soort="rustig", icoon="x"),
-                Knop(code="concept_verder", tekst="Verdergaan", soort="rustig", icoon="pencil"),
-            ),
-        )
+        return begonnen_formulier(codes[0], f"Er staat nog een concept: {wat}.")
 
     def _rijen(self, vandaag: date) -> tuple[Rij, ...]:
         """Made once per entry, day and question: of ten thousand casussen that is felt."""

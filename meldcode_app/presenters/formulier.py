@@ -19,6 +19,7 @@ from meldcode_app.domain.handelingen.basis import Motivering
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
 from meldcode_app.presenters.behoeften import behoeften, met, norm_bericht
 from meldcode_app.presenters.formulier_invoer import Invoer
+from meldcode_app.presenters.formulier_klad import Klad
 from meldcode_app.presenters.formulier_velden import VeldStaat
 from meldcode_app.presenters.wanneer import DatumNietGelezen, lees_wanneer, toon
 from meldcode_app.presenters.weergave import Behoefte, Bericht, Knop, van_fout
@@ -69,22 +70,24 @@ class FormulierStaat:
 
 
 class Invulling:
-    """A form being filled in. `concept` holds the texts of an earlier draft."""
+    """A form being filled in, over the draft of the page: texts, motivations, and those still being typed."""
 
-    def __init__(
-        self, formulier: Formulier, dossier: Dossier, casus_id: str, concept: Mapping[str, str]
-    ) -> None:
+    def __init__(self, formulier: Formulier, dossier: Dossier, casus_id: str, klad: Klad) -> None:
+        concept = klad.van(formulier.code)
         self.formulier = formulier
         self._dossier = dossier
         self._casus_id = casus_id
         self._uit_concept = bool(concept)
         self.waarden: dict[str, str] = {**formulier.begin, **concept}
         self._fouten: dict[str, str] = {}
-        self._gegeven: tuple[Motivering, ...] = ()
+        self._klad = klad
+        self._gegeven = klad.motiveringen.get(formulier.code, ())
         self._redenen: tuple[Reden, ...] = ()
         self._open: tuple[Reden, ...] = ()
         self._bericht: Bericht | None = None
         self._norm: Bericht | None = None
+        if self._gegeven or klad.getypt.get(formulier.code):
+            self._weeg()
 
     @property
     def vandaag(self) -> date:
@@ -159,7 +162,12 @@ class Invulling:
             bericht=self._bericht,
             norm=self._norm,
             behoeften=behoeften(
-                self._dossier.casus(self._casus_id), None, self._redenen, self._open, self._gegeven
+                self._dossier.casus(self._casus_id),
+                None,
+                self._redenen,
+                self._open,
+                self._gegeven,
+                self._klad.getypt.get(self.formulier.code, ()),
             ),
             fout_veld=next((v.code for v in velden if v.fout), ""),
             knoppen=(

@@ -44,13 +44,19 @@ class Klad(Struct):
         """Whether nothing is waiting to be recorded."""
         return not self.velden and not self.motiveringen and not self.getypt
 
+    @property
+    def laatste(self) -> str:
+        """The form typed in last, else one with only a motivation; empty when there is none."""
+        return next(reversed(self.velden), "") or next(reversed({**self.motiveringen, **self.getypt}), "")
+
     def van(self, formulier: str) -> dict[str, str]:
         """The texts typed in this form."""
         return self.velden.get(formulier, {})
 
     def typ(self, formulier: str, veld: str, tekst: str, vandaag: date) -> None:
-        """Keep what stands in a field now."""
-        self.velden.setdefault(formulier, {})[veld] = tekst
+        """Keep what stands in a field now; the form typed in last stands last."""
+        velden = self.velden.pop(formulier, {})
+        self.velden[formulier] = {**velden, veld: tekst}
         self.begonnen.setdefault(formulier, vandaag)
 
     def motiveer(self, formulier: str, nieuw: Motivering) -> None:

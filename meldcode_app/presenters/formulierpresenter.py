@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.domain.gebeurtenis import Wijziging
+from meldcode_app.domain.handelingen.basis import Motivering
 from meldcode_app.presenters.behoeften import gezien, motivering
 from meldcode_app.presenters.formulier import Formulier, Invulling
 from meldcode_app.presenters.formulier_klad import Klad, uit_bytes
@@ -77,20 +78,34 @@ class FormulierPresenter(QObject):
         self.changed.emit()
 
     def zie(self, code: str, betreft: str) -> None:
-        """The click on "Gezien"."""
+        """The click on "Gezien", kept with the draft."""
         if self._invulling is not None:
-            self._invulling.motiveer(gezien(code, betreft))
+            self._neem(gezien(code, betreft))
             self.changed.emit()
 
     def motiveer(self, invoer: MotiveringInvoer) -> None:
-        """A motivation was filled in."""
+        """A motivation was filled in; kept with the draft."""
         if self._invulling is None:
             return
         try:
-            self._invulling.motiveer(motivering(invoer, self._dossier.vandaag()))
+            self._neem(motivering(invoer, self._dossier.vandaag()))
         except DatumNietGelezen as fout:
             self._melding = van_fout(fout)
         self.changed.emit()
+
+    def typ_motivering(self, invoer: MotiveringInvoer) -> None:
+        """A motivation as far as it is typed: kept with the draft."""
+        if self._invulling is not None and not self._gestopt:
+            self._klad.typ_motivering(self._invulling.formulier.code, invoer)
+            self._vuil = True
+            self._klok.start()
+
+    def _neem(self, nieuw: Motivering) -> None:
+        if self._invulling is not None:
+            self._klad.motiveer(self._invulling.formulier.code, nieuw)
+            self._invulling.motiveer(nieuw)
+            self._vuil = True
+            self.bewaar_nu()
 
     def vraag_norm(self, norm_id: str) -> None:
         """Show title, source and date of a norm."""
@@ -103,6 +118,9 @@ class FormulierPresenter(QObject):
         if self._invulling is None:
             return
         invulling = self._invulling
+        for invoer in self._klad.getypt.get(invulling.formulier.code, ()):
+            if invoer.compleet:  # typed to the end counts, also without its own button
+                self.motiveer(invoer)
         self._melding = None
         uitkomst = invulling.vastleggen()
         if uitkomst is None:
@@ -163,6 +181,11 @@ class FormulierPresenter(QObject):
             self.changed.emit()
 
     @property
+    def heeft_concept(self) -> bool:
+        """Whether something typed on this page waits to be recorded."""
+        return not self._klad.leeg
+
+    @property
     def bewaard(self) -> bool:
         """Whether everything typed is in the vault."""
         return not self._vuil
@@ -179,8 +202,7 @@ class FormulierPresenter(QObject):
     def _open(self, formulier: Formulier) -> None:
         self.bewaar_nu()
         self._melding = None
-        concept = self._klad.van(formulier.code)
-        self._invulling = Invulling(formulier, self._dossier, self._casus_id, concept)
+        self._invulling = Invulling(formulier, self._dossier, self._casus_id, self._klad)
         self.changed.emit()
 
     def _vergeet(self, code: str) -> None:

@@ -46,6 +46,18 @@ class Werkblad:
         o = self.omgeving()
         self.vraag = eerste_open(o) if o.verzoek else ""
         self.station = volgende(o, "") or "verstrekt"
+        self._ga_naar_laatste(o)
+
+    def _ga_naar_laatste(self, o: Omgeving) -> None:
+        """Text that was typed and not recorded is where the work goes on."""
+        werk, _, item = self.klad.laatste.partition(":")
+        vanouds = werkstaten.WERKEN[werk].station if werk in werkstaten.WERKEN else ""
+        station = item if werk == "overslaan" else vanouds
+        if werk not in (*werkstaten.aangeboden(o, station), "overslaan") or not station:
+            return
+        self.station, self._gekozen[station] = station, werk
+        if werk == "noodzaak" and item in {v.id for v in o.v.vragen}:
+            self.vraag = item
 
     def omgeving(self) -> Omgeving:
         """The facts as they are now."""

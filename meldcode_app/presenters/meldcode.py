@@ -20,7 +20,7 @@ from meldcode_app.presenters.behoeften import norm_bericht
 from meldcode_app.presenters.formulier import WANNEER, Formulier
 from meldcode_app.presenters.informatieverzoek_bestanden import opgeslagen, schrijf
 from meldcode_app.presenters.meldcode_afronden import gedane_stappen
-from meldcode_app.presenters.meldcode_formulieren import formulier, is_formulier, station_van
+from meldcode_app.presenters.meldcode_formulieren import OP_HET_BORD, formulier, is_formulier, station_van
 from meldcode_app.presenters.meldcode_gedaan import gedaan
 from meldcode_app.presenters.meldcode_invoer import MeldcodeInvoer
 from meldcode_app.presenters.meldcode_opbouw import Bord, meldcodestaat
@@ -56,9 +56,14 @@ class MeldcodePresenter(MeldcodeInvoer):
         self._gedaan: tuple[int, tuple[str, ...]] = (-1, ())
         self._norm: Bericht | None = None
         o = self._omgeving()
-        self._station = station_bij(stap) or eerste_station(o)
-        self._persoon = meldcode_gesprek.eerste_open(o)
+        getypt, _, persoon = self._klad.laatste.partition(":")
+        beslist = getypt == "vraag" and self._klad.van("besluit")  # a question is answered there as well
+        bord = "beslissen" if beslist else OP_HET_BORD.get(getypt, "")
+        self._station = station_bij(stap) or station_van(self._klad.laatste) or bord or eerste_station(o)
+        self._persoon = persoon if getypt == "gesprek" and not stap else meldcode_gesprek.eerste_open(o)
         self._standaard()
+        if bord == self._station:
+            self._pak(self._klad.laatste)
 
     @property
     def casus_id(self) -> str:

@@ -57,8 +57,8 @@ _STATION = {
     "heropenen": "vervolg",
     "overdragen": "vervolg",
 }
-OP_HET_BORD = ("vraag", "besluit", "delen", "gesprek")
-"""Forms that stand on a station by themselves: their drafts are seen there."""
+OP_HET_BORD = {"vraag": "wegen", "besluit": "beslissen", "delen": "gesprek", "gesprek": "gesprek"}
+"""Forms that stand on a station by themselves, and on which: their drafts are seen there."""
 
 
 def formulier(o: Omgeving, code: str) -> MeldcodeFormulier | None:

@@ -13,8 +13,7 @@ from PySide6.QtCore import QTimer, Signal
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.domain.gebeurtenis import Wijziging
 from meldcode_app.domain.zicht import mag_inzien
-from meldcode_app.presenters.behoeften import gezien, motivering
-from meldcode_app.presenters.casus_weergave import Concept
+from meldcode_app.presenters.casus_weergave import Concept, begonnen_formulier
 from meldcode_app.presenters.formulier import Formulier
 from meldcode_app.presenters.formulier_invoer import Invoer
 from meldcode_app.presenters.formulierpresenter import FormulierPresenter
@@ -29,8 +28,7 @@ from meldcode_app.presenters.meldcode_formulier import (
 )
 from meldcode_app.presenters.meldcode_formulieren import OP_HET_BORD, formulier
 from meldcode_app.presenters.meldcode_invulling import MeldcodeInvulling
-from meldcode_app.presenters.wanneer import DatumNietGelezen
-from meldcode_app.presenters.weergave import InhoudInvoer, Knop, MotiveringInvoer, PogingInvoer, van_fout
+from meldcode_app.presenters.weergave import InhoudInvoer, PogingInvoer, van_fout
 from meldcode_app.services.dossier import Dossier
 
 WEEG_MS = 250
@@ -128,45 +126,6 @@ class MeldcodeInvoer(FormulierPresenter):
         self._pak(f"delen:{persoon}")
         self.vastleggen()
 
-    def zie(self, code: str, betreft: str) -> None:
-        """The click on "Gezien", kept with the draft."""
-        if self._actief is not None:
-            self._klad.motiveer(self._actief.vel.code, gezien(code, betreft))
-            self._vuil = True
-            self._klok.start()
-            super().zie(code, betreft)
-
-    def motiveer(self, invoer: MotiveringInvoer) -> None:
-        """A motivation, kept with the draft."""
-        if self._actief is None:
-            return
-        try:
-            self._klad.motiveer(self._actief.vel.code, motivering(invoer, self._dossier.vandaag()))
-            self._vuil = True
-        except DatumNietGelezen as fout:
-            self._melding = van_fout(fout)
-            self.changed.emit()
-            return
-        super().motiveer(invoer)
-        self.bewaar_nu()
-
-    def typ_motivering(self, invoer: MotiveringInvoer) -> None:
-        """A motivation as far as it is typed: kept with the draft."""
-        if self._actief is not None:
-            self._klad.typ_motivering(self._actief.vel.code, invoer)
-            self._vuil = True
-            self._klok.start()
-
-    def vastleggen(self) -> None:
-        """Record the form in hand. A motivation that was typed to the end counts, also without its own button."""
-        actief = self._actief
-        if actief is None:
-            return
-        for invoer in self._klad.getypt.get(actief.vel.code, ()):
-            if invoer.compleet:
-                self.motiveer(invoer)
-        super().vastleggen()
-
     def _rond_af(self) -> None:
         """Round off at once all steps that were done; the form in hand stays as it is."""
         self.bewaar_nu()
@@ -248,11 +207,4 @@ class MeldcodeInvoer(FormulierPresenter):
         begonnen = self._begonnen(o)
         if not begonnen or self._hoofd:
             return None
-        return Concept(
-            code=begonnen[0].code,
-            zin=f"Er staat nog een concept: '{begonnen[0].titel}'.",
-            knoppen=(
-                Knop(code="concept_weg", tekst="Weggooien", soort="rustig", icoon="x"),
-                Knop(code="concept_verder", tekst="Verdergaan", soort="rustig", icoon="pencil"),
-            ),
-        )
+        return begonnen_formulier(begonnen[0].code, f"Er staat nog een concept: '{begonnen[0].titel}'.")

@@ -31,10 +31,8 @@ class MeldcodeInvulling(Invulling):
     """One open form over the draft of the page."""
 
     def __init__(self, formulier: MeldcodeFormulier, dossier: Dossier, casus_id: str, klad: Klad) -> None:
-        super().__init__(formulier, dossier, casus_id, klad.van(formulier.code))
         self.vel = formulier
-        self._klad = klad
-        self._gegeven = klad.motiveringen.get(formulier.code, ())
+        super().__init__(formulier, dossier, casus_id, klad)
 
     @property
     def redenen(self) -> tuple[Reden, ...]:

@@ -61,8 +61,11 @@ class MeldingPresenter(MeldingInvoer):
         self._norm: Bericht | None = None
         b = self._b()
         gevraagd = PLEK.get(deel, deel)
-        self._station = gevraagd if gevraagd in codes(b) else eerste(b)
+        getypt = self._klad.laatste
+        self._station = next((code for code in (gevraagd, getypt) if code in codes(b)), "") or eerste(b)
         self._standaard()
+        if getypt and not gevraagd and getypt not in codes(b):
+            self._begin(getypt)
 
     @property
     def casus_id(self) -> str:

@@ -14,7 +14,6 @@ from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
 from meldcode_app.domain.oordeel import proef
-from meldcode_app.presenters.behoeften import gezien, motivering
 from meldcode_app.presenters.formulier_invoer import Invoer
 from meldcode_app.presenters.formulier_klad import Klad
 from meldcode_app.presenters.formulierpresenter import FormulierPresenter
@@ -24,7 +23,6 @@ from meldcode_app.presenters.meldcode_invulling import MeldcodeInvulling
 from meldcode_app.presenters.melding_feiten import VERMOEDEN
 from meldcode_app.presenters.melding_informeren import CODE
 from meldcode_app.presenters.melding_omgeving import MeldingFormulier
-from meldcode_app.presenters.wanneer import DatumNietGelezen
 from meldcode_app.presenters.weergave import InhoudInvoer, MotiveringInvoer, van_fout
 from meldcode_app.services.dossier import Dossier
 from workflows.basis import Reden
@@ -36,8 +34,8 @@ class MeldingInvulling(MeldcodeInvulling):
     """One open form; one that records several acts is weighed as they follow upon each other."""
 
     def __init__(self, formulier: MeldingFormulier, dossier: Dossier, casus_id: str, klad: Klad) -> None:
-        super().__init__(formulier, dossier, casus_id, klad)
         self.bij_melding = formulier
+        super().__init__(formulier, dossier, casus_id, klad)
 
     @property
     def open_redenen(self) -> tuple[Reden, ...]:
@@ -150,35 +148,14 @@ class MeldingInvoer(FormulierPresenter):
             self.klaar(code, waarde)
 
     def zie(self, code: str, betreft: str) -> None:
-        """The click on "Gezien", kept with the draft."""
-        if self._actief is not None:
-            self._twijfel()
-            self._klad.motiveer(self._actief.vel.code, gezien(code, betreft))
-            self._vuil = True
-            self._klok.start()
-            super().zie(code, betreft)
+        """The click on "Gezien"."""
+        self._twijfel()
+        super().zie(code, betreft)
 
     def motiveer(self, invoer: MotiveringInvoer) -> None:
-        """A motivation, kept with the draft."""
-        if self._actief is None:
-            return
+        """A motivation was filled in."""
         self._twijfel()
-        try:
-            self._klad.motiveer(self._actief.vel.code, motivering(invoer, self._dossier.vandaag()))
-        except DatumNietGelezen as fout:
-            self._melding = van_fout(fout)
-            self.changed.emit()
-            return
-        self._vuil = True
         super().motiveer(invoer)
-        self.bewaar_nu()
-
-    def typ_motivering(self, invoer: MotiveringInvoer) -> None:
-        """A motivation as far as it is typed: kept with the draft."""
-        if self._actief is not None:
-            self._klad.typ_motivering(self._actief.vel.code, invoer)
-            self._vuil = True
-            self._klok.start()
 
     def stop(self) -> None:
         """Before the vault closes: keep the draft, and let go of what was typed."""

@@ -53,6 +53,13 @@ class SnelleNotitiePresenter(FormulierPresenter):
         else:
             self.terug.emit()
 
+    def vul_aan(self, erbij: str) -> None:
+        """A text under what stands in the open form."""
+        nu = self._invulling.waarden.get("tekst", "").rstrip() if self._invulling else ""
+        self.typ("tekst", f"{nu}\n\n{erbij}" if nu else erbij)
+        self.bewaar_nu()
+        self.changed.emit()
+
     def druk(self, code: str) -> None:
         """A button of the panel."""
         match code:

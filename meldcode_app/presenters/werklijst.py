@@ -15,7 +15,7 @@ from PySide6.QtCore import Signal
 from meldcode_app.domain.gebeurtenis import KLUIS
 from meldcode_app.domain.personen import EigenDeelnemer
 from meldcode_app.presenters import werklijst_formulieren as formulieren
-from meldcode_app.presenters.casus_weergave import Concept
+from meldcode_app.presenters.casus_weergave import Concept, begonnen_formulier
 from meldcode_app.presenters.casussen_formulier import NIEUW_KIND
 from meldcode_app.presenters.formulier import Formulier, FormulierStaat
 from meldcode_app.presenters.formulierpresenter import FormulierPresenter
@@ -140,6 +140,10 @@ class WerklijstPresenter(FormulierPresenter):
     def druk(self, code: str) -> None:
         """A button of the page or of its form, or a crumb."""
         match code:
+            case "concept_verder" if not self._notitie.begonnen:
+                self._begin(*self._klad.laatste.split(":", 1))
+            case "concept_weg" if not self._notitie.begonnen:
+                self.gooi_concept_weg(self._klad.laatste)
             case "notitie" | "concept_verder":
                 self._notitie.open()
             case "concept_weg":
@@ -214,15 +218,14 @@ class WerklijstPresenter(FormulierPresenter):
         self.status.emit(f"Notitie {gedaan} om {tijd(self._dossier.klok().time())}")
 
     def _concept(self) -> Concept | None:
-        if not self._notitie.begonnen or self._notitie.staat() is not None:
+        begonnen = self._notitie.begonnen
+        if self._notitie.staat() is not None or not (begonnen or self._klad.laatste):
             return None
-        return Concept(
-            code="notitie",
-            zin="Er staat nog een notitie die u niet hebt bewaard.",
-            knoppen=(
-                Knop(code="concept_weg", tekst="Weggooien", soort="rustig", icoon="x"),
-                Knop(code="concept_verder", tekst="Verdergaan", soort="rustig", icoon="pencil"),
-            ),
+        return begonnen_formulier(
+            "notitie",
+            "Er staat nog een notitie die u niet hebt bewaard."
+            if begonnen
+            else "Er staat nog een concept bij een notitie.",
         )
 
     def _taakregel(

@@ -48,6 +48,7 @@ class FormCard(QWidget):
         self.needs.gezien.connect(presenter.zie)
         self.needs.gezien.connect(self.gezien)
         self.needs.gemotiveerd.connect(presenter.motiveer)
+        self.needs.getypt.connect(presenter.typ_motivering)
         self.needs.norm_gevraagd.connect(presenter.vraag_norm)
 
     def set_staat(self, staat: FormulierStaat) -> None:

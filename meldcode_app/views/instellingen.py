@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from meldcode_app.presenters.casus_weergave import Concept
+from meldcode_app.presenters.casus_weergave import Concept, begonnen_formulier
 from meldcode_app.presenters.instellingen import MINUTEN, SCHALEN, THEMAS, WIJZIG, InstellingenPresenter
 from meldcode_app.presenters.weergave import Knop, Kruimel
 from meldcode_app.views.casus import ConceptNotice
@@ -237,11 +237,4 @@ def _rechts(widget: QWidget) -> QHBoxLayout:
 def _concept(code: str) -> Concept | None:
     if not code:
         return None
-    return Concept(
-        code=code,
-        zin=f"Er staat nog een concept: '{NAMEN[code]}'.",
-        knoppen=(
-            Knop(code="concept_weg", tekst="Weggooien", soort="rustig", icoon="x"),
-            Knop(code="concept_verder", tekst="Verdergaan", soort="rustig", icoon="pencil"),
-        ),
-    )
+    return begonnen_formulier(code, f"Er staat nog een concept: '{NAMEN[code]}'.")

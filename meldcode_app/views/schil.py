@@ -76,6 +76,8 @@ class Shell(QWidget):
         midden = QVBoxLayout()
         midden.setSpacing(0)
         midden.addWidget(self.meldingen)
+        self._boven = QVBoxLayout()
+        midden.addLayout(self._boven)
         midden.addWidget(self.stapel, 1)
         rij.addLayout(midden, 1)
         buiten.addLayout(rij, 1)
@@ -109,6 +111,10 @@ class Shell(QWidget):
     def set_note_panel(self, paneel: QuickNotePanel) -> None:
         """The panel that Ctrl+N is answered with; it stands over every page."""
         self._notitie = paneel
+
+    def set_above(self, stuk: QWidget) -> None:
+        """A piece between the messages and every page."""
+        self._boven.addWidget(stuk)
 
     def show_page(self, page: Page, code: str) -> None:
         """Put a page on the screen and select its code in the sidebar; the page sets its own focus."""

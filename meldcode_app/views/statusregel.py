@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from meldcode_app.presenters.weergave import Icoon, Kleur
 from meldcode_app.views.onderdelen.knoppen import Link
-from meldcode_app.views.onderdelen.tekst import Elided, Icon, Text, Word, hulptekst
+from meldcode_app.views.onderdelen.tekst import Elided, Icon, Text, hulptekst
 from meldcode_app.views.theme import px
 
 
@@ -28,11 +28,11 @@ class StatusLine(QFrame):
         rij = QHBoxLayout(self)
         rij.setContentsMargins(px(14), 0, px(14), 0)
         rij.setSpacing(px(6))
-        self._fout = ""
-        self._storing = Word("octagon-x", "", "bad", soort="small")
+        self._kruis = Icon("octagon-x", "bad", 13)
+        self._storing = Text("", "small", "bad", loopt_om=False)
         self._actie = Link("Opnieuw proberen", "status_actie", klein=True)
         self._actie.clicked.connect(self.actie)
-        for stuk in (self._storing, self._actie):
+        for stuk in (self._kruis, self._storing, self._actie):
             stuk.hide()
             rij.addWidget(stuk)
         self._icoon = Icon("info", "muted", 13)
@@ -78,14 +78,13 @@ class StatusLine(QFrame):
 
     def set_fault(self, tekst: str) -> None:
         """What is wrong with the disk, in red before everything else, until it is over (empty)."""
-        self._fout = tekst
-        self._storing.set_word("octagon-x", tekst, "bad")
-        for stuk in (self._storing, self._actie):
+        self._storing.setText(tekst)
+        for stuk in (self._kruis, self._storing, self._actie):
             stuk.setVisible(bool(tekst))
 
     def fault(self) -> str:
         """What is wrong now; empty when nothing is."""
-        return self._fout
+        return self._storing.text()
 
     def text(self) -> str:
         """What stands at the left."""

@@ -63,6 +63,7 @@ QLineEdit, QPlainTextEdit, QComboBox {{ background: {t["surface"]}; color: {t["t
   padding: 1px {px(9)}px; selection-background-color: {t["accent"]}; selection-color: {t["on_accent"]}; }}
 QLineEdit {{ lineedit-password-character: 8226; }}
 QPlainTextEdit {{ padding: {px(4)}px {px(5)}px; }}
+#status_actie, #status_afbreken {{ min-height: {px(22)}px; }}
 QLineEdit, QComboBox {{ min-height: {px(30) - 4}px; }}
 QLineEdit:focus, QComboBox:focus, QComboBox:on {{ border: 2px solid {t["accent"]}; padding: 0 {px(9) - 1}px; }}
 QPlainTextEdit:focus {{ border: 2px solid {t["accent"]}; padding: {px(4) - 1}px {px(5) - 1}px; }}

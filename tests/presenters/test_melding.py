@@ -326,6 +326,8 @@ def test_a_draft_is_dropped_taken_up_again_and_typed_text_survives(dossier: Doss
     p.stop()
     weer = MeldingPresenter(dossier, p.casus_id, "m1")
     assert stations(weer)["feiten"][0] == stations(weer)["informeren"][0] == "bezig"
+    assert weer.staat().station == "informeren", "where was typed last"
+    weer.kies_station("feiten")
     werk = weer.staat().formulier
     assert werk is not None
     assert werk.staat.velden[0].waarde == "Nieuwe blauwe plek"

@@ -110,7 +110,7 @@ def test_the_sidebar_is_a_list_and_its_chosen_page_is_bold(qtbot: QtBot) -> None
     schil, _ = _schil(qtbot)
     lijst = schil.zijbalk.lijst
     assert QAccessible.queryAccessibleInterface(lijst).role() == QAccessible.Role.List
-    namen = ["Werklijst  (8)", "Casussen", "Verzoeken  (2)", "Handleiding"]
+    namen = ["Werklijst  (8)", "Casussen", "Verzoeken  (2)", "Handleiding", "Instellingen"]
     assert [lijst.item(n).text() for n in range(lijst.count())] == namen
     assert [lijst.item(n).font().weight() for n in range(3)] == [400, 600, 400]
 

@@ -1,0 +1,159 @@
+"""What was typed before and is not recorded yet, told once after opening: each draft a line that leads to its place.
+
+Invariants: only drafts that stood in the vault at opening; a draft goes by going on with it or by throwing it away,
+never by itself; one whose place is gone is not lost: its text can become a quick note.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from meldcode_app.domain.casus import Casus
+from meldcode_app.domain.fouten import MeldcodeFout
+from meldcode_app.presenters.formulier_klad import uit_bytes
+from meldcode_app.presenters.nederlands import dag, tijd
+from meldcode_app.presenters.tijdlijn_zinnen import vrager
+from meldcode_app.presenters.weergave import Knop
+from meldcode_app.services.dossier import Dossier
+
+TEGELIJK = 3
+_VAST = {
+    "notitie": ("een snelle notitie", "werklijst"),
+    "werklijst": ("bij een notitie", "werklijst"),
+    "casussen": ("een nieuwe casus of een nieuw verzoek", "casussen"),
+    "instellingen": ("bij de instellingen", "instellingen"),
+}
+_WEG = Knop(code="weg", tekst="Weggooien", soort="rustig", icoon="x")
+_VERDER = Knop(code="verder", tekst="Verdergaan", soort="rustig", icoon="pencil")
+_NOTITIE = Knop(code="notitie", tekst="Als notitie bewaren", soort="rustig", icoon="pencil-line")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConceptRegel:
+    """One draft. `pagina`, `casus` and `doel` lead to it; an empty `pagina`: its place is gone."""
+
+    sleutel: str
+    zin: str
+    pagina: str = ""
+    casus: str = ""
+    doel: str = ""
+    knoppen: tuple[Knop, ...] = (_WEG, _VERDER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConceptenStaat:
+    """The lines to show, and how many there are besides."""
+
+    regels: tuple[ConceptRegel, ...] = ()
+    meer: str = ""
+
+
+class ConceptenPresenter(QObject):
+    """`verder(pagina, casus, doel)` to go on; `als_notitie(tekst)`: the text of a draft whose place is gone."""
+
+    changed = Signal()
+    verder = Signal(str, str, str)
+    als_notitie = Signal(str)
+
+    def __init__(self, dossier: Dossier) -> None:
+        super().__init__()
+        self._dossier = dossier
+        self._sleutels: tuple[str, ...] = ()
+        self._alles = False
+
+    def laad(self) -> None:
+        """Look once what stands there. A vault that cannot be read says so elsewhere."""
+        try:
+            momenten = self._dossier.kluis.momenten_van_concepten()
+        except MeldcodeFout:
+            momenten = {}
+        self._sleutels = tuple(sorted(momenten, key=momenten.__getitem__, reverse=True))
+        self.changed.emit()
+
+    def staat(self) -> ConceptenStaat:
+        """What is shown now: drafts that are still there, newest first."""
+        try:
+            momenten = self._dossier.kluis.momenten_van_concepten() if self._sleutels else {}
+        except MeldcodeFout:
+            momenten = {}
+        over = [s for s in self._sleutels if s in momenten]
+        toon = over if self._alles else over[:TEGELIJK]
+        rest = len(over) - len(toon)
+        meer = "" if not rest else "Nog 1 concept tonen" if rest == 1 else f"Nog {rest} concepten tonen"
+        return ConceptenStaat(regels=tuple(self._regel(s, momenten[s]) for s in toon), meer=meer)
+
+    def toon_alles(self) -> None:
+        """Every line."""
+        self._alles = True
+        self.changed.emit()
+
+    def later(self) -> None:
+        """Not now: the drafts stay, the lines go until the next opening."""
+        self._sleutels = ()
+        self.changed.emit()
+
+    def druk(self, sleutel: str, code: str) -> None:
+        """A button of a line."""
+        regel = next((r for r in self.staat().regels if r.sleutel == sleutel), None)
+        if regel is None:
+            return
+        if code == "notitie":
+            self.als_notitie.emit(self._tekst(sleutel))
+        if code in {"weg", "notitie"}:
+            self._dossier.kluis.wis_concept(sleutel)
+        self._sleutels = tuple(s for s in self._sleutels if s != sleutel)
+        self.changed.emit()
+        if code == "verder":
+            self.verder.emit(regel.pagina, regel.casus, regel.doel)
+
+    def _regel(self, sleutel: str, moment: str) -> ConceptRegel:
+        wat, pagina, casus, doel = self._plek(sleutel)
+        begin = f"Er staat nog een concept van {self._om(moment)}: {wat}."
+        if pagina:
+            return ConceptRegel(sleutel=sleutel, zin=begin, pagina=pagina, casus=casus, doel=doel)
+        return ConceptRegel(sleutel=sleutel, zin=begin, knoppen=(_WEG, _NOTITIE))
+
+    def _om(self, moment: str) -> str:
+        toen = datetime.fromisoformat(moment).astimezone(self._dossier.klok().tzinfo)
+        uur = tijd(toen.time())
+        return uur if toen.date() == self._dossier.vandaag() else f"{dag(toen.date())}, {uur}"
+
+    def _plek(self, sleutel: str) -> tuple[str, str, str, str]:
+        """What it is about, and page, casus and item; no page when the place is gone."""
+        if sleutel in _VAST:
+            wat, pagina = _VAST[sleutel]
+            return wat, "notitie" if sleutel == "notitie" else pagina, "", ""
+        pagina, casus_id, doel = (*sleutel.replace("/", ":").split(":"), "", "")[:3]
+        casus = self._dossier.casus(casus_id)
+        wat = _waarover(casus, pagina, doel) if casus.bestaat else ""
+        if not wat:
+            return "de plek waar het bij hoorde is er niet meer", "", "", ""
+        return f"{wat}, {casus.kind.roepnaam}", pagina, casus_id, doel
+
+    def _tekst(self, sleutel: str) -> str:
+        klad = uit_bytes(self._dossier.kluis.concept(sleutel), self._dossier.vandaag())
+        return "\n".join(
+            tekst for velden in klad.velden.values() for tekst in velden.values() if tekst.strip()
+        )
+
+
+def _waarover(casus: Casus, pagina: str, doel: str) -> str:
+    """In words; empty when it is not there (any more)."""
+    match pagina:
+        case "casus":
+            return "gegevens van de casus"
+        case "verzoek" if doel == "nieuw":
+            return "een nieuw verzoek"
+        case "verzoek" if doel in casus.verzoeken:
+            return f"verzoek van {vrager(casus.verzoeken[doel])}"
+        case "meldcode" if doel in casus.doorlopen:
+            return f"meldcode van {casus.noem(casus.doorlopen[doel].professional)}"
+        case "adviesvraag" if doel in casus.adviesvragen:
+            return "adviesvraag aan Veilig Thuis"
+        case "melding" if doel in casus.meldingen:
+            return "melding aan Veilig Thuis"
+        case _:
+            return ""

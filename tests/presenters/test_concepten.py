@@ -1,0 +1,113 @@
+"""What was typed before, told after opening: a line per draft, leading to its place or, that gone, to a note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from meldcode_app.domain.gebeurtenis import KLUIS
+from meldcode_app.presenters.concepten import ConceptenPresenter
+from meldcode_app.presenters.formulier_klad import Klad
+from meldcode_app.services.dossier import Dossier
+from meldcode_app.services.registreren import registreer
+from meldcode_app.storage.kluis import Kluis
+from tests import bouwers as b
+from tests import bouwers_meldcode as bm
+from tests.conftest import GOEDKOOP
+
+
+@pytest.fixture
+def kluis(tmp_path: Path) -> Iterator[Kluis]:
+    gemaakt, _ = Kluis.maak(tmp_path / "P.kluis", "fietsen", kosten=GOEDKOOP, reserve_map=tmp_path)
+    registreer(gemaakt, KLUIS, b.inrichten(), b.op_dag(b.DAG))
+    with gemaakt:
+        yield gemaakt
+
+
+@pytest.fixture
+def casus(kluis: Kluis) -> str:
+    return bm.MeldcodeSituatie().in_kluis(kluis)
+
+
+def _presenter(kluis: Kluis, na: timedelta = timedelta()) -> ConceptenPresenter:
+    presenter = ConceptenPresenter(Dossier(kluis, lambda: datetime.now(UTC) + na))
+    presenter.laad()
+    return presenter
+
+
+def _klad(tekst: str) -> bytes:
+    return Klad(velden={"signaal": {"feiten": tekst, "wanneer": ""}}).naar_bytes()
+
+
+def test_each_place_is_named_and_its_line_leads_there(kluis: Kluis, casus: str, qtbot: QtBot) -> None:
+    for sleutel in (
+        "notitie",
+        "casussen",
+        f"casus:{casus}",
+        f"meldcode:{casus}:d",
+        f"verzoek/{casus}/nieuw",
+        f"verzoek/{casus}/bestaat-niet",
+        f"melding:{casus}:bestaat-niet",
+        "casus:bestaat-niet",
+    ):
+        kluis.bewaar_concept(sleutel, _klad("x"))
+    presenter = _presenter(kluis)
+    assert len(presenter.staat().regels) == 3
+    assert presenter.staat().meer == "Nog 5 concepten tonen"
+    presenter.toon_alles()
+    regels = {r.sleutel: r for r in presenter.staat().regels}
+    zin = regels[f"meldcode:{casus}:d"].zin
+    assert zin.startswith("Er staat nog een concept van ")
+    assert zin.endswith(": meldcode van M. Jansen, Gerrit.")
+    plekken = {s: (r.pagina, r.doel) for s, r in regels.items()}
+    assert plekken[f"meldcode:{casus}:d"] == ("meldcode", "d")
+    assert plekken[f"verzoek/{casus}/nieuw"] == ("verzoek", "nieuw")
+    assert plekken["notitie"][0] == "notitie"
+    zonder = {s for s, (pagina, _) in plekken.items() if not pagina}
+    assert zonder == {f"verzoek/{casus}/bestaat-niet", f"melding:{casus}:bestaat-niet", "casus:bestaat-niet"}
+    with qtbot.waitSignal(presenter.verder) as gegaan:
+        presenter.druk(f"meldcode:{casus}:d", "verder")
+    assert gegaan.args == ["meldcode", casus, "d"]
+    assert f"meldcode:{casus}:d" in kluis.concepten(), "going on with it keeps it"
+    assert len(presenter.staat().regels) == 7
+
+
+def test_a_draft_without_a_place_becomes_a_note_with_its_text(kluis: Kluis, qtbot: QtBot) -> None:
+    kluis.bewaar_concept("meldcode:weg:weg", _klad("Blauwe plek, gezien bij gym"))
+    presenter = _presenter(kluis)
+    (regel,) = presenter.staat().regels
+    assert [k.code for k in regel.knoppen] == ["weg", "notitie"]
+    with qtbot.waitSignal(presenter.als_notitie) as tekst:
+        presenter.druk(regel.sleutel, "notitie")
+    assert tekst.args == ["Blauwe plek, gezien bij gym"]
+    assert kluis.concepten() == ()
+
+
+def test_thrown_away_it_is_gone_and_later_it_stays(kluis: Kluis) -> None:
+    kluis.bewaar_concept("casussen", _klad("x"))
+    kluis.bewaar_concept("notitie", _klad("y"))
+    presenter = _presenter(kluis)
+    presenter.druk("casussen", "weg")
+    assert kluis.concepten() == ("notitie",)
+    presenter.druk("casussen", "weg")
+    presenter.later()
+    assert presenter.staat().regels == ()
+    assert kluis.concepten() == ("notitie",)
+
+
+def test_a_draft_of_another_day_has_its_day_and_one_begun_later_is_not_told(kluis: Kluis) -> None:
+    kluis.bewaar_concept("notitie", _klad("x"))
+    dag = datetime.now(UTC).day
+    presenter = _presenter(kluis, timedelta(days=2))
+    kluis.bewaar_concept("casussen", _klad("net begonnen"))
+    (regel,) = presenter.staat().regels
+    assert f"van {dag} " in regel.zin
+    assert presenter.staat().meer == ""
+
+
+def test_a_vault_without_drafts_says_nothing(kluis: Kluis) -> None:
+    assert _presenter(kluis).staat().regels == ()

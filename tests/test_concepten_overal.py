@@ -1,0 +1,333 @@
+"""Every place where a user can type: each visible field of each form gets a word of its own at the keyboard.
+
+Proved per form: after the autosave tick every word is in the vault; a program that starts anew after a crash, and one
+that was locked, shows every one of them again, after at most one press of "Verdergaan".
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from meldcode_app.domain.gebeurtenis import KLUIS
+from meldcode_app.presenters.adviesvraag import AdviesvraagPresenter
+from meldcode_app.presenters.casus import CasusPresenter
+from meldcode_app.presenters.informatieverzoek import InformatieverzoekPresenter
+from meldcode_app.presenters.instellingen import InstellingenPresenter
+from meldcode_app.presenters.meldcode import MeldcodePresenter
+from meldcode_app.presenters.melding import MeldingPresenter
+from meldcode_app.presenters.werklijst import WerklijstPresenter
+from meldcode_app.services.registreren import registreer
+from meldcode_app.sessie import Plek, Sessie
+from meldcode_app.storage.kluis import Kluis
+from meldcode_app.views.hoofdvenster import Hoofdvenster
+from tests import bouwers as b
+from tests import bouwers_meldcode as bm
+from tests import bouwers_veilig_thuis as bv
+from tests.conftest import GOEDKOOP, StaandeKlok
+
+NIET_GETELD = frozenset({"zoek", "lek_door"})
+"""What is typed here is asked or applied at once and is no text of a file: a search word, one replacing word."""
+
+
+class Huisraad:
+    """A vault with one of everything to type in, and the ids to get there."""
+
+    def __init__(self, plek: Path) -> None:
+        self.kluis, _ = Kluis.maak(plek / "Typ.kluis", "fietsen", kosten=GOEDKOOP, reserve_map=plek)
+        registreer(self.kluis, KLUIS, b.inrichten(), b.op_dag(b.DAG))
+        registreer(self.kluis, KLUIS, b.NOTITIES[0], b.op_dag(b.DAG))
+        self.verzoek = b.Situatie(daarna=(b.vragen(),)).in_kluis(self.kluis)
+        self.meldcode = bm.MeldcodeSituatie(daarna=(bm.signaal(), bv.advies_beginnen())).in_kluis(self.kluis)
+        concept = (*bm.MELDING_KLAAR[:-3], bv.melding_voorbereiden())
+        self.melding = bm.MeldcodeSituatie(daarna=concept).in_kluis(self.kluis)
+        self.gemeld = bm.MeldcodeSituatie(daarna=bm.MELDING_OP_WEG["gedaan"]).in_kluis(self.kluis)
+
+
+@pytest.fixture(scope="module")
+def raad(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Huisraad]:
+    huisraad = Huisraad(tmp_path_factory.mktemp("typen"))
+    yield huisraad
+    huisraad.kluis.sluit()
+
+
+class Werkplek:
+    """A session on that vault, begun anew as often as a test wants."""
+
+    def __init__(self, raad: Huisraad, klok: StaandeKlok, venster: Hoofdvenster) -> None:
+        self.raad, self.klok, self.venster = raad, klok, venster
+        self.sessie = self._nieuw(None)
+
+    def _nieuw(self, plek: Plek | None) -> Sessie:
+        sessie = Sessie(self.raad.kluis, self.klok, self.venster)
+        sessie.toon(plek)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return sessie
+
+    def na_een_crash(self) -> None:
+        """Another program on what is in the vault: the one before kept nothing on leaving and told nobody."""
+        for presenter in (*self.sessie.typende(), self.sessie._werklijst, self.sessie._casussen):
+            presenter._gestopt = True  # type: ignore[union-attr]  killed: from here it writes nothing
+        self.sessie = self._nieuw(None)
+
+    def na_vergrendelen(self) -> None:
+        """The same place in a new session, as after unlocking."""
+        plek = self.sessie.bewaring.plek()
+        for presenter in (*self.sessie.typende(), self.sessie._werklijst, self.sessie._casussen):
+            presenter.stop()
+        self.sessie = self._nieuw(plek)
+
+    def page(self) -> QWidget:
+        schil = self.sessie._schil
+        assert schil is not None
+        return schil
+
+    def tik(self) -> None:
+        """The autosave timer of whatever was typed in goes off."""
+        for presenter in self.sessie.typende():
+            klok = (
+                presenter._concept_klok
+                if isinstance(presenter, InformatieverzoekPresenter)
+                else presenter._klok
+            )
+            if klok.isActive():
+                klok.timeout.emit()
+
+    def ga_verder(self) -> None:
+        """ "Verdergaan" on the page, where a form that was begun is told in a line."""
+        knop = next(
+            (
+                k
+                for k in self.page().findChildren(QWidget, "concept_concept_verder")
+                if k.isVisibleTo(self.page())
+            ),
+            None,
+        )
+        if knop is not None:
+            knop.click()  # type: ignore[attr-defined]
+
+    def in_kluis(self) -> str:
+        kluis = self.raad.kluis
+        return b"".join(kluis.concept(s) or b"" for s in kluis.concepten()).decode()
+
+    def op_scherm(self) -> str:
+        delen = self.page().findChildren(QWidget)
+        return " ".join(
+            str(d.property(n) or "")
+            for d in delen
+            for n in ("text", "plainText")
+            if d.isVisibleTo(self.page())
+        )
+
+    def typ_overal(self) -> dict[str, str]:
+        """A word in each field that can be typed in; per word the field."""
+        gedaan: dict[str, str] = {}
+        gezien: set[QWidget] = set()
+        for nummer in itertools.count(1):
+            veld = next((v for v in self._velden() if v not in gezien), None)
+            if veld is None:
+                return gedaan
+            gezien.add(veld)
+            naam, woord = veld.objectName(), f"merk{nummer:02d}x"
+            QTest.keyClicks(veld, woord)
+            if shiboken6.isValid(veld):
+                gedaan[woord] = naam
+        return gedaan
+
+    def _velden(self) -> list[QWidget]:
+        alle = [
+            w for soort in (QLineEdit, QPlainTextEdit, QTextEdit) for w in self.page().findChildren(soort)
+        ]
+        return [
+            w
+            for w in alle
+            if w.isVisibleTo(self.page())
+            and w.isEnabled()
+            and not w.isReadOnly()
+            and w.objectName() not in NIET_GETELD
+        ]
+
+    def ruim_op(self) -> None:
+        for presenter in (*self.sessie.typende(), self.sessie._werklijst, self.sessie._casussen):
+            presenter.stop()
+        for sleutel in self.raad.kluis.concepten():
+            self.raad.kluis.wis_concept(sleutel)
+
+
+@pytest.fixture
+def werkplek(raad: Huisraad, klok: StaandeKlok, qtbot: QtBot) -> Iterator[Werkplek]:
+    venster = Hoofdvenster()
+    venster.setMinimumSize(1, 1)
+    qtbot.addWidget(venster)
+    gemaakt = Werkplek(raad, klok, venster)
+    yield gemaakt
+    gemaakt.ruim_op()
+
+
+def _druk(w: Werkplek, *codes: str) -> None:
+    """Buttons of the page in this order."""
+    for code in codes:
+        w.sessie.typend.druk(code)  # type: ignore[union-attr]
+
+
+def _casussen(w: Werkplek, vorm: str) -> None:
+    w.sessie.toon_casussen()
+    _druk(w, vorm)
+
+
+def _casus(w: Werkplek, deel: str) -> None:
+    w.sessie.open_casus(w.raad.meldcode)
+    presenter = w.sessie.typend
+    assert isinstance(presenter, CasusPresenter)
+    presenter.bewerk(deel)
+
+
+def _notitie(w: Werkplek, _vorm: str) -> None:
+    w.sessie._notitie.open()
+
+
+def _werklijst(w: Werkplek, vorm: str) -> None:
+    w.sessie.toon_werklijst()
+    presenter = w.sessie.typend
+    assert isinstance(presenter, WerklijstPresenter)
+    presenter.open("notitie:n1", vorm)
+
+
+def _nieuw_verzoek(w: Werkplek, _vorm: str) -> None:
+    w.sessie.open_nieuw_verzoek(w.raad.verzoek)
+
+
+def _verzoek(w: Werkplek, vorm: str) -> None:
+    station, _, werk = vorm.partition("/")
+    w.sessie.open_verzoek(w.raad.verzoek, "v")
+    presenter = w.sessie.typend
+    assert isinstance(presenter, InformatieverzoekPresenter)
+    presenter.kies_station(station)
+    presenter.kies_werk(werk)
+    assert presenter._blad.plek().werk == werk
+
+
+def _meldcode(w: Werkplek, vorm: str) -> None:
+    w.sessie.meldcode.open_meldcode(w.raad.meldcode, "d")
+    assert isinstance(w.sessie.typend, MeldcodePresenter)
+    _druk(w, *vorm.split())
+
+
+def _advies(w: Werkplek, vorm: str) -> None:
+    w.sessie.meldcode.open_adviesvraag(w.raad.meldcode, "a1")
+    assert isinstance(w.sessie.typend, AdviesvraagPresenter)
+    _druk(w, vorm)
+
+
+def _melding(w: Werkplek, vorm: str) -> None:
+    w.sessie.meldcode.open_melding(w.raad.melding, "m1")
+    assert isinstance(w.sessie.typend, MeldingPresenter)
+    _druk(w, vorm)
+
+
+def _gemeld(w: Werkplek, vorm: str) -> None:
+    w.sessie.meldcode.open_melding(w.raad.gemeld, "m1")
+    _druk(w, vorm)
+
+
+def _instellingen(w: Werkplek, vorm: str) -> None:
+    w.sessie.toon_instellingen()
+    assert isinstance(w.sessie.typend, InstellingenPresenter)
+    _druk(w, vorm)
+
+
+PLEKKEN: tuple[tuple[Callable[[Werkplek, str], None], str], ...] = (
+    *((_casussen, vorm) for vorm in ("casus", "verzoek")),
+    *((_casus, deel) for deel in ("gezin", "maatregel", "eigen", "deelnemer", "doorloop")),
+    (_notitie, ""),
+    *((_werklijst, vorm) for vorm in ("plaatsen", "afhandelen")),
+    (_nieuw_verzoek, ""),
+    *(
+        (_verzoek, vorm)
+        for vorm in (
+            "identiteit/verifieren",
+            "kader/kader",
+            "kader/overslaan",
+            "vraag/vraag",
+            "vraag/terugleggen",
+            "noodzaak/noodzaak",
+            "informeren/informeren",
+            "zienswijze/zienswijze_vragen",
+            "vastgesteld/opstellen",
+            "vastgesteld/vaststellen",
+            "verstrekt/verstrekken",
+            "verstrekt/mondeling",
+            "verstrekt/intrekken",
+        )
+    ),
+    *(
+        (_meldcode, vorm)
+        for vorm in (
+            "signaal",
+            "consult",
+            "persoon:moeder",
+            "ga:wegen weging",
+            "ga:wegen",
+            "ga:beslissen",
+            "ga:beslissen standpunt",
+            "aanvulling",
+            "afspraak",
+            "hulp",
+            "afsluiten",
+            "overdragen",
+            "spoed",
+        )
+    ),
+    *((_advies, vorm) for vorm in ("blad", "gebeld", "wegen")),
+    *(
+        (_melding, vorm)
+        for vorm in ("ga:feiten", "ga:informeren", "ga:melden", "overslaan:feiten", "intrekken")
+    ),
+    *((_gemeld, vorm) for vorm in ("bericht", "aanvullen")),
+    *((_instellingen, vorm) for vorm in ("organisatie", "zelf")),
+)
+ZONDER_TEKST = frozenset({"_werklijst-plaatsen"})
+"""A form of choices only, as long as nothing was chosen."""
+
+
+VAN_EEN_ANDER_FORMULIER = frozenset({"vraag_wanneer"})
+"""Stands on the page of the weighing under the question in hand only, and another form was typed in last."""
+
+
+@pytest.mark.parametrize(("ga", "vorm"), PLEKKEN, ids=[f"{g.__name__}-{v}" for g, v in PLEKKEN])
+def test_what_is_typed_there_is_kept_and_back_on_the_screen(
+    ga: Callable[[Werkplek, str], None], vorm: str, werkplek: Werkplek
+) -> None:
+    ga(werkplek, vorm)
+    woorden = werkplek.typ_overal()
+    assert woorden or f"{ga.__name__}-{vorm}" in ZONDER_TEKST
+    werkplek.tik()
+    bewaard = werkplek.in_kluis()
+    assert [veld for woord, veld in woorden.items() if woord not in bewaard] == []
+    scherm = werkplek.op_scherm()
+    zichtbaar = {
+        w: veld for w, veld in woorden.items() if w in scherm and veld not in VAN_EEN_ANDER_FORMULIER
+    }
+    assert zichtbaar or not woorden
+    werkplek.na_een_crash()
+    if woorden:
+        regels = werkplek.sessie.bewaring.concepten.staat().regels
+        assert len(regels) == 1
+        werkplek.sessie.bewaring.concepten.druk(regels[0].sleutel, "verder")
+    werkplek.ga_verder()
+    scherm = werkplek.op_scherm()
+    assert [veld for woord, veld in zichtbaar.items() if woord not in scherm] == [], "after a crash"
+    werkplek.na_vergrendelen()
+    werkplek.ga_verder()
+    if ga is _notitie:
+        werkplek.sessie._notitie.open()
+    scherm = werkplek.op_scherm()
+    assert [veld for woord, veld in zichtbaar.items() if woord not in scherm] == [], "after unlocking"
