@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -78,6 +79,14 @@ def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[QtBot]:
     yield qtbot
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     levend.clear()
+
+
+def eis_programma(naam: str) -> None:
+    """Skip where a program of the system is absent; `.ci/run` installs it, and there it may not be."""
+    if shutil.which(naam) is None:
+        if os.environ.get("MELDCODE_CI"):
+            pytest.fail(f"{naam} ontbreekt")
+        pytest.skip(f"{naam} is er niet op deze computer")
 
 
 @pytest.fixture

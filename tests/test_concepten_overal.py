@@ -7,6 +7,7 @@ that was locked, shows every one of them again, after at most one press of "Verd
 from __future__ import annotations
 
 import itertools
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -300,6 +301,18 @@ ZONDER_TEKST = frozenset({"_werklijst-plaatsen"})
 
 VAN_EEN_ANDER_FORMULIER = frozenset({"vraag_wanneer"})
 """Stands on the page of the weighing under the question in hand only, and another form was typed in last."""
+
+
+def test_a_program_that_is_killed_leaves_it_on_the_disk(werkplek: Werkplek, tmp_path: Path) -> None:
+    """The files as they are the moment after the autosave tick, opened by somebody else."""
+    _nieuw_verzoek(werkplek, "")
+    woorden = werkplek.typ_overal()
+    werkplek.tik()
+    kopie = shutil.copytree(werkplek.raad.kluis.map, tmp_path / "Na de klap.kluis")
+    with Kluis.open(kopie, "fietsen", reserve_map=tmp_path) as kluis:
+        (sleutel,) = kluis.concepten()
+        bewaard = (kluis.concept(sleutel) or b"").decode()
+    assert [veld for woord, veld in woorden.items() if woord not in bewaard] == []
 
 
 @pytest.mark.parametrize(("ga", "vorm"), PLEKKEN, ids=[f"{g.__name__}-{v}" for g, v in PLEKKEN])

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from meldcode_app.domain.fouten import SchijfStoring
 from meldcode_app.domain.gebeurtenis import KLUIS
 from meldcode_app.domain.handelingen.notitie import NotitieMaken
 from meldcode_app.domain.tijd import Wanneer, op
@@ -175,7 +176,10 @@ def test_an_emergency_that_was_not_gone_on_with_does_not_come_back_at_another_ca
 def test_an_emergency_that_could_not_leave_the_page_does_not_wait_either(
     sessie: Sessie, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sessie, "mag_weg", lambda: False)
+    def stuk(presenter: object) -> None:
+        raise SchijfStoring
+
+    monkeypatch.setattr("meldcode_app.sessie_paginas.casussenpagina", stuk)
     sessie.meldcode.spoed()
     assert (sessie.plek.code, sessie.meldcode.spoed_wacht) == ("werklijst", False)
 

@@ -21,6 +21,7 @@ from meldcode_app.systeemslot_windows import (
     WindowsBron,
     is_aanleiding,
 )
+from tests.conftest import eis_programma
 
 BUSREGELS = """<busconfig><listen>unix:tmpdir={plek}</listen>
 <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/>
@@ -38,6 +39,8 @@ class Teller:
 @pytest.fixture
 def busadres(tmp_path: Path) -> Iterator[str]:
     """A message bus that only this test speaks on."""
+    eis_programma("dbus-daemon")
+    eis_programma("dbus-send")
     regels = tmp_path / "bus.conf"
     regels.write_text(BUSREGELS.format(plek=tmp_path), encoding="utf-8")
     bus = subprocess.Popen(

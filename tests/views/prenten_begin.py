@@ -69,6 +69,15 @@ def vergrendeld() -> QWidget:
     return venster
 
 
+def vergrendeld_wacht() -> QWidget:
+    """Locked while the disk refused the last text, and somebody wanted to close."""
+    presenter = OntgrendelPresenter(dichte_poorten(), KLUIS)
+    venster = LockedView(presenter)
+    venster.set_draft("09.41", wacht=True)
+    presenter.setParent(venster)
+    return venster
+
+
 def nieuwe_kluis() -> QWidget:
     """The form, filled in by an invented user, in a folder that is synchronised."""
     presenter = NieuweKluisPresenter(
@@ -129,6 +138,7 @@ for _naam, _fabriek in (
     ("08d_herstelsleutel", herstelsleutel),
     ("08e_nieuwe_wachtzin", nieuwe_wachtzin),
     ("09b_vergrendeld", vergrendeld),
+    ("09b_vergrendeld_wacht", vergrendeld_wacht),
     ("09c_geblokkeerd", geblokkeerd),
 ):
     registreer(_naam, _fabriek)

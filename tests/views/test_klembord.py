@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.conftest import eis_programma
+
 PROEF = """
 import sys
 from PySide6.QtCore import Qt
@@ -47,6 +49,7 @@ app.exec()
 @pytest.fixture(scope="module")
 def scherm() -> Iterator[dict[str, str]]:
     """The environment of a program on a screen of its own."""
+    eis_programma("Xvfb")
     lees, schrijf = os.pipe()
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(schrijf), "-screen", "0", "640x480x24", "-nolisten", "tcp"],

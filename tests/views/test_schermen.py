@@ -17,7 +17,7 @@ from tests.views.toegang import klem, naamloos
 
 SCHERMEN = alle_schermen()
 MATEN = ((1366, 768), (1280, 640))
-VAN_HET_HUIS = [naam for naam in SCHERMEN if naam.startswith(("00_", "08", "09b", "09c"))]
+VAN_HET_HUIS = [naam for naam in SCHERMEN if naam.startswith(("00_", "08", "09b", "09c", "10_", "11_"))]
 
 
 @pytest.mark.parametrize("naam", SCHERMEN)
