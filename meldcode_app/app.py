@@ -260,7 +260,7 @@ class Programma:
             kluis.sluit()
             self._gaat_niet_open(kluis.map, fout)
             return False
-        self.sessie.terug = terug
+        self.sessie.bewaring.terug = terug
         self.sessie.vergrendeld.connect(self._vergrendel)
         self._terugzetting.volg(self.sessie)
         self._onthoud(kluis.map)

@@ -30,7 +30,7 @@ from meldcode_app.presenters.werklijst import WerklijstPresenter
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.oefenen import oefenkluis
 from meldcode_app.services.registreren import Klok
-from meldcode_app.sessie_bewaren import TERUG, Afscheid, Bewaring
+from meldcode_app.sessie_bewaren import Afscheid, Bewaring
 from meldcode_app.sessie_bijlagen import Bijlagewegen
 from meldcode_app.sessie_meldcode import Meldcodewegen
 from meldcode_app.sessie_paginas import Gemaakt, Typend
@@ -67,7 +67,6 @@ class Sessie(QObject):
         self.oefenen = tijdelijk is not None
         self.dossier = Dossier(kluis, klok, oefening=self.oefenen)
         self.plek = Plek()
-        self.terug = False
         self.voorkeuren = voorkeuren or Voorkeuren()
         self._venster = venster
         self._tijdelijk = tijdelijk
@@ -112,9 +111,6 @@ class Sessie(QObject):
         self._venster.toon(schil)
         for bericht in paginas.bij_openen(self):
             self.meld(bericht)
-        if self.terug:
-            self.terug = False
-            self.meld(TERUG)
         if plek is None:
             self.bewaring.concepten.laad()
         self.ga_naar(plek or Plek())

@@ -48,11 +48,12 @@ class Afscheid:
 
 
 class Bewaring(QObject):
-    """Of one session. `concepten` tells what was typed before this opening."""
+    """Of one session. `concepten` tells what was typed before this opening; `terug`: text that was sealed is back."""
 
     def __init__(self, sessie: Sessie, notitie: SnelleNotitiePresenter) -> None:
         super().__init__(sessie)
         self._notitie = notitie
+        self.terug = False
         self.concepten = ConceptenPresenter(sessie.dossier)
         self.concepten.setParent(self)
         self.concepten.verder.connect(self._verder)
@@ -82,6 +83,9 @@ class Bewaring(QObject):
     def toon(self, schil: Shell) -> None:
         """The lines of what was typed before, above the page."""
         schil.set_above(DraftLines(self.concepten, schil))
+        if self.terug:
+            self.terug = False
+            schil.meldingen.meld(TERUG)
 
     def plek(self) -> Plek:
         """Where to go on later: with text in hand, to that text and not to where the page was opened."""

@@ -15,7 +15,7 @@ from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.presenters.formulier_klad import uit_bytes
 from meldcode_app.presenters.nederlands import dag, tijd
-from meldcode_app.presenters.tijdlijn_zinnen import vrager
+from meldcode_app.presenters.tijdlijn_verteld import vrager
 from meldcode_app.presenters.weergave import Knop
 from meldcode_app.services.dossier import Dossier
 
@@ -70,7 +70,8 @@ class ConceptenPresenter(QObject):
             momenten = self._dossier.kluis.momenten_van_concepten()
         except MeldcodeFout:
             momenten = {}
-        self._sleutels = tuple(sorted(momenten, key=momenten.__getitem__, reverse=True))
+        eigen = (sleutel for sleutel in momenten if not self._hoort_bij_ander(sleutel))
+        self._sleutels = tuple(sorted(eigen, key=momenten.__getitem__, reverse=True))
         self.changed.emit()
 
     def staat(self) -> ConceptenStaat:
@@ -109,6 +110,11 @@ class ConceptenPresenter(QObject):
         if code == "verder":
             self.verder.emit(regel.pagina, regel.casus, regel.doel)
 
+    def _hoort_bij_ander(self, sleutel: str) -> bool:
+        """A picture that waits to be added is no text: the page it waits on has its own line."""
+        pagina, casus_id, doel = (*sleutel.split(":"), "", "")[:3]
+        return pagina == "bijlage" and bool(doel) and doel not in self._dossier.casus(casus_id).bijlagen
+
     def _regel(self, sleutel: str, moment: str) -> ConceptRegel:
         wat, pagina, casus, doel = self._plek(sleutel)
         begin = f"Er staat nog een concept van {self._om(moment)}: {wat}."
@@ -127,6 +133,7 @@ class ConceptenPresenter(QObject):
             wat, pagina = _VAST[sleutel]
             return wat, "notitie" if sleutel == "notitie" else pagina, "", ""
         pagina, casus_id, doel = (*sleutel.replace("/", ":").split(":"), "", "")[:3]
+        pagina = "bijlage_nieuw" if (pagina, doel) == ("bijlage", "") else pagina
         casus = self._dossier.casus(casus_id)
         wat = _waarover(casus, pagina, doel) if casus.bestaat else ""
         if not wat:
@@ -145,6 +152,10 @@ def _waarover(casus: Casus, pagina: str, doel: str) -> str:
     match pagina:
         case "casus":
             return "gegevens van de casus"
+        case "bijlage_nieuw":
+            return "bijlagen om toe te voegen"
+        case "bijlage" if doel in casus.bijlagen:
+            return "bij een bijlage"
         case "verzoek" if doel == "nieuw":
             return "een nieuw verzoek"
         case "verzoek" if doel in casus.verzoeken:

@@ -17,8 +17,8 @@ from meldcode_app.domain.beoordeling_verbeteren import aanvaard, beoordeel_verbe
 from meldcode_app.domain.casus import Casus, Inrichting, gevouwen, ingericht
 from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis, GenoteerdeReden, Inhoud
 from meldcode_app.domain.handelingen.alle import AlleHandelingen, KluisHandeling, NotitieHandeling, Verbeteren
-from meldcode_app.domain.handelingen.bijlage import BijlageToevoegen
 from meldcode_app.domain.handelingen.basis import soortnaam
+from meldcode_app.domain.handelingen.bijlage import BijlageToevoegen
 from meldcode_app.domain.handelingen.casus import InrichtingWijzigen, KluisInrichten
 from meldcode_app.domain.notities import Notities, controleer_notitie, genoteerd
 from meldcode_app.domain.ongeldig import OngeldigeHandeling

@@ -61,7 +61,7 @@ def _antwoorden(venster: QFileDialog, wat: str, ja: str) -> list[str]:
     venster.setLabelText(QFileDialog.DialogLabel.Accept, ja)
     ja_gezegd = venster.exec() == QDialog.DialogCode.Accepted
     if not shiboken6.isValid(venster):
-        return ""
+        return []
     gekozen = venster.selectedFiles() if ja_gezegd else []
     venster.deleteLater()
     return gekozen

@@ -49,6 +49,8 @@ def test_each_place_is_named_and_its_line_leads_there(kluis: Kluis, casus: str, 
         "casussen",
         f"casus:{casus}",
         f"meldcode:{casus}:d",
+        f"bijlage:{casus}",
+        f"bijlage:{casus}:een-plaatje",
         f"verzoek/{casus}/nieuw",
         f"verzoek/{casus}/bestaat-niet",
         f"melding:{casus}:bestaat-niet",
@@ -57,7 +59,7 @@ def test_each_place_is_named_and_its_line_leads_there(kluis: Kluis, casus: str, 
         kluis.bewaar_concept(sleutel, _klad("x"))
     presenter = _presenter(kluis)
     assert len(presenter.staat().regels) == 3
-    assert presenter.staat().meer == "Nog 5 concepten tonen"
+    assert presenter.staat().meer == "Nog 6 concepten tonen"
     presenter.toon_alles()
     regels = {r.sleutel: r for r in presenter.staat().regels}
     zin = regels[f"meldcode:{casus}:d"].zin
@@ -66,6 +68,8 @@ def test_each_place_is_named_and_its_line_leads_there(kluis: Kluis, casus: str, 
     plekken = {s: (r.pagina, r.doel) for s, r in regels.items()}
     assert plekken[f"meldcode:{casus}:d"] == ("meldcode", "d")
     assert plekken[f"verzoek/{casus}/nieuw"] == ("verzoek", "nieuw")
+    assert plekken[f"bijlage:{casus}"] == ("bijlage_nieuw", "")
+    assert f"bijlage:{casus}:een-plaatje" not in plekken
     assert plekken["notitie"][0] == "notitie"
     zonder = {s for s, (pagina, _) in plekken.items() if not pagina}
     assert zonder == {f"verzoek/{casus}/bestaat-niet", f"melding:{casus}:bestaat-niet", "casus:bestaat-niet"}
@@ -73,7 +77,7 @@ def test_each_place_is_named_and_its_line_leads_there(kluis: Kluis, casus: str, 
         presenter.druk(f"meldcode:{casus}:d", "verder")
     assert gegaan.args == ["meldcode", casus, "d"]
     assert f"meldcode:{casus}:d" in kluis.concepten(), "going on with it keeps it"
-    assert len(presenter.staat().regels) == 7
+    assert len(presenter.staat().regels) == 8
 
 
 def test_a_draft_without_a_place_becomes_a_note_with_its_text(kluis: Kluis, qtbot: QtBot) -> None:
