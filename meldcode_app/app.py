@@ -21,6 +21,7 @@ import platformdirs
 from meldcode_app import poorten, settings, startup
 from meldcode_app.afsluiting import Afsluiting
 from meldcode_app.domain.fouten import MeldcodeFout
+from meldcode_app.oefening import Oefening
 from meldcode_app.presenters.voorkeuren import Voorkeuren
 from meldcode_app.presenters.weergave import Bericht, van_fout
 from meldcode_app.storage.wissel import maak_af
@@ -98,9 +99,10 @@ class Programma:
         self._nieuw: NieuweKluisPresenter | None = None
         self._inrichting: Inrichting | None = None
         self.eenmaal = False
-        self._gesloten = False
+        self.gesloten = False
         self._afsluiting = Afsluiting(venster)
         self._terugzetting = Terugzetting(self)
+        self.toon_oefenen = Oefening(self).begin
         venster.mag_sluiten = self._mag_sluiten
         venster.sluiten.connect(self._sluit_venster)
         self.voorkeuren.gewijzigd.connect(self._pas_toe)
@@ -110,7 +112,7 @@ class Programma:
 
         nu = self.voorkeuren.nu
         if theme.volg(nu.thema, nu.tekstschaal) and self.sessie is not None:
-            self.sessie.herbouw()
+            self.sessie.bewaring.herbouw()
 
     def begin(self, *, oefenen: bool) -> None:
         """The page to start on: practise, the vault used last, or the choice."""
@@ -241,7 +243,7 @@ class Programma:
             self.naar_werk()
 
     def _geopend(self, kluis: Kluis, wijze: str) -> None:
-        if self._gesloten:
+        if self.gesloten:
             kluis.sluit()
         elif self.begin_sessie(kluis):
             if wijze == "herstelsleutel":
@@ -299,26 +301,10 @@ class Programma:
 
             iconen.laad_na_eerste_beeld(self.venster.inhoud, self.venster.close)
 
-    def toon_oefenen(self) -> None:
-        """Say that the practice vault is being made, and make it once that was painted."""
-        from meldcode_app.views import iconen
-        from meldcode_app.views.bezig import BusyView
-
-        view = BusyView("Bezig met de oefenkluis ...")
-        iconen.laad_na_eerste_beeld(view, self._oefen)
-        self.venster.toon(view)
-
-    def _oefen(self) -> None:
-        from meldcode_app.sessie import Sessie
-
-        if self._gesloten:
-            return
-        try:
-            self.sessie = Sessie.oefening(self.klok, self.venster, self.voorkeuren)
-        except MeldcodeFout as fout:
-            self.toon_eerste_start(van_fout(fout))
-            return
-        self.sessie.vergrendeld.connect(self._vergrendel)
+    def begin_oefening(self, sessie: Sessie) -> None:
+        """The practice vault is there."""
+        self.sessie = sessie
+        sessie.vergrendeld.connect(self._vergrendel)
         self.naar_werk()
 
     def _bewaak(self) -> None:
@@ -347,7 +333,7 @@ class Programma:
         return self.sessie.bewaring.mag_sluiten() and self._afsluiting.mag(self.sessie)
 
     def _sluit_venster(self) -> None:
-        self._gesloten = True
+        self.gesloten = True
         self.ruim_op()
 
     def sluit_sessie(self) -> None:

@@ -12,8 +12,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, Signal
 
 from meldcode_app import sessie_begin as begin
 from meldcode_app import sessie_paginas as paginas
@@ -114,18 +113,6 @@ class Sessie(QObject):
         if plek is None:
             self.bewaring.concepten.laad()
         self.ga_naar(plek or Plek())
-
-    def herbouw(self) -> None:
-        """The same page anew, at another scale: every size follows. Drafts are kept first; the focus stays."""
-        focus = QApplication.focusWidget()
-        naam, typend = focus.objectName() if focus else "", self._typend
-        self.bewaring.bewaar()
-        self.toon(self.plek)
-        if typend is not None and typend is not self._typend:
-            typend.stop()
-        veld = self._page.findChild(QWidget, naam) if naam and self._page is not None else None
-        if veld is not None:
-            veld.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _verbind(self, schil: Shell) -> None:
         schil.set_note_panel(QuickNotePanel(self._notitie, schil))
@@ -288,8 +275,8 @@ class Sessie(QObject):
         """Something was recorded: the counts and the names in the sidebar follow."""
         if self._schil is not None:
             self._schil.zijbalk.set_paginas(self._paginas())
-        self.reservekopie.toon_status()
             self.omlijsting.toon_wie()
+        self.reservekopie.toon_status()
 
     def verzoek_gemaakt(self, casus_id: str, verzoek_id: str) -> None:
         """A new request has its id: the place to come back to."""

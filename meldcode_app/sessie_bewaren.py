@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.presenters.concepten import ConceptenPresenter
@@ -69,6 +70,19 @@ class Bewaring(QObject):
         for presenter in self._sessie.typende():
             presenter.bewaar_nu()
         self.volg()
+
+    def herbouw(self) -> None:
+        """The same page anew, at another scale: every size follows. Drafts are kept first; the focus stays."""
+        sessie, focus = self._sessie, QApplication.focusWidget()
+        naam, typend = focus.objectName() if focus else "", sessie.typend
+        self.bewaar()
+        sessie.toon(sessie.plek)
+        if typend is not None and typend is not sessie.typend:
+            typend.stop()
+        page = sessie.page()
+        veld = page.findChild(QWidget, naam) if naam and page is not None else None
+        if veld is not None:
+            veld.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def volg(self) -> None:
         """Show whether the disk refuses, and keep trying while it does."""

@@ -198,7 +198,7 @@ def instellingenpagina(sessie: Sessie) -> Gemaakt:
         sessie.dossier,
         sessie.voorkeuren,
         partial(leid_sleutel_af, sessie.map),
-        met_reservekopie="reservekopie" in SECTIES,
+        met_reservekopie="reservekopie" in SECTIES and not sessie.oefenen,
     )
     view = InstellingenView(presenter)
     presenter.setParent(view.page)

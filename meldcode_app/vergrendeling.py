@@ -60,6 +60,7 @@ class Vergrendeling:
         """Lock now."""
         self.los()
         self._venster.close_others()
+        self._venster.uncover()
         self._terug_naar = (sessie.map, sessie.bewaring.plek())
         self._view = toon_dicht(sessie.map)
         self._venster.repaint()

@@ -102,8 +102,7 @@ def _doe(klasse: type[Any], gewoon: dict[str, Any], velden: dict[str, Any]) -> A
     """An act of `jansen` on DAG; `dag` and `motiveringen` may be given with any act."""
     over = dict(velden)
     wanneer = over.pop("gebeurd_op", None) or op(over.pop("dag", DAG))
-    if klasse not in _ZONDER_VERZOEK:
-        over.setdefault("verzoek", "v")
+    over |= {} if klasse in _ZONDER_VERZOEK else {"verzoek": over.get("verzoek", "v")}
     return klasse(door="jansen", gebeurd_op=wanneer, **{**gewoon, **over})
 
 

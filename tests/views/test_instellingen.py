@@ -46,13 +46,14 @@ def test_the_page_opens_at_the_lock_time_and_tab_follows_the_cards(
 ) -> None:
     assert _focus() is pagina.minuten
     gezien = []
-    for _ in range(6):
+    for _ in range(7):
         gezien.append(_focus().accessibleName())
         QTest.keyClick(_focus(), Qt.Key.Key_Tab)
     assert gezien == [
         "Op slot na",
         "Licht of donker: Als mijn computer",
         "Grootte van tekst en knoppen: 100 %",
+        "Naar de reservekopieën",
         "Organisatie en wie beslist wijzigen",
         "Uw eigen naam of functie wijzigen",
         "Wachtzin wijzigen",
