@@ -35,8 +35,8 @@ from meldcode_app.sessie_meldcode import Meldcodewegen
 from meldcode_app.sessie_paginas import Gemaakt, Typend
 from meldcode_app.sessie_plek import SECTIES, Plek
 from meldcode_app.sessie_reservekopie import Reservekopiewegen
-from meldcode_app.sessie_zoeken import Zoekwegen
 from meldcode_app.sessie_schil import Omlijsting
+from meldcode_app.sessie_zoeken import Zoekwegen
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.views.hoofdvenster import Hoofdvenster
 from meldcode_app.views.klembord import clear_own

@@ -21,7 +21,6 @@ from meldcode_app.presenters.instellingen import InstellingenPresenter
 from meldcode_app.presenters.meldcode import MeldcodePresenter
 from meldcode_app.presenters.melding import MeldingPresenter
 from meldcode_app.presenters.verzoeken import VerzoekenPresenter
-from meldcode_app.presenters.weergave import Bericht
 from meldcode_app.presenters.werklijst import WerklijstPresenter
 from meldcode_app.sessie_plek import SECTIES, Plek
 from meldcode_app.startup import plek_waarschuwing
@@ -45,12 +44,6 @@ if TYPE_CHECKING:
 Typend = FormulierPresenter | InformatieverzoekPresenter
 """Presenters that hold typed text."""
 Gemaakt = tuple[Page, Typend | None]
-NIET_BEWAARD = Bericht(
-    titel="Wat u typte kon niet worden bewaard",
-    tekst="Gaat u nu weg van deze pagina, dan is die tekst weg. Alles wat u vastlegde, is veilig.",
-    doe="Maak ruimte op de schijf of sluit de stick weer aan. Kiest u nog een keer hetzelfde, dan gaat u toch weg.",
-    soort="let_op",
-)
 
 
 def verbind_lijsten(

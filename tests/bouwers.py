@@ -38,8 +38,7 @@ from meldcode_app.domain.tijd import op
 from meldcode_app.services.registreren import nieuw_id, registreer
 from meldcode_app.storage.kluis import Kluis
 
-DAG = date(2026, 11, 23)
-"""The day on which tests stand, a Monday."""
+DAG = date(2026, 11, 23)  # the day on which tests stand, a Monday
 MORGEN = DAG + timedelta(days=1)
 GI = "GI De Brug"
 DIRECTEUR = Beslisser(naam="P. Verhoeven", functie="directeur")
@@ -102,8 +101,8 @@ def _doe(klasse: type[Any], gewoon: dict[str, Any], velden: dict[str, Any]) -> A
     """An act of `jansen` on DAG; `dag` and `motiveringen` may be given with any act."""
     over = dict(velden)
     wanneer = over.pop("gebeurd_op", None) or op(over.pop("dag", DAG))
-    over |= {} if klasse in _ZONDER_VERZOEK else {"verzoek": over.get("verzoek", "v")}
-    return klasse(door="jansen", gebeurd_op=wanneer, **{**gewoon, **over})
+    vast = {} if klasse in _ZONDER_VERZOEK else {"verzoek": "v"}
+    return klasse(door="jansen", gebeurd_op=wanneer, **{**vast, **gewoon, **over})
 
 
 def inrichten(**velden: Any) -> KluisInrichten:
@@ -113,9 +112,8 @@ def inrichten(**velden: Any) -> KluisInrichten:
 
 
 def inrichting_wijzigen(**velden: Any) -> InrichtingWijzigen:
-    gebruiker = EigenDeelnemer(id="jansen", naam="M. Jansen", functie="intern begeleider")
-    gewoon = {"organisatie": "Basisschool De Wijde Blik", "gebruiker": gebruiker}
-    return _doe(InrichtingWijzigen, {**gewoon, "beslissende_functie": "adjunct-directeur"}, velden)
+    gewoon = {"organisatie": "Basisschool De Wijde Blik", "beslissende_functie": "adjunct-directeur"}
+    return _doe(InrichtingWijzigen, {**gewoon, "gebruiker": inrichten().gebruiker}, velden)
 
 
 def ontvangen(**velden: Any) -> h.Ontvangen:

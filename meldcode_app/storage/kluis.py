@@ -50,8 +50,8 @@ from meldcode_app.storage.sleutelbestand import (
 from meldcode_app.storage.sleutels import Kosten, Sleutel, met_nieuwe_wachtzin, nieuwe_sleutel
 from meldcode_app.storage.storingen import DATABASE, van_systeem
 from meldcode_app.storage.verbinding import Verbinding, verbind
-from meldcode_app.storage.zoekindex import Zoekindex
 from meldcode_app.storage.verzegeld import ontzegel, verzegel
+from meldcode_app.storage.zoekindex import Zoekindex
 
 __all__ = ["Kluis", "Kosten", "Sleutel", "leid_sleutel_af", "leid_sleutel_af_met_herstelsleutel"]
 
