@@ -35,7 +35,7 @@ from tests import bouwers_meldcode as bm
 from tests import bouwers_veilig_thuis as bv
 from tests.conftest import GOEDKOOP, StaandeKlok
 
-NIET_GETELD = frozenset({"zoek", "lek_door"})
+NIET_GETELD = frozenset({"zoek", "zoek_alles", "zoekveld", "lek_door"})
 """What is typed here is asked or applied at once and is no text of a file: a search word, one replacing word."""
 
 
