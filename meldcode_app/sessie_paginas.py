@@ -21,6 +21,7 @@ from meldcode_app.presenters.instellingen import InstellingenPresenter
 from meldcode_app.presenters.meldcode import MeldcodePresenter
 from meldcode_app.presenters.melding import MeldingPresenter
 from meldcode_app.presenters.verzoeken import VerzoekenPresenter
+from meldcode_app.presenters.weergave import Bericht
 from meldcode_app.presenters.werklijst import WerklijstPresenter
 from meldcode_app.sessie_plek import SECTIES, Plek
 from meldcode_app.startup import plek_waarschuwing

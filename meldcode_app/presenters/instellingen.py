@@ -23,7 +23,7 @@ from meldcode_app.presenters.voorkeuren import Voorkeuren
 from meldcode_app.presenters.wachtzin_wijzigen import WachtzinWijzigen
 from meldcode_app.presenters.weergave import Bericht, Keuze, Knop
 from meldcode_app.services.dossier import Dossier
-from meldcode_app.services.registreren import Uitkomst
+from meldcode_app.services.registreren import Uitkomst, lees_inrichtingen
 
 THEMAS = (
     Keuze(code="systeem", tekst="Als mijn computer"),
@@ -140,7 +140,7 @@ class InstellingenPresenter(FormulierPresenter):
         zinnen: list[str] = []
         voor: dict[str, str] = {}
         inrichting = Inrichting()
-        for gebeurtenis in self._dossier.inrichtingen():
+        for gebeurtenis in lees_inrichtingen(self._dossier.kluis):
             inrichting = inrichting.toegepast(gebeurtenis)
             na = _gegevens(inrichting)
             dag = dag_jaar(gebeurtenis.handeling.gebeurd_op.van)

@@ -47,7 +47,6 @@ from meldcode_app.services.registreren import (
     geldende_inrichting,
     lees_casus,
     lees_inrichting,
-    lees_inrichtingen,
     registreer,
     registreer_samen,
     registreer_verspreid,
@@ -109,10 +108,6 @@ class Dossier:
     def inrichting(self, dag: date | None = None) -> Inrichting:
         """Who keeps this vault; with a `dag` as it held on that day."""
         return lees_inrichting(self.kluis, dag)
-
-    def inrichtingen(self) -> tuple[Gebeurtenis, ...]:
-        """How this vault was set up and every change of it, in order."""
-        return lees_inrichtingen(self.kluis)
 
     def casus(self, casus_id: str, tot_seq: int | None = None) -> Casus:
         """The casus as it stands, or as it stood at an entry."""
@@ -189,8 +184,8 @@ class Dossier:
     def weeg(self, casus_id: str, handeling: AlleHandelingen) -> Beoordeling:
         """What an act would ask, without doing it. Raises OngeldigeHandeling."""
         eerder = self.tijdlijn(casus_id) if isinstance(handeling, Verbeteren) else ()
-        inrichting = geldende_inrichting(self.kluis, handeling)
-        return weeg(eerder, self.casus(casus_id), inrichting, handeling, self.vandaag())
+        gold = geldende_inrichting(self.kluis, handeling)
+        return weeg(eerder, self.casus(casus_id), gold, handeling, self.vandaag())
 
     def weeg_event(self, casus_id: str, verzoek_id: str, event: str) -> Beoordeling:
         """What a button would ask today."""
