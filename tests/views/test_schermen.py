@@ -1,5 +1,5 @@
-"""Every registered screen, in both themes and two sizes: nothing cut, nothing sideways, all named, all readable,
-and Tab comes everywhere and round again.
+"""Every registered screen: nothing cut, nothing sideways, all named, all readable, and Tab comes everywhere and
+round again. In the light theme at every run; in the dark one and at every text scale among the heavy tests.
 
 Each screen is made once; the dark theme comes over the living widgets, as when a user switches.
 """
@@ -7,7 +7,7 @@ Each screen is made once; the dark theme comes over the living widgets, as when 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from meldcode_app.views import theme
@@ -21,20 +21,32 @@ VAN_HET_HUIS = [naam for naam in SCHERMEN if naam.startswith(("00_", "08", "09b"
 
 
 @pytest.mark.parametrize("naam", SCHERMEN)
-def test_nothing_is_cut_or_nameless_and_all_text_is_readable(
+def test_nothing_is_cut_or_nameless_and_all_text_is_readable(naam: str, qtbot: QtBot) -> None:
+    venster = SCHERMEN[naam]()
+    qtbot.addWidget(venster)
+    _meet(venster)
+    assert naamloos(venster) == []
+    venster.activateWindow()
+    assert klem(venster) == []
+
+
+@pytest.mark.zwaar
+@pytest.mark.parametrize("naam", SCHERMEN)
+def test_in_the_dark_nothing_is_cut_and_all_text_is_readable(
     naam: str, qtbot: QtBot, qapp: QApplication
 ) -> None:
     venster = SCHERMEN[naam]()
     qtbot.addWidget(venster)
-    for donker in (False, True):
-        theme.pas_toe(qapp, donker=donker)
-        for breed, hoog in MATEN:
-            toon(venster, breed, hoog)
-            assert gebreken(venster) == [], f"{naam} {breed}x{hoog}, donker: {donker}"
-        assert bleke_teksten(venster) == [], f"donker: {donker}"
-    assert naamloos(venster) == []
-    venster.activateWindow()
-    assert klem(venster) == []
+    toon(venster, *MATEN[0])
+    theme.pas_toe(qapp, donker=True)
+    _meet(venster)
+
+
+def _meet(venster: QWidget) -> None:
+    for breed, hoog in MATEN:
+        toon(venster, breed, hoog)
+        assert gebreken(venster) == [], f"{breed}x{hoog}"
+    assert bleke_teksten(venster) == []
 
 
 @pytest.mark.parametrize("naam", VAN_HET_HUIS)
