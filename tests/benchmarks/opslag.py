@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-import importlib.util
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from meldcode_app.domain.handelingen.notitie import Aantekenen
 from meldcode_app.domain.tijd import op
+from meldcode_app.domain.zoekwoorden import ontleed_vraag
 from meldcode_app.services.dossier import Dossier
+from meldcode_app.services.reservekopie import Reservekopieen
 from meldcode_app.storage.kluis import Kluis
 from tests.benchmarks.grote_kluis import WACHTZIN
 from tests.benchmarks.uitslag import Uitslag, herhaald, p95, uit_tijden
@@ -35,24 +37,18 @@ def nakijken(dossier: Dossier) -> Uitslag:
 def zoeken(dossier: Dossier) -> Iterator[Uitslag]:
     for wat, woord, grens in (("zeldzaam", ZELDZAAM, 10), ("gewoon", GEWOON, 50)):
         naam = f"zoeken in alle tekst, {wat} woord"
-        if importlib.util.find_spec("meldcode_app.services.zoeken") is None:
-            yield Uitslag(naam, None, grens, erbij="zoeken in alle tekst is er nog niet")
-            continue
-        zoekwoorden = importlib.import_module("meldcode_app.domain.zoekwoorden")
-        opdracht = zoekwoorden.ontleed_vraag(woord)
-        yield uit_tijden(naam, *herhaald(lambda opdracht=opdracht: dossier.zoek(opdracht), 40), grens)  # type: ignore[attr-defined,misc]
+        opdracht = ontleed_vraag(woord)
+        assert opdracht is not None
+        yield uit_tijden(naam, *herhaald(partial(dossier.zoek, opdracht), 40), grens)
 
 
 def reservekopie(dossier: Dossier) -> Uitslag:
     naam = "reservekopie maken en nakijken"
-    if importlib.util.find_spec("meldcode_app.services.reservekopie") is None:
-        return Uitslag(naam, None, 2_000, erbij="reservekopie is er nog niet")
-    dienst = importlib.import_module("meldcode_app.services.reservekopie")
     mb = (dossier.kluis.map / "kluis.db").stat().st_size / 1e6
 
     def maak() -> None:
         with TemporaryDirectory() as plek:
-            for _ in dienst.Reservekopieen(dossier.kluis, dossier.klok, "meting").maak(Path(plek), 3):
+            for _ in Reservekopieen(dossier.kluis, dossier.klok, "meting").maak(Path(plek), 3):
                 pass
 
     wand, reken = herhaald(maak, 3)

@@ -84,7 +84,7 @@ def main(kluismap: Path, thuis: Path, rondes: int, wat: str) -> None:
     from meldcode_app.app import bouw
 
     app, programma = bouw()
-    programma._klok = op_dag(DAG)
+    programma.klok = op_dag(DAG)
     programma.venster.resize(1366, 768)
     programma.venster.show()
     meter = Meter(app)
@@ -142,7 +142,7 @@ def tijden(programma: Any, meter: Meter, kluismap: Path, thuis: Path, rondes: in
         casus.typ("naam", "Oma")
         meter.tijd("vastleggen", casus.vastleggen, pagina)
         assert not casus.staat().formulier, "the form was refused"
-        programma._sluit_sessie()
+        programma.sluit_sessie()
         meter.filter.begin()
 
 
