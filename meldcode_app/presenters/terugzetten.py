@@ -161,7 +161,7 @@ class TerugzetPresenter(QObject):
                 delen=delen,
                 vooraf=(
                     "De kluis zoals zij nu is, wordt niet weggegooid: die map blijft ernaast staan met "
-                    "'vóór terugzetten' in de naam. In de tijdlijn komt te staan dat deze reservekopie is teruggezet."
+                    "'vóór terugzetten' in de naam. De kluis legt vast dat deze reservekopie is teruggezet."
                 ),
                 knoppen=(
                     Knop(code="annuleer", tekst="Niet terugzetten"),

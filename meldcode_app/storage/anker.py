@@ -2,8 +2,8 @@
 
 Invariants: sealed with HMAC under a key derived from the vault's master; written only after a commit, so it is never
 ahead of the vault; it never blocks, it warns. An older vault whose own timeline says that a backup was put back is
-explained: that is told once. After a warning it stays as it was until the journal grows again:
-then the user has chosen to go on with this vault.
+explained: that is told once, and explains no later loss. After a warning it stays as it was until the journal grows
+again: then the user has chosen to go on with this vault.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import hmac
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -19,16 +20,19 @@ from msgspec import Meta, Struct
 
 from meldcode_app.domain.fouten import KluisFout, KluisGesplitst, KluisTeruggezet, KluisWaarschuwing
 from meldcode_app.domain.fouten_reservekopie import KluisTeruggezetMetHandeling
-from meldcode_app.domain.gebeurtenis import KLUIS
+from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis
 from meldcode_app.domain.handelingen.reservekopie import ReservekopieTerugzetten
 from meldcode_app.storage.journaal import Journaal
 from meldcode_app.storage.sleutels import Sleutel
 
 
-class _Stand(Struct, frozen=True, forbid_unknown_fields=True):
+class _Stand(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """`terugzetting` is the last recorded putting back this computer saw, by its opaque id; empty for none."""
+
     kluis: str
     seq: Annotated[int, Meta(ge=0)]
     keten: Annotated[bytes, Meta(min_length=32, max_length=32)]
+    terugzetting: str = ""
 
 
 def laatst_gezien(reserve_map: Path, sleutel: Sleutel) -> int | None:
@@ -45,16 +49,19 @@ class Anker:
         self._vault_id = vault_id
         self._sleutel = ankersleutel
         self._geschreven = -1
+        self._terugzetting = ""
 
     def vergelijk(self, journaal: Journaal) -> tuple[KluisWaarschuwing, ...]:
         """Warnings about the vault as it is now. No anchor, or one that does not bear our seal, says nothing."""
+        terugzettingen = journaal.lees(KLUIS, soort="reservekopie_terugzetten")
+        self._terugzetting = terugzettingen[-1].handeling_id if terugzettingen else ""
         stand = self._lees()
         if stand is None:
             return ()
         nu = journaal.kop().seq
         if nu >= stand.seq and journaal.keten_bij(stand.seq) == stand.keten:
             return ()
-        if verklaring := _verklaring(journaal, stand.seq):
+        if verklaring := _verklaring(terugzettingen, stand):
             return (verklaring,)
         self._geschreven = nu
         return (KluisTeruggezet(),) if nu < stand.seq else (KluisGesplitst(),)
@@ -67,7 +74,7 @@ class Anker:
             kop = journaal.kop()
             if kop.seq == self._geschreven:
                 return
-            romp = msgspec.json.encode(_Stand(self._vault_id, kop.seq, kop.keten))
+            romp = msgspec.json.encode(_Stand(self._vault_id, kop.seq, kop.keten, self._terugzetting))
             self._bestand.parent.mkdir(parents=True, exist_ok=True)
             tijdelijk.write_bytes(hmac.digest(self._sleutel, romp, "sha256") + romp)
             os.replace(tijdelijk, self._bestand)
@@ -85,10 +92,17 @@ class Anker:
         return stand if stand.kluis == self._vault_id else None
 
 
-def _verklaring(journaal: Journaal, gezien: int) -> KluisTeruggezetMetHandeling | None:
-    """The recorded act by which the entry this computer saw last went, if there is one."""
-    for g in reversed(journaal.lees(KLUIS, soort="reservekopie_terugzetten")):
+def _verklaring(terugzettingen: Sequence[Gebeurtenis], stand: _Stand) -> KluisTeruggezetMetHandeling | None:
+    """The recorded act by which the entry this computer saw last went, if there is one it had not seen yet.
+
+    One that was seen already took away what came before it: entries that are gone since went some other way.
+    """
+    for g in reversed(terugzettingen):
         h = g.handeling
-        if isinstance(h, ReservekopieTerugzetten) and h.kopie_seq < gezien <= (h.verloren_tot or gezien):
+        if g.handeling_id == stand.terugzetting:
+            return None
+        if isinstance(h, ReservekopieTerugzetten) and h.kopie_seq < stand.seq <= (
+            h.verloren_tot or stand.seq
+        ):
             return KluisTeruggezetMetHandeling(h.kopie_van, h.verloren)
     return None

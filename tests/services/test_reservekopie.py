@@ -153,6 +153,26 @@ def test_putting_back_says_what_would_be_lost_and_records_itself(dienst, eigen_k
         assert vorige.controleer().in_orde
 
 
+def test_putting_back_explains_no_loss_that_comes_after_it(dienst, eigen_kluis, stick, klok, tmp_path):
+    """A restore that was told and seen must not cover for entries that go some other way."""
+    _casus(eigen_kluis)
+    kopie = _maak(dienst, stick)
+    for nummer in range(8):
+        _casus(eigen_kluis, f"d{nummer}")
+    terug, _ = _zet_terug(kopie.map, eigen_kluis, dienst.verlies(kopie.bewijs), klok)
+    with terug:
+        assert [w.code for w in terug.waarschuwingen] == ["teruggezet_verklaard"]
+        sleutel, reserve, kluismap = terug.sleutel, terug.reserve_map, terug.map
+    shutil.copytree(kluismap, tmp_path / "gisteren")
+    with Kluis.open_met_sleutel(kluismap, sleutel, reserve_map=reserve) as weer:
+        for nummer in range(3):
+            _casus(weer, f"e{nummer}")
+    shutil.rmtree(kluismap)
+    shutil.copytree(tmp_path / "gisteren", kluismap)
+    with Kluis.open_met_sleutel(kluismap, sleutel, reserve_map=reserve) as weer:
+        assert [w.code for w in weer.waarschuwingen] == ["teruggezet"]
+
+
 def test_a_computer_that_saw_more_than_was_told_lost_still_warns(dienst, eigen_kluis, stick, klok):
     _casus(eigen_kluis)
     kopie = _maak(dienst, stick)
