@@ -22,12 +22,14 @@ LANGSTE_NAAM = 80
 
 
 class Bijlage(Struct, frozen=True, kw_only=True):
-    """One file. `inhoud` is the act that added it; `ingetrokken` the act that withdrew it, if any."""
+    """One file. `inhoud` is the act that added it; `ingetrokken` the act that withdrew it, if any, recorded
+    in entry `ingetrokken_seq`."""
 
     inhoud: BijlageToevoegen
     geregistreerd_op: datetime
     seq: int
     ingetrokken: BijlageIntrekken | None = None
+    ingetrokken_seq: int = 0
 
     @property
     def id(self) -> str:
@@ -38,6 +40,10 @@ class Bijlage(Struct, frozen=True, kw_only=True):
     def geldt(self) -> bool:
         """Whether it still counts."""
         return self.ingetrokken is None
+
+    def gold_bij(self, seq: int) -> bool:
+        """Whether it counted when that entry was recorded."""
+        return self.geldt or self.ingetrokken_seq > seq
 
     @property
     def op(self) -> Wanneer:
@@ -57,7 +63,8 @@ def toegepast(bijlagen: dict[str, Bijlage], g: Gebeurtenis) -> dict[str, Bijlage
             nieuw = Bijlage(inhoud=erbij, geregistreerd_op=g.geregistreerd_op, seq=g.seq)
             return {**bijlagen, nieuw.id: nieuw}
         case BijlageIntrekken() as weg if weg.bijlage in bijlagen:
-            return {**bijlagen, weg.bijlage: replace(bijlagen[weg.bijlage], ingetrokken=weg)}
+            oud = bijlagen[weg.bijlage]
+            return {**bijlagen, weg.bijlage: replace(oud, ingetrokken=weg, ingetrokken_seq=g.seq)}
         case _:
             return bijlagen
 

@@ -122,10 +122,17 @@ def uitvoernaam(casus: Casus, bijlage_id: str, *, oefening: bool = False) -> str
 
 
 def mee_met_brief(casus: Casus, verzoek: Informatieverzoek, *, oefening: bool) -> tuple[tuple[str, str], ...]:
-    """Name and sha-256 of every file that goes along with the letter that was last provided."""
-    verstuurd = {v.versie for v in verzoek.verstrekkingen if v.document}
-    mee = next((v.bijlagen for v in reversed(verzoek.versies) if v.nummer in verstuurd), ())
-    bekend = [id_ for id_ in mee if id_ in casus.bijlagen]
+    """Name and sha-256 of every file that goes along with the letter that was last provided.
+
+    What was withdrawn before the letter left stays behind; withdrawn afterwards it had gone along, and that stays.
+    """
+    verstuurd = {v.versie: v.seq for v in verzoek.verstrekkingen if v.document}
+    versie = next((v for v in reversed(verzoek.versies) if v.nummer in verstuurd), None)
+    if versie is None:
+        return ()
+    bekend = [casus.bijlagen[id_] for id_ in versie.bijlagen if id_ in casus.bijlagen]
     return tuple(
-        (uitvoernaam(casus, id_, oefening=oefening), casus.bijlagen[id_].inhoud.document) for id_ in bekend
+        (uitvoernaam(casus, b.id, oefening=oefening), b.inhoud.document)
+        for b in bekend
+        if b.gold_bij(verstuurd[versie.nummer])
     )

@@ -156,12 +156,15 @@ def maak_brief(
 
 
 def _bijlagen(casus: Casus, verzoek: Informatieverzoek, *, oefening: bool) -> tuple[str, ...]:
-    """Annexes in words, then the files that go along, each with the name under which it is saved."""
+    """Annexes in words, then the files that go along, each with the name under which it is saved.
+
+    A file that was withdrawn since it was chosen belongs to another child perhaps: it goes nowhere.
+    """
     opstelling = verzoek.opstelling
     if opstelling is None:
         return ()
     mee = (casus.bijlagen[id_] for id_ in opstelling.meegestuurd if id_ in casus.bijlagen)
-    bestanden = (f"{b.naam} ({uitvoernaam(casus, b.id, oefening=oefening)})" for b in mee)
+    bestanden = (f"{b.naam} ({uitvoernaam(casus, b.id, oefening=oefening)})" for b in mee if b.geldt)
     return (*opstelling.bijlagen, *bestanden)
 
 

@@ -55,6 +55,23 @@ def test_what_was_settled_goes_along_whatever_was_chosen_or_withdrawn_afterwards
     assert [u.inhoud for u in klaar.uitgaande_bijlagen("c1", "v")] == [png()]
 
 
+def test_what_was_withdrawn_before_settling_is_not_named_and_does_not_leave(klaar: Dossier) -> None:
+    assert klaar.doe("c1", b.opstellen(meegestuurd=("b1", "b2"))).aanvaard
+    assert klaar.doe("c1", intrekken("b1", reden="Van een ander kind.")).aanvaard
+    for handeling in (b.vaststellen(), b.verstrekken()):
+        assert klaar.doe("c1", handeling).aanvaard
+    brief = klaar.uitgaande_brief("c1", "v")
+    assert brief is not None
+    assert not bevat(tekst_van_pdf(brief.inhoud), "Verzuimoverzicht")
+    assert [u.inhoud for u in klaar.uitgaande_bijlagen("c1", "v")] == [b"hallo"]
+
+
+def test_what_was_withdrawn_between_settling_and_sending_stays_behind(klaar: Dossier) -> None:
+    for handeling in (b.opstellen(meegestuurd=("b1",)), b.vaststellen(), intrekken("b1"), b.verstrekken()):
+        assert klaar.doe("c1", handeling).aanvaard
+    assert klaar.uitgaande_bijlagen("c1", "v") == ()
+
+
 def test_before_anything_was_provided_nothing_leaves(klaar: Dossier) -> None:
     assert klaar.doe("c1", b.opstellen(meegestuurd=("b1",))).aanvaard
     assert klaar.uitgaande_bijlagen("c1", "v") == ()
