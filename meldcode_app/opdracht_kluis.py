@@ -15,6 +15,7 @@ from meldcode_app.domain.fouten import (
     SleutelbestandBeschadigd,
     SleutelbestandKwijt,
 )
+from meldcode_app.services.nakijken import ontbrekende_documenten
 from meldcode_app.services.registreren import projecties_kloppen, werk_lijsten_bij
 from meldcode_app.services.zoekindex import werk_index_bij
 from meldcode_app.storage.kluis import Kluis, leid_sleutel_af
@@ -54,6 +55,8 @@ def controleer(keuze: argparse.Namespace) -> int:
                 print("De lijsten zijn voor deze versie opnieuw gemaakt uit de tijdlijn.")
             elif not projecties_kloppen(kluis):
                 fouten.append("De lijsten komen niet overeen met de tijdlijn.")
+            if not uitslag.fouten:
+                fouten += ontbrekende_documenten(kluis)
     except BESCHADIGD as fout:
         fouten.append(str(fout))
     for regel in fouten:

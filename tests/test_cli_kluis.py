@@ -238,6 +238,20 @@ def test_what_was_changed_behind_its_back_is_found(
     assert "gevonden." in uit
 
 
+def test_a_letter_that_is_gone_is_found(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MELDCODE_WACHTZIN", ZIN)
+    kluismap = tmp_path / "Brief.kluis"
+    assert hoofd(["speel", str(VERHALEN / "herziene_brief.toml"), "--kluis", str(kluismap)]) == 0
+    capsys.readouterr()
+    _rauw(kluismap, "DELETE FROM document")
+    assert hoofd(["controleer", str(kluismap)]) == 1
+    uit = capsys.readouterr().out
+    assert "FOUT: Het document bij regel " in uit
+    assert "De lijsten zijn niet nagekeken" not in uit
+
+
 def test_locks_that_are_gone_are_found(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
     verbinding = verbind(map_, leid_sleutel_af(map_, ZIN).afgeleid("database"))
     (naam,) = verbinding.conn.execute(
