@@ -6,9 +6,11 @@ what a row says raises RIJEN_VERSIE: then a vault with older rows gets new ones 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from meldcode_app.domain.casus import Casus
+from meldcode_app.domain.meldcode import Doorloop
 from meldcode_app.domain.notities import Notities
 from meldcode_app.domain.sorteernaam import sorteernaam
 from meldcode_app.domain.taak import Taak
@@ -19,7 +21,7 @@ from meldcode_app.domain.zicht import inzage
 Rij = dict[str, object]
 Status = Literal["spoed", "loopt", "rust"]
 
-RIJEN_VERSIE = 4
+RIJEN_VERSIE = 5
 """Of what these functions make; a vault remembers with which one its rows were made."""
 
 
@@ -56,11 +58,20 @@ def rijen(casus: Casus) -> dict[str, list[Rij]]:
         ],
         "taak_rij": [_taakrij(casus, taak) for taak in taken(casus)],
         "inzage_rij": [
-            {"casus": casus.id, "doorloop": doorloop.id, "deelnemer": deelnemer}
-            for doorloop in casus.doorlopen.values()
+            {"casus": casus.id, "doorloop": id_, "deelnemer": deelnemer}
+            for id_, doorloop in _van_een_meldcode(casus)
             for deelnemer in sorted(inzage(doorloop))
         ],
     }
+
+
+def _van_een_meldcode(casus: Casus) -> Iterator[tuple[str, Doorloop]]:
+    """Every walk by its id, and each of its questions for advice and meldingen by theirs: a task leads to any."""
+    yield from casus.doorlopen.items()
+    for advies in casus.adviesvragen.values():
+        yield advies.id, casus.doorlopen[advies.doorloop]
+    for melding in casus.meldingen.values():
+        yield melding.id, casus.doorlopen[melding.doorloop]
 
 
 def rijen_kluis(notities: Notities) -> dict[str, list[Rij]]:

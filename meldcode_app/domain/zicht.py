@@ -25,6 +25,13 @@ def inzage(doorloop: Doorloop) -> frozenset[str]:
     return frozenset({doorloop.professional, doorloop.begonnen_door, *getypt_door, *overgedragen_aan} - {""})
 
 
+def kijker(inrichting: Inrichting) -> str | None:
+    """Whose meldcodes a list shows; None for whoever may see all of them."""
+    if ziet_alles(inrichting):
+        return None
+    return inrichting.gebruiker.id if inrichting.gebruiker else ""
+
+
 def ziet_alles(inrichting: Inrichting) -> bool:
     """Whether the user may see every meldcode: the aandachtsfunctionaris, and who decides according to the school's
     own meldcode."""

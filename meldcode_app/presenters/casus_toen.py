@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from meldcode_app.domain.casus import Casus, Inrichting
+from meldcode_app.domain.casus import Casus, Inrichting, doorloop_van
 from meldcode_app.domain.gebeurtenis import Gebeurtenis
 from meldcode_app.domain.handelingen import adviesvraag as a
 from meldcode_app.domain.handelingen import informatieverzoek as i
@@ -49,7 +49,7 @@ def momenten(gebeurtenissen: Sequence[Gebeurtenis], casus: Casus, inrichting: In
     gevonden: dict[str, Toen] = {}
     for gebeurtenis in gebeurtenissen:
         wat = BESLUITEN.get(type(gebeurtenis.handeling))
-        doorloop = casus.doorlopen.get(str(getattr(gebeurtenis.handeling, "doorloop", "")))
+        doorloop = casus.doorlopen.get(doorloop_van(casus, gebeurtenis.handeling))
         if wat and (doorloop is None or mag_inzien(doorloop, inrichting)):
             dag = gebeurtenis.geregistreerd_op.astimezone().date()
             gevonden[gebeurtenis.handeling_id] = Toen(gebeurtenis.seq, dag, wat)

@@ -165,6 +165,7 @@ class ZoekenPresenter(QObject):
         self._stap.stop()
         self._index = None
         self._tekst, self._casus, self._gevonden, self._namen = "", "", None, ()
+        self._gezocht, self._bericht = Zoekopdracht(), None
 
     def staat(self) -> ZoekStaat:
         """What the page shows."""

@@ -33,6 +33,7 @@ from meldcode_app.domain.handelingen.notitie import NotitiePlaatsen
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
 from meldcode_app.domain.oordeel import Beoordeling
 from meldcode_app.domain.verbeteren import gelezen
+from meldcode_app.domain.zicht import kijker
 from meldcode_app.domain.zoekvraag import geboren_tussen, ontleed
 from meldcode_app.domain.zoekwoorden import Zoekopdracht
 from meldcode_app.services.adviesblad import maak_adviesblad
@@ -153,8 +154,8 @@ class Dossier:
         return self.kluis.projecties.tel_casussen()
 
     def werklijst(self) -> list[dict[str, object]]:
-        """Rows of what is to be done today or later, the earliest day first."""
-        return self.kluis.projecties.lijst_taken(self.vandaag())
+        """Rows of what is to be done today or later, the earliest day first; of meldcodes the user may look into."""
+        return self.kluis.projecties.lijst_taken(self.vandaag(), kijker(self.inrichting()))
 
     def notities(self) -> list[dict[str, object]]:
         """Rows of the quick notes that ask for a place, oldest first."""
@@ -162,7 +163,8 @@ class Dossier:
 
     def tel_werklijst(self) -> int:
         """How many rows the Werklijst has, notes too."""
-        return self.kluis.projecties.tel_taken(self.vandaag()) + len(self.notities())
+        taken = self.kluis.projecties.tel_taken(self.vandaag(), kijker(self.inrichting()))
+        return taken + len(self.notities())
 
     def verzoeken(self, *, alleen_open: bool = False) -> list[dict[str, object]]:
         """Rows for the list of requests."""

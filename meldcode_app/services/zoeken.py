@@ -13,7 +13,7 @@ from meldcode_app.domain.casus import Casus, Inrichting
 from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis
 from meldcode_app.domain.handelingen.alle import Verbeteren
 from meldcode_app.domain.verbeteren import gelezen, versies
-from meldcode_app.domain.zicht import ziet_alles
+from meldcode_app.domain.zicht import kijker
 from meldcode_app.domain.zoektekst import Lezer, zoekteksten
 from meldcode_app.domain.zoekwoorden import Zoekopdracht
 from meldcode_app.services.zoekindex import bijgewerkt
@@ -65,7 +65,7 @@ def zoek(
     aantal: int = PER_KEER,
 ) -> Gevonden:
     """The newest `aantal` hits, within one casus or everywhere. Raises KluisFout."""
-    waarin = Waarin(casus, _kijker(inrichting))
+    waarin = Waarin(casus, kijker(inrichting))
     seqs = kluis.zoekindex.zoek(opdracht, waarin, aantal=aantal + 1)
     geteld = len(seqs) if len(seqs) <= aantal else kluis.zoekindex.tel(opdracht, waarin, HOOGSTENS + 1)
     return Gevonden(
@@ -75,13 +75,6 @@ def zoek(
         nog_meer=len(seqs) > aantal,
         compleet=bijgewerkt(kluis),
     )
-
-
-def _kijker(inrichting: Inrichting) -> str | None:
-    """Whose meldcodes are searched; None for whoever may see all of them."""
-    if ziet_alles(inrichting):
-        return None
-    return inrichting.gebruiker.id if inrichting.gebruiker else ""
 
 
 def _treffers(kluis: Kluis, seqs: tuple[int, ...]) -> tuple[Treffer, ...]:

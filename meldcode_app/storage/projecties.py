@@ -79,6 +79,10 @@ _STANDAARD: dict[str, object] = {
     "tot": None,
 }
 _TAAK_GELDT = "(vanaf IS NULL OR vanaf <= ?) AND (tot IS NULL OR tot > ?)"
+_TAAK_VOOR = (
+    " AND (pagina NOT IN ('meldcode', 'adviesvraag', 'melding') OR EXISTS (SELECT 1 FROM inzage_rij i"
+    " WHERE i.casus = taak_rij.casus AND i.doorloop = taak_rij.doel AND i.deelnemer = ?))"
+)
 
 
 def _waarde(waarde: object) -> object:
@@ -184,15 +188,19 @@ class Projecties:
                 ).fetchall()
             )
 
-    def lijst_taken(self, dag: date) -> list[dict[str, object]]:
-        """Rows of what is to be done on a day: the earliest first, those without a day last."""
-        waarden = [dag.isoformat()] * 2
-        return self._lees("taak_rij", _TAAK_GELDT, waarden, "voor IS NULL, voor, naam, casus, taak")
+    def lijst_taken(self, dag: date, kijker: str | None = None) -> list[dict[str, object]]:
+        """Rows of what is to be done on a day: the earliest first, those without a day last.
 
-    def tel_taken(self, dag: date) -> int:
+        With a `kijker` nothing of a meldcode that is not open to that colleague.
+        """
+        eis, waarden = _taken(dag, kijker)
+        return self._lees("taak_rij", eis, waarden, "voor IS NULL, voor, naam, casus, taak")
+
+    def tel_taken(self, dag: date, kijker: str | None = None) -> int:
         """How many rows `lijst_taken` gives."""
+        eis, waarden = _taken(dag, kijker)
         with self._verbinding.eigen_fouten():
-            return int(self._verbinding.db.table("taak_rij").count_where(_TAAK_GELDT, [dag.isoformat()] * 2))
+            return int(self._verbinding.db.table("taak_rij").count_where(eis, waarden))
 
     def lijst_notities(self) -> list[dict[str, object]]:
         """Rows of the notes that ask for a place, oldest first."""
@@ -221,6 +229,11 @@ class Projecties:
             )
             namen = [kolom[0] for kolom in gelezen.description]
             return [dict(zip(namen, rij, strict=True)) for rij in gelezen]
+
+
+def _taken(dag: date, kijker: str | None) -> tuple[str, list[str]]:
+    waarden = [dag.isoformat()] * 2
+    return (_TAAK_GELDT, waarden) if kijker is None else (_TAAK_GELDT + _TAAK_VOOR, [*waarden, kijker])
 
 
 def zoals_bewaard(

@@ -38,7 +38,7 @@ def presenter(dossier: Dossier, qtbot: QtBot) -> WerklijstPresenter:
 
 def _met_taken(monkeypatch: pytest.MonkeyPatch, dossier: Dossier, *velden: dict[str, object]) -> None:
     """A casus with exactly these tasks, as another concept would give them."""
-    gewoon = {"soort": "proef", "betreft": (), "pagina": "meldcode", "doel": "d", "herkomst": "afspraak"}
+    gewoon = {"soort": "proef", "betreft": (), "pagina": "casus", "doel": "d", "herkomst": "afspraak"}
     taken = tuple(Taak(**{**gewoon, "id": f"t{n}", **v}) for n, v in enumerate(velden))  # type: ignore[arg-type]
     monkeypatch.setattr("meldcode_app.domain.taken.TAKEN_VAN", (lambda _: taken,))
     b.Situatie().in_kluis(dossier.kluis)
