@@ -2,7 +2,8 @@
 
 Invariants: pure; the corrected act is judged as it would have been then, on the day the entry was recorded, so a
 day after that is impossible; a text that would have led elsewhere is no correction; whether it may be added at all is
-asked today.
+asked today. What was asked then is still asked when the rules have changed since: mending a text never takes away
+the motivation beside it.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from meldcode_app.domain.handelingen.basis import Motivering
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
 from meldcode_app.domain.oordeel import Beoordeling, uitgeschreven
 from meldcode_app.domain.verbeteren import controleer_verbetering, gelezen, te_verbeteren
-from workflows.basis import Reden, openstaand
+from workflows.basis import Klasse, Reden, openstaand
 from workflows.vastlegging import redenen_vastleggen
 
 
@@ -49,9 +50,10 @@ def beoordeel_verbetering(
         *redenen_vastleggen(handeling.gebeurd_op.laatste_dag, vandaag),
         *_nog_aan_te_vullen(nu, handeling.inhoud),
     )
-    redenen = tuple(dict.fromkeys((*algemeen, *nieuw.redenen)))
+    vroeger = _nog_steeds_gevraagd(oud, was.redenen)
+    redenen = tuple(dict.fromkeys((*algemeen, *nieuw.redenen, *vroeger)))
     gegeven = uitgeschreven(handeling.inhoud.motiveringen)
-    staan = tuple(dict.fromkeys((*openstaand(algemeen, gegeven), *nieuw.open_redenen)))
+    staan = tuple(dict.fromkeys((*openstaand((*algemeen, *vroeger), gegeven), *nieuw.open_redenen)))
     return Beoordeling(redenen, staan)
 
 
@@ -62,18 +64,37 @@ def aanvaard(handeling: Verbeteren, redenen: Sequence[Reden]) -> Verbeteren:
 
 
 def samengenomen(handeling: Verbeteren) -> Verbeteren:
-    """What is motivated beside the correction is about the corrected act, in place of what answered it before."""
+    """What is motivated beside the correction is about the corrected act, in place of what answered it before.
+
+    What was typed for a colleague is mended for that colleague: who mends does not decide that it needs no
+    confirmation (G-12).
+    """
     nieuw = {(m.code, m.betreft[:1]) for m in handeling.motiveringen}
     blijft: list[Motivering] = [
         m for m in handeling.inhoud.motiveringen if (m.code, m.betreft[:1]) not in nieuw
     ]
     inhoud = replace(handeling.inhoud, motiveringen=(*blijft, *handeling.motiveringen))
-    return replace(handeling, inhoud=inhoud, motiveringen=())
+    namens = handeling.namens or (inhoud.namens if inhoud.namens != handeling.door else "")
+    return replace(handeling, inhoud=inhoud, namens=namens, motiveringen=())
 
 
 def _ervoor(gebeurtenissen: Sequence[Gebeurtenis], oud: Gebeurtenis) -> list[Gebeurtenis]:
     """What there was before the act of this entry; the others of one act are no part of what came before it."""
     return [g for g in gelezen(gebeurtenissen) if g.seq < oud.seq and g.handeling_id != oud.handeling_id]
+
+
+def _nog_steeds_gevraagd(oud: Gebeurtenis, nu_gevraagd: Sequence[Reden]) -> tuple[Reden, ...]:
+    """Reasons that were answered in this entry and that its unchanged text would not get today.
+
+    A reason that goes because the text changes is another matter: its answer goes with it, and can be read as before.
+    """
+    nu = {(r.code, r.betreft) for r in nu_gevraagd}
+    gegeven = {(m.code, m.betreft) for m in uitgeschreven(oud.handeling.motiveringen)}
+    return tuple(
+        Reden(r.code, Klasse(r.klasse), r.norm, r.betreft)
+        for r in oud.inhoud.redenen
+        if (r.code, r.betreft) in gegeven - nu
+    )
 
 
 def _nog_aan_te_vullen(nu: Casus, inhoud: TeVerbeteren) -> tuple[Reden, ...]:

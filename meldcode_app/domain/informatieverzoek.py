@@ -23,6 +23,7 @@ from meldcode_app.domain.tijd import Wanneer
 class Zienswijze(Struct, frozen=True, kw_only=True):
     """One person's view: asked until when, what came of it, and in which entry it came in.
 
+    `verbeterd_in` is the entry in which its text or what came of it was mended; 0 when it was not.
     `eerder` is what this person gave before being asked anew: it goes along until a newer view takes its place.
     """
 
@@ -33,6 +34,7 @@ class Zienswijze(Struct, frozen=True, kw_only=True):
     tekst: str = ""
     ontvangen_op: date | None = None
     ontvangen_seq: int = 0
+    verbeterd_in: int = 0
     eerder: str = ""
 
     @property
@@ -227,7 +229,12 @@ def _gevolg(v: Informatieverzoek, g: Gebeurtenis) -> Informatieverzoek:
         case h.ZienswijzeOntvangen():
             oud = v.zienswijzen.get(handeling.persoon, Zienswijze(persoon=handeling.persoon))
             nieuw = replace(
-                oud, uitkomst=handeling.uitkomst, tekst=handeling.tekst, ontvangen_op=dag, ontvangen_seq=g.seq
+                oud,
+                uitkomst=handeling.uitkomst,
+                tekst=handeling.tekst,
+                ontvangen_op=dag,
+                ontvangen_seq=g.seq,
+                verbeterd_in=g.verbeterd_in,
             )
             return replace(v, zienswijzen={**v.zienswijzen, handeling.persoon: nieuw})
         case h.BezwaarOuder():

@@ -213,7 +213,7 @@ def _slotfeiten(
         zienswijze_niet_in_brief=tuple(
             z.persoon
             for z in verzoek.zienswijzen.values()
-            if versie and z.uitkomst == "zienswijze" and z.ontvangen_seq > versie.seq
+            if versie and z.uitkomst == "zienswijze" and max(z.ontvangen_seq, z.verbeterd_in) > versie.seq
         ),
         brief_onjuist_over=tuple(
             dict.fromkeys(

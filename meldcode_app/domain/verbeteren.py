@@ -6,7 +6,7 @@ decided then; a casus as it stood at an earlier entry still reads as it did; wha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -28,17 +28,19 @@ BLIJFT = (
     a.AdviesbladAfdrukken,
     m.InvoerBevestigen,
 )
-"""What was settled, sent, printed or confirmed stays as it is."""
+"""What was settled, sent, printed or confirmed stays as it is; so does what was reported (`kan_verbeterd`)."""
 
 _ALTIJD_VAST = frozenset(
     {
         "door", "namens", "besloten_door", "verzoek", "doorloop", "adviesvraag", "melding", "personen", "persoon",
-        "vervangt", "vervolg_op", "eerdere", "uit_notitie", "notitie", "document", "heropenen",
+        "vervangt", "vervolg_op", "eerdere", "uit_notitie", "notitie", "document", "bewerkbaar", "heropenen",
+        "gekoppeld", "signalen", "oordelen", "aard", "afschrift_aan", "meegestuurd",
     }
 )  # fmt: skip
 _VAST: dict[type[Handeling], frozenset[str]] = {
-    h.KaderVaststellen: frozenset({"kader"}),
+    h.KaderVaststellen: frozenset({"kader", "maatregel"}),
     h.NoodzaakBeoordelen: frozenset({"vraag", "besluit"}),
+    h.MondelingVerstrekken: frozenset({"vragen"}),
     h.DeelOverslaan: frozenset({"deel"}),
     h.DeelHeropenen: frozenset({"deel"}),
     m.DoorloopBeginnen: frozenset({"professional", "gevraagd"}),
@@ -55,16 +57,21 @@ _VAST: dict[type[Handeling], frozenset[str]] = {
     m.Overdragen: frozenset({"opvolger"}),
     m.MeldcodeAfsluiten: frozenset({"reden"}),
     a.AdviesWegen: frozenset({"volgt"}),
-    m.AfspraakMaken: frozenset({"afspraak"}),
+    m.AfspraakMaken: frozenset({"afspraak", "wie"}),
     m.AfspraakNagekomen: frozenset({"afspraak"}),
     g.MeldingDeelOverslaan: frozenset({"deel"}),
     g.MeldingDeelHeropenen: frozenset({"deel"}),
 }
-"""Beside ids: what was decided or answered. Another decision is a new one, and the old one stays beside it."""
+"""Beside ids: what was decided or answered. Another decision is a new one, and the old one stays beside it.
+
+What an answer rested on, and what went along with a letter, are ids too: no text that can be mistyped.
+"""
 
 
 _VAN_BELANG = frozenset({"wanneer", "gebeurd_op", "motiveringen"})
 """What a letter says of informing: mended after it was settled, the letter is wrong about it."""
+_VAN_ZIENSWIJZE = frozenset({"uitkomst", "tekst"})
+"""What goes along of a view: mended after the letter was settled, it is not in that letter."""
 
 
 class Versie(Struct, frozen=True, kw_only=True):
@@ -83,10 +90,12 @@ def gelezen(gebeurtenissen: Sequence[Gebeurtenis]) -> tuple[Gebeurtenis, ...]:
 
 
 def _leest(gebeurtenis: Gebeurtenis, alle: tuple[Versie, ...]) -> Gebeurtenis:
+    zienswijze = isinstance(gebeurtenis.handeling, h.ZienswijzeOntvangen)
+    van_belang = _VAN_ZIENSWIJZE if zienswijze else _VAN_BELANG
     anders = [
         na.bron.seq
         for voor, na in pairwise(alle)
-        if not _VAN_BELANG.isdisjoint(gewijzigde_velden(voor.handeling, na.handeling))
+        if not van_belang.isdisjoint(gewijzigde_velden(voor.handeling, na.handeling))
     ]
     inhoud = Inhoud(handeling=alle[-1].handeling, redenen=gebeurtenis.inhoud.redenen)
     return replace(gebeurtenis, inhoud=inhoud, verbeterd_in=anders[-1] if anders else 0)
@@ -108,16 +117,36 @@ def versies(gebeurtenissen: Iterable[Gebeurtenis]) -> dict[int, tuple[Versie, ..
     return gevonden
 
 
-def te_verbeteren(gebeurtenissen: Sequence[Gebeurtenis], seq: int) -> Gebeurtenis | None:
+def van_aard_te_verbeteren(gebeurtenissen: Sequence[Gebeurtenis], seq: int) -> Gebeurtenis | None:
     """The entry as it reads now, when it is of a kind that can be mended; None when it is not, or is not there."""
-    gevonden = next((g for g in gelezen(gebeurtenissen) if g.seq == seq), None)
-    if (
-        gevonden is None
-        or not isinstance(gevonden.handeling, TeVerbeteren)
-        or isinstance(gevonden.handeling, BLIJFT)
-    ):
-        return None
-    return gevonden
+    gevonden = next((regel for regel in gelezen(gebeurtenissen) if regel.seq == seq), None)
+    return gevonden if gevonden and kan_verbeterd(gevonden, {}) else None
+
+
+def te_verbeteren(gebeurtenissen: Sequence[Gebeurtenis], seq: int) -> Gebeurtenis | None:
+    """The same, while it can still be mended."""
+    gevonden = van_aard_te_verbeteren(gebeurtenissen, seq)
+    return gevonden if gevonden and kan_verbeterd(gevonden, gemeld_in(gebeurtenissen)) else None
+
+
+def kan_verbeterd(gebeurtenis: Gebeurtenis, gemeld: Mapping[str, int]) -> bool:
+    """Whether this entry can be mended; `gemeld` from `gemeld_in`, over all entries of the casus.
+
+    What Veilig Thuis was told stands in no letter of which bytes are kept: the entry itself is the record of it.
+    """
+    handeling = gebeurtenis.handeling
+    if isinstance(handeling, g.MeldingFeiten) and gebeurtenis.seq < gemeld.get(handeling.melding, 0):
+        return False
+    return isinstance(handeling, TeVerbeteren) and not isinstance(handeling, BLIJFT)
+
+
+def gemeld_in(gebeurtenissen: Iterable[Gebeurtenis]) -> dict[str, int]:
+    """Per melding the entry in which Veilig Thuis was told."""
+    return {
+        regel.handeling.melding: regel.seq
+        for regel in gebeurtenissen
+        if isinstance(regel.handeling, g.MeldingDoen | g.SpoedMelden)
+    }
 
 
 def vaste_velden(handeling: Handeling) -> frozenset[str]:
@@ -135,7 +164,8 @@ def controleer_verbetering(oud: Gebeurtenis | None, handeling: Verbeteren) -> No
     if oud is None:
         raise OngeldigeHandeling(
             "Deze regel kan niet worden verbeterd.",
-            "Er is niets vastgelegd. Wat is vastgesteld, verstuurd, afgedrukt of bevestigd, blijft zoals het is.",
+            "Er is niets vastgelegd. "
+            "Wat is vastgesteld, verstuurd, gemeld, afgedrukt of bevestigd, blijft zoals het is.",
             "Leg een aanvulling vast, of maak een nieuwe versie.",
             veld="verbetert",
         )

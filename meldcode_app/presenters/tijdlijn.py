@@ -15,11 +15,11 @@ from msgspec.structs import replace
 
 from meldcode_app.domain.casus import Casus, Inrichting, doorloop_van
 from meldcode_app.domain.gebeurtenis import Gebeurtenis
-from meldcode_app.domain.handelingen.alle import TeVerbeteren, Verbeteren
+from meldcode_app.domain.handelingen.alle import Verbeteren
 from meldcode_app.domain.handelingen.meldcode import InvoerBevestigen
 from meldcode_app.domain.meldcode import Doorloop
 from meldcode_app.domain.tijd import Wanneer
-from meldcode_app.domain.verbeteren import BLIJFT, Versie, gelezen, versies
+from meldcode_app.domain.verbeteren import Versie, gelezen, gemeld_in, kan_verbeterd, versies
 from meldcode_app.domain.zicht import mag_inzien
 from meldcode_app.presenters.nederlands import dag_jaar, dag_kort, tijd
 from meldcode_app.presenters.tijdlijn_meldcode_woorden import BEVESTIGD_KORT
@@ -65,11 +65,12 @@ class _Regel:
 
 @dataclass(frozen=True)
 class _Later:
-    """What became of an entry afterwards: mended for whom, and confirmed by whom it was typed for."""
+    """What became of an entry afterwards: mended for whom, confirmed by whom it was typed for, or past mending."""
 
     verbeterd: tuple[str, ...]
     bevestigd: str
     versies: tuple[Versie, ...]
+    te_verbeteren: bool
 
 
 def regels(
@@ -87,11 +88,17 @@ def regels(
         standen.append(standen[-1].toegepast(g))
     laatste = standen[-1]
     verbeterd, bevestigd = _verbeterd(laatste, leest), _bevestigd(leest)
+    gemeld = gemeld_in(gebeurtenissen)
     soorten: dict[int, str] = {}
     for g, voor, na in zip(leest, standen, standen[1:], strict=False):
         doorloop = na.doorlopen.get(doorloop_van(na, g.handeling))
         if doorloop is None or mag_inzien(laatste.doorlopen[doorloop.id], inrichting):
-            later = _Later(verbeterd.get(g.seq, ()), bevestigd.get(g.seq, ""), versies_bij(g, per_versie))
+            later = _Later(
+                verbeterd.get(g.seq, ()),
+                bevestigd.get(g.seq, ""),
+                versies_bij(g, per_versie),
+                kan_verbeterd(g, gemeld),
+            )
             regel = _regel(g, voor, na, inrichting, vandaag, later, doorloop, soorten)
             soorten[g.seq] = regel.regel.soort
             gevonden.append(regel)
@@ -210,7 +217,7 @@ def _regel(
         kleur=verteld.kleur,
         verbeterd="" if verbetering else verbeterd_op(later.versies, na, vandaag),
         eerder=() if verbetering else eerdere_versies(g, later.versies, voor, na, vandaag),
-        te_verbeteren=isinstance(handeling, TeVerbeteren) and not isinstance(handeling, BLIJFT),
+        te_verbeteren=later.te_verbeteren,
     )
     return _Regel(regel, verteld, (wanneer.laatste_dag, wanneer.tijd or time.min, g.seq))
 

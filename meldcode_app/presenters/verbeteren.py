@@ -1,7 +1,7 @@
 """Mending without ceremony: the form of an act, filled with what was recorded; one press records the correction.
 
 Invariants: a field that was not touched keeps its exact value; whom it is about, who typed and what was decided are
-not on the form; what a letter or Veilig Thuis already has is said before it is mended; texts that were recorded for
+not on the form; what a letter already says is told before it is mended; texts that were recorded for
 several persons in one go are mended for all of them.
 """
 
@@ -20,15 +20,19 @@ from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.gebeurtenis import Gebeurtenis
 from meldcode_app.domain.handelingen.alle import (
     AlleHandelingen,
-    MeldingHandeling,
     TeVerbeteren,
     Verbeteren,
     VerzoekHandeling,
 )
 from meldcode_app.domain.handelingen.basis import Handeling, Motivering
-from meldcode_app.domain.handelingen.melding import MeldingFeiten
 from meldcode_app.domain.tijd import op
-from meldcode_app.domain.verbeteren import gewijzigde_velden, te_verbeteren, vaste_velden
+from meldcode_app.domain.verbeteren import (
+    gemeld_in,
+    gewijzigde_velden,
+    kan_verbeterd,
+    van_aard_te_verbeteren,
+    vaste_velden,
+)
 from meldcode_app.domain.zoektekst import is_tekst
 from meldcode_app.presenters.formulier import Formulier
 from meldcode_app.presenters.formulier_invoer import Invoer, veld
@@ -148,8 +152,11 @@ def _gezet(ding: Any, pad: Pad, waarde: object) -> Any:  # noqa: ANN401 - any st
 
 
 def formulier_bij(dossier: Dossier, casus_id: str, seq: int, door: str) -> Formulier:
-    """The form that mends entry `seq`. Raises ValueError on an entry that cannot be mended: nothing offers that."""
-    g = te_verbeteren(dossier.tijdlijn(casus_id), seq)
+    """The form that mends entry `seq`. Raises ValueError on an entry of a kind that is not mended: nothing offers that.
+
+    Of what was reported meanwhile the form still opens, with the draft in it; recording is what is refused.
+    """
+    g = van_aard_te_verbeteren(dossier.tijdlijn(casus_id), seq)
     if g is None:
         raise ValueError(seq)
     casus = dossier.casus(casus_id)
@@ -209,7 +216,7 @@ def formulier(dossier: Dossier, casus_id: str, g: Gebeurtenis, soort: str, door:
         begin={_WANNEER: toon(handeling.gebeurd_op, kort=True), **{plek.code: plek.waarde for plek in alle}},
         straks=frozenset(plek.code for plek in alle if plek.soort == "datum"),
         sub="De oude tekst blijft bewaard en is te zien als 'eerdere versie'.",
-        uitleg=_uitleg(casus, g, samen),
+        uitleg=_uitleg(casus, g, samen, nog=kan_verbeterd(g, gemeld_in(dossier.tijdlijn(casus_id)))),
         knop="Verbetering vastleggen",
         doe=doe if samen else None,
     )
@@ -239,8 +246,15 @@ def _zelfde_handeling(gebeurtenissen: tuple[Gebeurtenis, ...], g: Gebeurtenis) -
     )
 
 
-def _uitleg(casus: Casus, g: Gebeurtenis, samen: tuple[Gebeurtenis, ...]) -> Bericht | None:
-    """What will not change with it, and for whom else it will."""
+def _uitleg(casus: Casus, g: Gebeurtenis, samen: tuple[Gebeurtenis, ...], *, nog: bool) -> Bericht | None:
+    """What will not change with it, and for whom else it will; not `nog`: that it cannot be recorded any more."""
+    if not nog:
+        return Bericht(
+            titel="Deze melding is al gedaan. Wat is gemeld, blijft zoals het is.",
+            tekst="Deze verbetering kan niet meer worden vastgelegd.",
+            doe="Bel Veilig Thuis als het van belang is, en leg dat vast als aanvulling bij de melding.",
+            soort="let_op",
+        )
     al_weg = _al_weg(casus, g)
     if al_weg is not None:
         return al_weg
@@ -269,13 +283,4 @@ def _al_weg(casus: Casus, g: Gebeurtenis) -> Bericht | None:
             doe="Moet de ontvanger het weten? Kies daarna bij het verzoek 'Herzien' en stuur een nieuwe versie.",
             soort="let_op",
         )
-    if isinstance(handeling, MeldingHandeling):
-        gedaan = casus.meldingen[handeling.melding].gedaan
-        if gedaan is not None and gedaan.seq > g.seq and isinstance(handeling, MeldingFeiten):
-            return Bericht(
-                titel="Deze melding is al gedaan. Veilig Thuis hoorde de oude tekst.",
-                tekst="Wat u hier verbetert, weet Veilig Thuis nog niet.",
-                doe="Bel Veilig Thuis als het van belang is, en leg dat vast als aanvulling.",
-                soort="let_op",
-            )
     return None

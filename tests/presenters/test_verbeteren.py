@@ -162,26 +162,38 @@ def test_looking_back_offers_no_mending_and_shows_the_text_of_then(dossier: Doss
     assert regel.eerder == ()
 
 
-def test_what_a_letter_or_veilig_thuis_already_has_is_said(dossier: Dossier) -> None:
-    verstuurd = b.Situatie(daarna=b.OP_WEG["verstrekt"]).in_kluis(dossier.kluis)
-    gemeld = bm.MeldcodeSituatie(daarna=bm.MELDING_OP_WEG["gedaan"]).in_kluis(dossier.kluis)
-    for casus, soort, zin in (
-        (
-            verstuurd,
-            "noodzaak_beoordelen",
-            "De brief van 23 november 2026 is al verstuurd en houdt de oude tekst.",
-        ),
-        (gemeld, "melding_feiten", "Deze melding is al gedaan. Veilig Thuis hoorde de oude tekst."),
-    ):
-        presenter = CasusPresenter(dossier, casus)
-        seq = next(g.seq for g in dossier.tijdlijn(casus) if g.soort == soort)
-        presenter.bewerk("verbeter", str(seq))
-        staat = presenter.staat().formulier
-        assert staat is not None
-        assert staat.uitleg is not None
-        assert staat.uitleg.titel == zin
+def test_what_a_letter_already_says_is_told(dossier: Dossier) -> None:
+    casus = b.Situatie(daarna=b.OP_WEG["verstrekt"]).in_kluis(dossier.kluis)
+    presenter = CasusPresenter(dossier, casus)
+    seq = next(g.seq for g in dossier.tijdlijn(casus) if g.soort == "noodzaak_beoordelen")
+    presenter.bewerk("verbeter", str(seq))
+    staat = presenter.staat().formulier
+    assert staat is not None
+    assert staat.uitleg is not None
+    assert staat.uitleg.titel == "De brief van 23 november 2026 is al verstuurd en houdt de oude tekst."
     with pytest.raises(ValueError, match="0"):
-        CasusPresenter(dossier, gemeld).bewerk("verbeter", "0")
+        CasusPresenter(dossier, casus).bewerk("verbeter", "0")
+
+
+@pytest.mark.norm("huisregel-g-7")
+def test_what_veilig_thuis_was_told_offers_no_mending(dossier: Dossier) -> None:
+    voor = bm.MeldcodeSituatie(daarna=bm.MELDING_OP_WEG["gedaan"][:-1]).in_kluis(dossier.kluis)
+    gemeld = bm.MeldcodeSituatie(daarna=bm.MELDING_OP_WEG["gedaan"]).in_kluis(dossier.kluis)
+    for casus, kan in ((voor, True), (gemeld, False)):
+        seq = next(g.seq for g in dossier.tijdlijn(casus) if g.soort == "melding_feiten")
+        regel = next(r for r in CasusPresenter(dossier, casus).staat().tijdlijn if r.id == str(seq))
+        assert regel.te_verbeteren is kan
+    # Begun before it was reported: what was typed can be read and is not recorded.
+    presenter = CasusPresenter(dossier, gemeld)
+    presenter.bewerk("verbeter", str(seq))
+    presenter.typ("feiten", "Achteraf anders.")
+    presenter.vastleggen()
+    staat = presenter.staat().formulier
+    assert staat is not None
+    assert staat.uitleg is not None
+    assert staat.uitleg.titel == "Deze melding is al gedaan. Wat is gemeld, blijft zoals het is."
+    assert {v.code: v.waarde for v in staat.velden}["feiten"] == "Achteraf anders."
+    assert dossier.tijdlijn(gemeld)[-1].soort != "verbeteren"
 
 
 def test_not_informed_after_all_asks_why_as_it_would_have_then(dossier: Dossier) -> None:
@@ -246,11 +258,17 @@ def test_every_field_of_every_act_has_a_label_and_words_and_reads_back(klasse: t
             assert veranderd != handeling, plek
 
 
+@pytest.mark.norm("huisregel-g-7")
+@pytest.mark.parametrize("klasse", ALLE, ids=lambda k: k.__name__)
+def test_what_the_form_does_not_offer_cannot_be_mended_by_another_way(klasse: type[Handeling]) -> None:
+    handeling = _voorbeeld(klasse)
+    aangeboden = {plek.pad[0] for plek in plekken(handeling)} | {"gebeurd_op", "motiveringen"}
+    assert set(klasse.__struct_fields__) - aangeboden <= vaste_velden(handeling)
+
+
 @pytest.mark.parametrize("klasse", ALLE, ids=lambda k: k.__name__)
 def test_a_correction_tells_every_field_by_a_word(klasse: type[Handeling]) -> None:
-    buiten = vaste_velden(_voorbeeld(klasse)) | set(Handeling.__struct_fields__) | {
-        "gekoppeld", "signalen", "afschrift_aan", "oordelen", "maatregel",
-    }  # fmt: skip
+    buiten = vaste_velden(_voorbeeld(klasse)) | set(Handeling.__struct_fields__)
     for veld in klasse.__struct_fields__:
         if veld not in buiten:
             assert noem_veld(klasse, veld)
