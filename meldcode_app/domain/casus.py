@@ -225,13 +225,16 @@ def gevouwen(casus_id: str, gebeurtenissen: Iterable[Gebeurtenis]) -> Casus:
 def ingericht(gebeurtenissen: Iterable[Gebeurtenis], dag: date | None = None) -> Inrichting:
     """The set-up of the vault after its own entries; with a `dag` only what held on that day.
 
-    How the vault was set up first holds for all days before it: until then nobody had said otherwise.
+    How the vault was set up first holds for all days before it: until then nobody had said otherwise. A change told
+    afterwards, of an earlier day, holds until the day of the next one and not beyond it.
     """
     inrichting = Inrichting()
-    for gebeurtenis in gebeurtenissen:
-        later = dag is not None and gebeurtenis.handeling.gebeurd_op.van > dag
-        if gebeurtenis.casus == KLUIS and not (
-            later and isinstance(gebeurtenis.handeling, h.InrichtingWijzigen)
-        ):
+    eigen = (g for g in gebeurtenissen if g.casus == KLUIS)
+    for gebeurtenis in sorted(eigen, key=lambda g: (_geldt_vanaf(g), g.seq)):
+        if dag is None or _geldt_vanaf(gebeurtenis) <= dag:
             inrichting = inrichting.toegepast(gebeurtenis)
     return inrichting
+
+
+def _geldt_vanaf(g: Gebeurtenis) -> date:
+    return g.handeling.gebeurd_op.van if isinstance(g.handeling, h.InrichtingWijzigen) else date.min

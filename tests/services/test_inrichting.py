@@ -47,6 +47,17 @@ def test_a_decision_is_judged_by_who_decided_on_its_own_day(dossier: Dossier) ->
     assert _codes(dossier, casus, dag=LATER, besloten_door=ADJUNCT) == toen
 
 
+@pytest.mark.norm("besluit-2-1-c")
+def test_what_is_told_afterwards_of_an_earlier_day_holds_until_the_next_change(dossier: Dossier) -> None:
+    """Forgotten at the time: in between somebody else decided. Who decides today does not change by it."""
+    tussen = b.DAG + timedelta(days=3)
+    laat = b.inrichting_wijzigen(dag=tussen, beslissende_functie="teamleider")
+    assert dossier.doe(KLUIS, laat).aanvaard
+    per_dag = [dossier.inrichting(dag).beslissende_functie for dag in (b.DAG, tussen, LATER)]
+    assert per_dag == ["directeur", "teamleider", "adjunct-directeur"]
+    assert dossier.inrichting().beslissende_functie == "adjunct-directeur"
+
+
 def test_the_user_stays_the_same_person(dossier: Dossier) -> None:
     ander = EigenDeelnemer(id="bos", naam="A. Bos", functie="leerkracht")
     with pytest.raises(OngeldigeHandeling):
