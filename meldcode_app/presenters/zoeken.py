@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.domain.gebeurtenis import KLUIS
 from meldcode_app.domain.zoekwoorden import Stuk, Zoekopdracht, markeer, ontleed_vraag
+from meldcode_app.presenters import zoeken_notitie
 from meldcode_app.presenters.nederlands import aantal, dag, dag_jaar
 from meldcode_app.presenters.tijdlijn import wanneer_groot
 from meldcode_app.presenters.tijdlijn_zinnen import vertel
@@ -150,9 +151,20 @@ class ZoekenPresenter(QObject):
         treffers = self._gevonden.treffers if self._gevonden else ()
         treffer = next(t for t in treffers if str(t.seq) == id_)
         if treffer.gebeurtenis.casus == KLUIS:
-            self.open_werklijst.emit()
+            self._open_notitie(treffer)
         else:
             self.open_regel.emit(treffer.gebeurtenis.casus, treffer.regel)
+
+    def _open_notitie(self, treffer: Treffer) -> None:
+        """Where a quick note is now; one that has no page any more is read here, in full."""
+        casus = zoeken_notitie.casus_van(treffer)
+        if casus:
+            self.open_regel.emit(casus, zoeken_notitie.regel_van(treffer, self._dossier.tijdlijn(casus)))
+        elif treffer.afloop is None:
+            self.open_werklijst.emit()
+        else:
+            self._bericht = zoeken_notitie.voluit(treffer)
+            self.changed.emit()
 
     def werk_index_bij(self) -> None:
         """Bring the index of an older vault up to date, in steps between what the user does."""
@@ -221,7 +233,7 @@ class ZoekenPresenter(QObject):
         return TrefferRegel(
             id=str(treffer.seq),
             wanneer=wanneer_groot(g.handeling.gebeurd_op, vandaag),
-            casus="Nog zonder casus" if bij_kluis else treffer.casus.kind.naam,
+            casus=zoeken_notitie.plaats(treffer) if bij_kluis else treffer.casus.kind.naam,
             soort="Snelle notitie" if bij_kluis else vertel(g, treffer.voor, treffer.na).soort,
             stukken=fragment(treffer.teksten, self._gezocht),
             eerder="eerdere versie" if treffer.eerder else "",

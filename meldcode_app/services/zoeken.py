@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from meldcode_app.domain.casus import Casus, Inrichting
 from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis
 from meldcode_app.domain.handelingen.alle import Verbeteren
+from meldcode_app.domain.handelingen.notitie import NotitieAfhandelen, NotitieMaken, NotitiePlaatsen
 from meldcode_app.domain.verbeteren import gelezen, versies
 from meldcode_app.domain.zicht import kijker
 from meldcode_app.domain.zoektekst import Lezer, zoekteksten
@@ -30,8 +31,9 @@ HOOGSTENS = 500
 class Treffer:
     """One entry in which everything was found. `casus` is as it stands now, `voor` and `na` as they were then.
 
-    `teksten` are what was searched in. A quick note stands under the vault: its casus is not opened. Found in what
-    mended another entry, `regel` is that other one; with `eerder` it reads otherwise by now.
+    `teksten` are what was searched in. A quick note stands under the vault: its casus is not opened, and `afloop` is
+    what became of it, None while it waits on the Werklijst. Found in what mended another entry, `regel` is that other
+    one; with `eerder` it reads otherwise by now.
     """
 
     seq: int
@@ -42,6 +44,7 @@ class Treffer:
     teksten: tuple[str, ...]
     regel: int
     eerder: bool = False
+    afloop: NotitiePlaatsen | NotitieAfhandelen | None = None
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,11 @@ def _in_casus(casus_id: str, gebeurtenissen: Sequence[Gebeurtenis], seqs: set[in
     teksten = _teksten(casus_id, gebeurtenissen, seqs)
     nieuwste = {alle[-1].bron.seq for alle in versies(gebeurtenissen).values()}
     verbeterd = {alle[0].bron.seq for alle in versies(gebeurtenissen).values()}
+    aflopen = {
+        g.handeling.notitie: g.handeling
+        for g in gebeurtenissen
+        if isinstance(g.handeling, NotitiePlaatsen | NotitieAfhandelen)
+    }
     bij: dict[int, list[int]] = {}
     for g in gebeurtenissen:
         if g.seq in seqs:
@@ -113,6 +121,7 @@ def _in_casus(casus_id: str, gebeurtenissen: Sequence[Gebeurtenis], seqs: set[in
             teksten=teksten[seq],
             regel=g.seq,
             eerder=seq in verbeterd or (seq != g.seq and seq not in nieuwste),
+            afloop=aflopen.get(g.handeling.notitie) if isinstance(g.handeling, NotitieMaken) else None,
         )
         for g, voor, na in gezien
         for seq in bij[g.seq]

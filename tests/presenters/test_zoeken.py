@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from meldcode_app.domain.fouten import SchijfStoring
 from meldcode_app.domain.gebeurtenis import KLUIS
-from meldcode_app.domain.handelingen.notitie import NotitieMaken
+from meldcode_app.domain.handelingen.notitie import NotitieAfhandelen, NotitieMaken, NotitiePlaatsen
 from meldcode_app.domain.tijd import op
 from meldcode_app.domain.zoekwoorden import Stuk, ontleed_vraag
 from meldcode_app.presenters.zoeken import HIER, LENGTE, UITLEG, ZoekenPresenter, fragment
@@ -76,6 +76,60 @@ def test_a_hit_leads_to_its_entry_and_a_note_to_the_worklist(
     seq = dossier.tijdlijn(casus)[-1].seq
     with qtbot.waitSignal(zoeker.open_regel, check_params_cb=lambda *plek: plek == (casus, seq)):
         zoeker.open(aanvulling.id)
+
+
+def test_a_note_that_was_placed_leads_to_its_entry(
+    zoeker: ZoekenPresenter, dossier: Dossier, casus: str, qtbot: QtBot
+) -> None:
+    noot = NotitieMaken(gebeurd_op=op(b.DAG), door="jansen", notitie="n1", tekst="Zonder jas buiten.")
+    plaatsen = NotitiePlaatsen(gebeurd_op=op(b.DAG), door="jansen", notitie="n1", casus=casus)
+    assert dossier.doe(KLUIS, noot).aanvaard
+    assert dossier.doe(KLUIS, plaatsen).aanvaard
+    zoeker.begin("jas")
+    notitie = next(t for t in zoeker.staat().treffers if t.soort == "Snelle notitie")
+    assert notitie.casus == "In een casus geplaatst"
+    seq = dossier.tijdlijn(casus)[-1].seq
+    with qtbot.waitSignal(zoeker.open_regel, check_params_cb=lambda *plek: plek == (casus, seq)):
+        zoeker.open(notitie.id)
+
+
+@pytest.mark.parametrize(
+    ("afloop", "waar", "doe"),
+    [
+        (
+            NotitieAfhandelen(gebeurd_op=op(b.DAG), door="jansen", notitie="n1", reden="Dubbel."),
+            "Niet meer nodig",
+            "Waarom zij niet meer nodig was: Dubbel.",
+        ),
+        (
+            NotitiePlaatsen(gebeurd_op=op(b.DAG), door="jansen", notitie="n1", als="anders"),
+            "Elders geplaatst",
+            "",
+        ),
+    ],
+)
+def test_a_note_that_is_on_no_page_any_more_is_read_in_full(
+    zoeker: ZoekenPresenter,
+    dossier: Dossier,
+    qtbot: QtBot,
+    afloop: NotitieAfhandelen | NotitiePlaatsen,
+    waar: str,
+    doe: str,
+) -> None:
+    lang = f"Zonder jas buiten. {'Koud en nat. ' * 40}"
+    noot = NotitieMaken(gebeurd_op=op(b.DAG), door="jansen", notitie="n1", tekst=lang)
+    assert dossier.doe(KLUIS, noot).aanvaard
+    assert dossier.doe(KLUIS, afloop).aanvaard
+    zoeker.begin("jas")
+    (notitie,) = zoeker.staat().treffers
+    assert notitie.casus == waar
+    with qtbot.assertNotEmitted(zoeker.open_werklijst):
+        zoeker.open(notitie.id)
+    bericht = zoeker.staat().bericht
+    assert bericht is not None
+    assert (bericht.tekst, bericht.doe) == (lang, doe)
+    zoeker.begin("koud")
+    assert zoeker.staat().bericht is None
 
 
 @pytest.mark.parametrize(
