@@ -142,9 +142,10 @@ class ConceptenPresenter(QObject):
 
     def _tekst(self, sleutel: str) -> str:
         klad = uit_bytes(self._dossier.kluis.concept(sleutel), self._dossier.vandaag())
-        return "\n".join(
-            tekst for velden in klad.velden.values() for tekst in velden.values() if tekst.strip()
-        )
+        getypt = [tekst for velden in klad.velden.values() for tekst in velden.values()]
+        for gemotiveerd in (*klad.motiveringen.values(), *klad.getypt.values()):
+            getypt += [motivering.tekst for motivering in gemotiveerd]
+        return "\n".join(tekst for tekst in getypt if tekst.strip())
 
 
 def _waarover(casus: Casus, pagina: str, doel: str) -> str:

@@ -10,8 +10,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from meldcode_app.domain.gebeurtenis import KLUIS
+from meldcode_app.domain.handelingen.basis import Motivering
 from meldcode_app.presenters.concepten import ConceptenPresenter
 from meldcode_app.presenters.formulier_klad import Klad
+from meldcode_app.presenters.weergave import MotiveringInvoer
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.registreren import registreer
 from meldcode_app.storage.kluis import Kluis
@@ -89,6 +91,19 @@ def test_a_draft_without_a_place_becomes_a_note_with_its_text(kluis: Kluis, qtbo
         presenter.druk(regel.sleutel, "notitie")
     assert tekst.args == ["Blauwe plek, gezien bij gym"]
     assert kluis.concepten() == ()
+
+
+def test_a_motivation_typed_in_a_place_that_is_gone_comes_along_in_the_note(
+    kluis: Kluis, qtbot: QtBot
+) -> None:
+    klad = Klad()
+    klad.motiveer("x", Motivering(code="A", grond="U7", tekst="Vader nam niet op."))
+    klad.typ_motivering("x", MotiveringInvoer(code="B", betreft=(), grond="", tekst="Half getypt"))
+    kluis.bewaar_concept("meldcode:weg:weg", klad.naar_bytes())
+    presenter = _presenter(kluis)
+    with qtbot.waitSignal(presenter.als_notitie) as tekst:
+        presenter.druk("meldcode:weg:weg", "notitie")
+    assert tekst.args == ["Vader nam niet op.\nHalf getypt"]
 
 
 def test_thrown_away_it_is_gone_and_later_it_stays(kluis: Kluis) -> None:
