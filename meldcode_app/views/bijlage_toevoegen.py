@@ -206,16 +206,16 @@ class BijlageToevoegenView(Page):
         return True
 
     def paste(self) -> None:
-        """Ctrl+V: files or a picture; in a field it pastes text, as everywhere."""
+        """Ctrl+V: files or a picture; in a field it pastes text, as everywhere, also where a picture goes with it."""
         veld = self.focusWidget()
         mime = QGuiApplication.clipboard().mimeData()
         plekken = bestanden_in(mime)
         if plekken:
             self._presenter.kies(plekken)
+        elif isinstance(veld, Line | Edit) and mime.hasText():
+            veld.paste()
         elif not (beeld := QGuiApplication.clipboard().image()).isNull():
             self._presenter.plak(KLEMBORDNAAM, naar_png(beeld))
-        elif isinstance(veld, Line | Edit):
-            veld.paste()
         else:
             self._presenter.niets_geplakt()
 

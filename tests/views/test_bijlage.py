@@ -130,6 +130,13 @@ def test_pasting_a_picture_files_text_or_nothing(
     qtbot.waitUntil(veld.widget.hasFocus)
     toevoegpagina.paste()
     assert veld.widget.value() == "uit het klembord"
+    uit_rekenblad = QMimeData()
+    uit_rekenblad.setText(", met een plaatje erbij")
+    uit_rekenblad.setImageData(beeld)
+    klembord.setMimeData(uit_rekenblad)
+    toevoegpagina.paste()
+    assert veld.widget.value() == "uit het klembord, met een plaatje erbij"
+    assert len(_wacht(toevoegpagina, qtbot)) == 2
     klembord.clear()
 
 
