@@ -172,7 +172,7 @@ class Sessie(QObject):
                 self.toon_werklijst()
 
     def _kruimel(self, code: str) -> None:
-        if code in {"werklijst", "casussen", "verzoeken"} and code != self.plek.code:
+        if code in {"werklijst", "casussen", "verzoeken", "instellingen"} and code != self.plek.code:
             self.toon_pagina(code)
 
     def toon_werklijst(self) -> None:

@@ -23,26 +23,21 @@ from meldcode_app.presenters.nederlands import aantal, met_punt
 from meldcode_app.presenters.reservekopie_status import ReserveStatus, status
 from meldcode_app.presenters.reservekopie_verlies import verliesdelen
 from meldcode_app.presenters.reservekopie_voortgang import BezigStaat, voortgang
-from meldcode_app.presenters.reservekopie_woorden import documenten, moment, regels, teruggezet
+from meldcode_app.presenters.reservekopie_woorden import (
+    LEEG,
+    NOG_NIET_TE_ZIEN,
+    ZELFDE_SCHIJF,
+    documenten,
+    moment,
+    regels,
+    teruggezet,
+)
 from meldcode_app.presenters.stappenloper import Stappenloper
 from meldcode_app.presenters.terugzetten import TerugzetPresenter, TerugzetStaat
 from meldcode_app.presenters.voorkeuren import Voorkeuren
 from meldcode_app.presenters.weergave import Bericht, Cel, Keuze, Knop, Rij, SoortBericht, van_fout
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.reservekopie import Bewijs, Gemaakt, Kopie, Reservekopieen, Voortgang
-
-ZELFDE_SCHIJF = Bericht(
-    titel="Deze map staat op dezelfde schijf als de kluis",
-    tekst="Gaat die schijf stuk of wordt de computer gestolen, dan is de reservekopie ook weg.",
-    doe="Kies liever een stick of een andere schijf, en bewaar die op een andere plaats.",
-    soort="let_op",
-)
-LEEG = Bericht(
-    titel="Er is nog geen reservekopie van deze kluis in deze map",
-    tekst="Een reservekopie is een gewone, versleutelde kluismap. Zij gaat open met uw wachtzin of herstelsleutel.",
-    doe="Kies 'Nu een reservekopie maken'.",
-    soort="uitleg",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +134,7 @@ class ReservekopiePresenter(QObject):
             plek=str(self.plek or ""),
             waarschuwingen=self._waarschuwingen(fout),
             rijen=tuple(self._rij(kopie) for kopie in kopieen),
-            leeg=None if kopieen or fout else LEEG,
+            leeg=None if kopieen else NOG_NIET_TE_ZIEN if fout else LEEG,
             bezig=self._bezig,
             bericht=self._bericht,
             dagen=str(self._voorkeuren.nu.reservekopie_dagen),
@@ -161,8 +156,8 @@ class ReservekopiePresenter(QObject):
             Knop(
                 code="maak",
                 tekst="Nu een reservekopie maken",
-                # While a question stands on the page, the primary button is its answer.
-                soort="gewoon" if self.terugzetten.staat.knoppen else "primair",
+                # While a question stands on the page, the primary button is its answer; without a folder, choosing one.
+                soort="gewoon" if self.terugzetten.staat.knoppen or fout else "primair",
                 icoon="save",
                 aan=vrij and fout is None,
                 uitleg=fout.wat if fout else "",
@@ -233,11 +228,13 @@ class ReservekopiePresenter(QObject):
 
     def maak(self) -> None:
         """Make a backup now, when nothing else is going on and the folder will do."""
+        if self.bezig:
+            return
         plek = self.plek
         fout = self._dienst.past(plek)
         if fout is not None or plek is None:
             self._mislukt(fout or ReservekopieGeenPlek())
-        elif not self.bezig:
+        else:
             self._begin("maken")
             self._loper.begin(self._dienst.maak(plek, self._voorkeuren.nu.reservekopie_aantal))
 
@@ -264,7 +261,12 @@ class ReservekopiePresenter(QObject):
         self._loper.breek_af(ReservekopieAfgebroken())
 
     def nodig(self) -> bool:
-        """Whether closing asks for a backup: something is new, and the folder is there. Raises nothing."""
+        """Whether closing asks for a backup: something is new and the folder is there, or one is being made already.
+
+        Raises nothing.
+        """
+        if self._loper.bezig and self._wat == "maken":
+            return True
         if self.bezig or self._dienst.past(self.plek) is not None:
             return False
         try:

@@ -9,6 +9,25 @@ from datetime import datetime
 
 from meldcode_app.domain.handelingen.reservekopie import ReservekopieTerugzetten
 from meldcode_app.presenters.nederlands import aantal, dag_jaar, dag_kort, tijd
+from meldcode_app.presenters.weergave import Bericht
+
+ZELFDE_SCHIJF = Bericht(
+    titel="Deze map staat op dezelfde schijf als de kluis",
+    tekst="Gaat die schijf stuk of wordt de computer gestolen, dan is de reservekopie ook weg.",
+    doe="Kies liever een stick of een andere schijf, en bewaar die op een andere plaats.",
+    soort="let_op",
+)
+LEEG = Bericht(
+    titel="Er is nog geen reservekopie van deze kluis in deze map",
+    tekst="Een reservekopie is een gewone, versleutelde kluismap. Zij gaat open met uw wachtzin of herstelsleutel.",
+    doe="Kies 'Nu een reservekopie maken'.",
+    soort="uitleg",
+)
+NOG_NIET_TE_ZIEN = Bericht(
+    titel="Hier komen uw reservekopieën te staan",
+    tekst="Zodra de map of stick er is, ziet u welke er zijn en kunt u er een testen of terugzetten.",
+    soort="uitleg",
+)
 
 
 def moment(toen: datetime, nu: datetime) -> str:

@@ -1,4 +1,4 @@
-"""While a backup is made on closing: what is going on, and always a way to close without.
+"""While a backup is made on closing: what is going on, and always a way to close without, or to go on working.
 
 Invariant: nothing of a case is on it; closing is never refused.
 """
@@ -26,7 +26,7 @@ class ClosingView(Full):
     def __init__(self, presenter: ReservekopiePresenter) -> None:
         super().__init__("afsluiten", breed=640)
         self._presenter = presenter
-        self._beeld, self._titel, self._sub = self.add_title("shield-check", "Nog een reservekopie", "")
+        self._beeld, self._titel, self._sub = self.add_title("shield-check", "Eerst een reservekopie", "")
         self.voortgang = Progress("afsluiten_voortgang", "Sluiten zonder reservekopie", "log-out")
         self.fout = Notice("fout", "")
         self.terug = Button("Verder werken", "afsluiten_verder", icoon="arrow-left")
@@ -34,7 +34,9 @@ class ClosingView(Full):
         self.stop = Button("Sluiten zonder reservekopie", "afsluiten_toch", soort="primair", icoon="log-out")
         rij = QHBoxLayout()
         rij.setSpacing(px(8))
-        for knop in (self.terug, self.probeer, self.stop):
+        rij.addWidget(self.terug)
+        rij.addStretch(1)
+        for knop in (self.probeer, self.stop):
             rij.addWidget(knop)
         self.body.addWidget(self.voortgang)
         self.body.addWidget(self.fout)
@@ -50,7 +52,7 @@ class ClosingView(Full):
         """Show what the presenter says."""
         staat = self._presenter.staat()
         bezig = staat.bezig is not None
-        self._titel.setText("Nog een reservekopie" if bezig else "De reservekopie is niet gelukt")
+        self._titel.setText("Eerst een reservekopie" if bezig else "De reservekopie is niet gelukt")
         zin = (
             "Daarna sluit het programma vanzelf."
             if bezig
@@ -62,9 +64,9 @@ class ClosingView(Full):
         if staat.bezig is not None:
             self.voortgang.set_progress(staat.bezig.tekst, staat.bezig.deel)
         self.fout.set_bericht(None if bezig else staat.bericht)
-        for knop in (self.terug, self.probeer, self.stop):
+        for knop in (self.probeer, self.stop):
             knop.setVisible(not bezig)
 
     def focus_start(self) -> None:
-        """The way on."""
-        (self.voortgang.stop if not self.voortgang.isHidden() else self.stop).setFocus()
+        """Who presses Enter without reading loses no backup: while one is made, back to work; else the way on."""
+        (self.stop if self.voortgang.isHidden() else self.terug).setFocus()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import shiboken6
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ class Hoofdvenster(QWidget):
         self.setAccessibleName("Meldcode")
         self._inhoud: QWidget | None = None
         self._deksel: QWidget | None = None
+        self._focus_onder: QWidget | None = None
         self._kolom = QVBoxLayout(self)
         self._kolom.setContentsMargins(0, 0, 0, 0)
         self._kolom.setSpacing(0)
@@ -54,21 +55,24 @@ class Hoofdvenster(QWidget):
     def cover(self, widget: QWidget) -> None:
         """Put this over what is shown, which stays alive and unseen until `uncover`."""
         self.uncover()
-        self._deksel = widget
+        self._deksel, self._focus_onder = widget, QApplication.focusWidget()
         if self._inhoud is not None:
             self._inhoud.hide()
         self._kolom.addWidget(widget)
         widget.show()
 
     def uncover(self) -> None:
-        """Show again what was covered."""
+        """Show again what was covered, with the focus where it was."""
         deksel, self._deksel = self._deksel, None
+        focus, self._focus_onder = self._focus_onder, None
         if deksel is not None:
             self._kolom.removeWidget(deksel)
             deksel.hide()
             deksel.deleteLater()
             if self._inhoud is not None:
                 self._inhoud.show()
+            if focus is not None and shiboken6.isValid(focus) and focus.isVisible():
+                focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def deksel(self) -> QWidget | None:

@@ -27,6 +27,7 @@ KOLOMMEN = (
     Kolom("Grootte", 0),
     Kolom("Getest", 4),
 )
+KRUIMELS = (Kruimel(code="instellingen", tekst="Instellingen"), Kruimel(code="", tekst="Reservekopieën"))
 UITLEG = (
     "Bij het afsluiten maakt het programma vanzelf een reservekopie als er iets nieuws is en de map of stick er is. "
     "Elke reservekopie wordt opnieuw geopend en helemaal nagekeken voordat zij telt."
@@ -106,7 +107,9 @@ class ReservekopieView(QObject):
         self._leeg = Notice("uitleg", "", icoon="inbox")
         self.test = Button("Deze testen", "reservekopie_test_deze", icoon="shield-check")
         self.zet_terug = Button("Terugzetten ...", "reservekopie_terugzetten", icoon="rotate-ccw")
-        self.andere = Button("Een andere map terugzetten ...", "reservekopie_andere", icoon="folder-open")
+        self.andere = Button(
+            "Een reservekopie uit een andere map ...", "reservekopie_andere", icoon="folder-open"
+        )
         rij = QHBoxLayout()
         rij.setSpacing(px(8))
         for knop in (self.test, self.zet_terug, self.andere):
@@ -132,7 +135,7 @@ class ReservekopieView(QObject):
     def render_state(self) -> None:
         """Show what the presenter says."""
         staat = self._presenter.staat()
-        self.page.set_crumbs((Kruimel(code="", tekst="Reservekopieën"),))
+        self.page.set_crumbs(KRUIMELS)
         self.page.set_head("Reservekopieën", staat.sub, staat.knoppen)
         self.bericht.set_bericht(staat.bericht)
         self._bezig.setVisible(staat.bezig is not None)
@@ -140,6 +143,8 @@ class ReservekopieView(QObject):
             self.voortgang.set_progress(staat.bezig.tekst, staat.bezig.deel)
         self._vraag.setVisible(self.terugzetten.filled())
         self.plek.setText(staat.plek or "Nog geen map gekozen.")
+        elders = bool(staat.terugzetten.knoppen) or any(knop.soort == "primair" for knop in staat.knoppen)
+        self.kies.set_kind("gewoon" if elders else "primair")
         self._toon_waarschuwingen(staat.waarschuwingen)
         self.dagen.set_value(staat.dagen)
         self.aantal.set_value(staat.aantal)

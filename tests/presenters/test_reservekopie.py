@@ -71,6 +71,9 @@ def test_without_a_folder_the_page_asks_for_one_and_nothing_can_be_made(o: Opste
     staat = o.p.staat()
     assert staat.waarschuwingen[0].titel == "Er is nog geen map gekozen voor reservekopieën."
     assert not next(k for k in staat.knoppen if k.code == "maak").aan
+    assert [k.soort for k in staat.knoppen] == ["gewoon", "gewoon"]
+    assert staat.leeg is not None
+    assert staat.leeg.titel == "Hier komen uw reservekopieën te staan"
     assert o.p.status().tekst == "Nog geen reservekopie, maak er een"
     assert not o.p.nodig()
 
@@ -121,6 +124,12 @@ def test_closing_asks_only_when_something_is_new(o: Opstelling) -> None:
     assert not o.p.nodig()
     o.casus()
     assert o.p.nodig()
+    o.p.maak()
+    assert o.p.nodig()
+    o.wacht()
+    o.p.test()
+    assert not o.p.nodig()
+    o.wacht()
 
 
 def test_a_folder_that_will_not_do_is_told_and_not_kept(o: Opstelling) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import platformdirs
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from meldcode_app.domain.gebeurtenis import KLUIS
@@ -94,6 +94,43 @@ def test_closing_makes_one_when_something_is_new_and_then_closes(huis: Huis) -> 
     huis.qtbot.waitUntil(lambda: not huis.venster.isVisible())
     assert len(list(huis.stick.iterdir())) == 1
     assert huis.programma.sessie is None
+
+
+def test_closing_waits_for_one_that_is_being_made_already(huis: Huis) -> None:
+    huis.venster.show()
+    huis.sessie.reservekopie.presenter.maak()
+    huis.venster.close()
+    assert isinstance(huis.venster.deksel, ClosingView)
+    huis.qtbot.waitUntil(lambda: not huis.venster.isVisible())
+    assert len(list(huis.stick.iterdir())) == 1
+
+
+def test_who_closed_by_mistake_goes_on_working_and_the_backup_is_finished(huis: Huis) -> None:
+    huis.venster.show()
+    huis.sessie.toon_casussen()
+    page = huis.sessie.page()
+    huis.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    focus = QApplication.focusWidget()
+    huis.venster.close()
+    deksel = huis.venster.deksel
+    huis.qtbot.waitUntil(deksel.terug.hasFocus)
+    deksel.terug.click()
+    assert huis.venster.deksel is None
+    assert page.isVisible()
+    huis.qtbot.waitUntil(focus.hasFocus)
+    huis.qtbot.waitUntil(lambda: not huis.sessie.reservekopie.presenter.bezig)
+    assert huis.venster.isVisible()
+    assert len(list(huis.stick.iterdir())) == 1
+
+
+def test_without_a_folder_choosing_one_is_the_primary_button_and_the_crumb_leads_back(huis: Huis) -> None:
+    huis.sessie.toon_pagina("reservekopie")
+    kies = _knop(huis, "reservekopie_kies_map")
+    assert kies.property("soort") == "gewoon"
+    huis.programma.voorkeuren.zet(reservekopie_map="")
+    assert kies.property("soort") == "primair"
+    _knop(huis, "kruimel_instellingen").click()
+    assert huis.sessie.plek.code == "instellingen"
 
 
 def test_closing_is_at_once_when_nothing_is_new_or_the_stick_is_gone(huis: Huis) -> None:
