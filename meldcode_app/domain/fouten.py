@@ -93,8 +93,8 @@ class JournaalBeschadigd(DatabaseBeschadigd):
     wat = "De tijdlijn in de kluis klopt niet met haar eigen controlegetallen."
     betekent = "Er is buiten het programma om iets gewijzigd of weggehaald. De kluis wordt niet geopend."
     doe = (
-        "Maak een kopie van de hele kluismap zoals die nu is. Laat 'meldcode controleer' tonen waar het zit, "
-        "en zet de laatste reservekopie terug."
+        "Maak een kopie van de hele kluismap zoals die nu is, en zet de laatste reservekopie terug. "
+        "Uw beheerder kan in die kopie met 'meldcode controleer' zien waar het zit."
     )
 
 
@@ -177,7 +177,7 @@ class TeWeinigGeheugen(KluisFout):
 class DocumentOntbreekt(KluisFout):
     wat = "Dit document staat niet in de kluis."
     betekent = "Het programma kan het niet tonen of versturen."
-    doe = "Laat 'meldcode controleer' de kluis nakijken, of zoek het document in een reservekopie."
+    doe = "Zoek het document in een reservekopie, of laat uw beheerder de kluis nakijken met 'meldcode controleer'."
 
 
 class DocumentBeschadigd(KluisFout):
@@ -229,7 +229,7 @@ class ReserveNietBewaard(KluisWaarschuwing):
     betekent = (
         "De kluis zelf werkt gewoon. Raken beide sleutelbestanden in de kluismap kwijt, dan is er geen derde."
     )
-    doe = "Kijk of er ruimte is op de schijf van uw gebruikersmap. Maak in elk geval een reservekopie van de kluismap."
+    doe = "Kijk of er ruimte is op de schijf van uw gebruikersmap. Maak in elk geval een reservekopie."
 
 
 class SleutelbestandNietHersteld(KluisWaarschuwing):

@@ -55,7 +55,10 @@ class ReservekopieInKluis(ReservekopieFout):
 class ReservekopieBronBeschadigd(ReservekopieFout):
     wat = "In de kluis zelf zit een beschadigd deel, dus er is geen reservekopie gemaakt."
     betekent = "Een kopie van iets dat stuk is, telt niet. Uw eerdere reservekopieën zijn niet gewijzigd."
-    doe = "Laat 'meldcode controleer' de kluis nakijken, en zet de laatste geteste reservekopie terug."
+    doe = (
+        "Zet de laatste geteste reservekopie terug. "
+        "Uw beheerder kan de kluis nakijken met 'meldcode controleer'."
+    )
 
 
 class ReservekopieBronWeg(ReservekopieFout):

@@ -34,7 +34,7 @@ def berichten(waarschuwingen: Sequence[KluisWaarschuwing], hersteld: Sequence[st
     gemaakt = Bericht(
         titel="Een sleutelbestand van deze kluis is hersteld",
         tekst=f"{' '.join(hersteld)} Uw gegevens zijn niet gewijzigd.",
-        doe="Gebeurt dit vaker, maak dan een kopie van de kluismap en laat de schijf nakijken.",
+        doe="Gebeurt dit vaker, maak dan een reservekopie en laat de schijf nakijken.",
         soort="uitleg",
     )
     return (*gewaarschuwd, gemaakt)

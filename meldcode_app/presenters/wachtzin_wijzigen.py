@@ -19,7 +19,7 @@ from meldcode_app.presenters.weergave import Bericht, Sterkte, van_fout
 GELUKT = Bericht(
     titel="Uw wachtzin is gewijzigd.",
     tekst="De vorige opent deze kluis niet meer. Uw herstelsleutel blijft geldig. "
-    "Een oudere kopie van de kluis opent nog wel met de vorige wachtzin.",
+    "Een oudere reservekopie opent nog wel met de vorige wachtzin: maak een nieuwe.",
     soort="goed",
 )
 
