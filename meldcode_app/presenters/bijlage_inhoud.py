@@ -89,15 +89,14 @@ def woorden_van(inhoud: bytes, herkend: Herkend) -> Woorden | None:
 
 def niet_getoond(herkend: Herkend) -> Bericht:
     """Why a kind is not shown here."""
-    waarom = (
-        "Het programma opent dit soort bestand nooit, omdat het iets kan uitvoeren."
-        if herkend.gevaarlijk
-        else "Het programma kan dit soort bestand niet tonen."
-    )
+    waarom, alleen = "Het programma kan dit soort bestand niet tonen.", ""
+    if herkend.gevaarlijk:
+        waarom = "Het programma opent dit soort bestand nooit, omdat het iets kan uitvoeren."
+        alleen = " Doe dat alleen als u weet van wie het komt."
     return Bericht(
         titel=f"Dit is een bestand van het soort: {INHOUD[herkend.soort]}.",
         tekst=waarom,
-        doe="Kies 'Opslaan als…' om een kopie buiten de kluis te bewaren.",
+        doe=f"Kies 'Opslaan als…' om een kopie buiten de kluis te bewaren.{alleen}",
         soort="uitleg",
     )
 

@@ -24,7 +24,7 @@ class PassphraseCard(Card):
         self.begin.setAccessibleName("Wachtzin wijzigen")
         super().__init__("Wachtzin", "van deze kluis", rechts=self.begin)
         self._presenter = presenter
-        self.add(Text("Alleen wie de wachtzin van nu kent, kan haar wijzigen.", "body", "muted"))
+        self.add(Text("Alleen wie de wachtzin van nu kent, kan hem wijzigen.", "body", "muted"))
         self.bericht = Notice("fout", "")
         self.add(self.bericht)
         self._vak = QWidget()

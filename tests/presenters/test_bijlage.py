@@ -138,6 +138,7 @@ def test_what_is_not_shown_says_what_it_is_and_how_to_get_at_it(
     assert staat.geen_beeld is not None
     assert woord in staat.geen_beeld.tekst
     assert "Opslaan als" in staat.geen_beeld.doe
+    assert ("van wie het komt" in staat.geen_beeld.doe) == (woord == "nooit")
     assert staat.tekst is None
     assert any("controlegetal" in cel.tekst for cel in staat.feiten)
 
