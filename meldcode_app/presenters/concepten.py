@@ -143,8 +143,8 @@ class ConceptenPresenter(QObject):
     def _tekst(self, sleutel: str) -> str:
         klad = uit_bytes(self._dossier.kluis.concept(sleutel), self._dossier.vandaag())
         getypt = [tekst for velden in klad.velden.values() for tekst in velden.values()]
-        for gemotiveerd in (*klad.motiveringen.values(), *klad.getypt.values()):
-            getypt += [motivering.tekst for motivering in gemotiveerd]
+        getypt += [m.tekst for gegeven in klad.motiveringen.values() for m in gegeven]
+        getypt += [m.tekst for begonnen in klad.getypt.values() for m in begonnen]
         return "\n".join(tekst for tekst in getypt if tekst.strip())
 
 
