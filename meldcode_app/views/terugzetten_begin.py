@@ -92,6 +92,7 @@ class RestoreView(Full):
         self.status.set_text(staat.bezig, icoon="hourglass")
         if vragen and not self._vragen:
             self.paneel.focus_question()
+        self.keep_in_sight(self.paneel.knoppen if vragen else None)
         self._vragen = vragen
 
     def focus_start(self) -> None:

@@ -31,6 +31,7 @@ class Full(QWidget):
     def __init__(self, naam: str, *, breed: int = 470, kaart: bool = True) -> None:
         super().__init__()
         self._getoond = False
+        self._in_zicht: QWidget | None = None
         self.setObjectName(naam)
         self.setProperty("vlak", "win")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -102,7 +103,7 @@ class Full(QWidget):
         return band
 
     def _maak_rol(self) -> QScrollArea:
-        rol = QScrollArea()
+        self._rol = rol = QScrollArea()
         rol.setWidgetResizable(True)
         rol.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -118,7 +119,17 @@ class Full(QWidget):
         buiten.addLayout(rij)
         buiten.addStretch(1)
         rol.setWidget(vak)
+        rol.verticalScrollBar().rangeChanged.connect(self._toon_stuk)
         return rol
+
+    def keep_in_sight(self, stuk: QWidget | None) -> None:
+        """Scroll to this piece, now and when the page grows; None: not any more."""
+        self._in_zicht = stuk
+        self._toon_stuk()
+
+    def _toon_stuk(self) -> None:
+        if self._in_zicht is not None:
+            self._rol.ensureWidgetVisible(self._in_zicht, 0, px(16))
 
     def _gevaar(self) -> None:
         self.gevaar.open_at(self.gevaar_knop)

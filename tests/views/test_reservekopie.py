@@ -236,8 +236,13 @@ def test_a_vault_that_does_not_open_is_put_back_from_the_unlock_page(huis: Huis,
     terug.knop.click()
     huis.qtbot.waitUntil(lambda: bool(terug.presenter.staat.fout))
     huis.qtbot.keyClicks(terug.veld.line, ZIN)
+    huis.venster.resize(1024, 600)
+    huis.venster.show()
     terug.knop.click()
     huis.qtbot.waitUntil(lambda: bool(terug.presenter.terugzetten.staat.knoppen))
+    ja = _knop(huis, "terugzetten_bevestig")
+    # All of the question is on the screen, however low the window.
+    huis.qtbot.waitUntil(lambda: ja.visibleRegion().boundingRect().height() == ja.height())
     assert terug.presenter.terugzetten.staat.verlies.titel == "1 regel van de tijdlijn gaat verloren"
     _knop(huis, "terugzetten_bevestig").click()
     schil = huis.toont(Shell)
