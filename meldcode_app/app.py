@@ -174,7 +174,7 @@ class Programma:
         view.afsluiten.connect(self.venster.close)
         view.naar_begin.connect(self._naar_begin)
         view.terugzetten.connect(self._terugzetting.toon)
-        self.venster.toon(view)
+        self.venster.toon(view, meteen=True)
         return view
 
     def _ontgrendelaar(self, kluismap: Path) -> OntgrendelPresenter:

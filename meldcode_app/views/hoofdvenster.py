@@ -38,16 +38,23 @@ class Hoofdvenster(QWidget):
         ruimte = self.screen().availableSize()
         return QSize(min(px(1366), ruimte.width()), min(px(768), ruimte.height()))
 
-    def toon(self, widget: QWidget) -> None:
-        """Put this in place of what is shown, and free the old."""
+    def toon(self, widget: QWidget, *, meteen: bool = False) -> None:
+        """Put this in place of what is shown, and free the old. `meteen`: on the screen before the old one hears it."""
         self.uncover()
         oud, self._inhoud = self._inhoud, widget
         if oud is not None:
             self._kolom.removeWidget(oud)
-            oud.hide()
-            oud.deleteLater()
+            if not meteen:
+                oud.hide()
         self._kolom.addWidget(widget)
         widget.show()
+        if oud is not None:
+            if meteen:
+                # A page that is hidden keeps its text first, and a slow disk must not hold it on the screen meanwhile.
+                widget.raise_()
+                self.repaint()
+                oud.hide()
+            oud.deleteLater()
         start = getattr(widget, "focus_start", None)
         if start is not None:
             start()
