@@ -259,7 +259,7 @@ class Programma:
             terug = self._slot.geef_terug(kluis)
             self.sessie = Sessie(kluis, self.klok, self.venster, voorkeuren=self.voorkeuren)
         except MeldcodeFout as fout:
-            kluis.sluit()
+            self._slot.sluit_weer(kluis)
             self._gaat_niet_open(kluis.map, fout)
             return False
         self.sessie.bewaring.terug = terug
@@ -329,7 +329,7 @@ class Programma:
         if self._nieuw is not None and not self._nieuw.mag_weg():
             return False
         if self.sessie is None:
-            return self._slot.mag_sluiten()
+            return self._slot.mag_sluiten(self._toon_vergrendeld)
         return self.sessie.bewaring.mag_sluiten() and self._afsluiting.mag(self.sessie)
 
     def _sluit_venster(self) -> None:
@@ -343,8 +343,8 @@ class Programma:
             self._slot.sluit(sessie)
 
     def ruim_op(self) -> None:
-        """Save drafts, close the vault, end threads; may be called twice."""
+        """Save drafts, close the vault, then wait for threads: one may hang on a stick. May be called twice."""
         from meldcode_app.presenters.achtergrond import wacht_op_alles
 
-        wacht_op_alles()
         self.sluit_sessie()
+        wacht_op_alles()

@@ -31,6 +31,7 @@ class Oefening:
 
     def _maak(self) -> None:
         from meldcode_app.sessie import Sessie
+        from meldcode_app.storage.storingen import van_systeem
 
         programma = self._programma
         if programma.gesloten:
@@ -39,5 +40,8 @@ class Oefening:
             sessie = Sessie.oefening(programma.klok, programma.venster, programma.voorkeuren)
         except MeldcodeFout as fout:
             programma.toon_eerste_start(van_fout(fout))
+            return
+        except OSError as fout:  # no folder could be made for it
+            programma.toon_eerste_start(van_fout(van_systeem(fout)))
             return
         programma.begin_oefening(sessie)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
@@ -317,16 +318,19 @@ class Sessie(QObject):
 
         Returns what the locked page says of the text, and what of it the disk refused.
         """
-        self.zoeken.stop()
-        for presenter in (self._typend, self._notitie, self._werklijst, self._casussen, self.reservekopie):
-            if presenter is not None:
-                presenter.stop()
-        afscheid = self.bewaring.sluit()
+        with ExitStack() as daarna:  # a piece that fails must not leave the vault open behind the locked page
+            for doe in (self._ruim_oefenmap, self.kluis.sluit, vergeet, clear_own, self._laat_los):
+                daarna.callback(doe)
+            with ExitStack() as eerst:
+                lijsten = (self.reservekopie, self._casussen, self._werklijst)
+                for stuk in (*lijsten, *reversed(self.typende()), self.zoeken):
+                    eerst.callback(stuk.stop)
+            return self.bewaring.sluit()
+
+    def _laat_los(self) -> None:
         self._page = self._typend = self.omlijsting.schil = None
-        clear_own()
-        vergeet()
-        self.kluis.sluit()
+
+    def _ruim_oefenmap(self) -> None:
         if self._tijdelijk is not None:
             shutil.rmtree(self._tijdelijk, ignore_errors=True)
             self._tijdelijk = None
-        return afscheid

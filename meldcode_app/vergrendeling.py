@@ -63,18 +63,29 @@ class Vergrendeling:
         self._venster.uncover()
         self._terug_naar = (sessie.map, sessie.bewaring.plek())
         self._view = toon_dicht(sessie.map)
-        self._venster.repaint()
         afscheid = self.sluit(sessie)
-        if afscheid.verzegeld:
-            self._verzegeld[sessie.map] = afscheid.verzegeld
         self._view.set_draft(afscheid.concept_om, wacht=bool(afscheid.verzegeld))
 
     def sluit(self, sessie: Sessie) -> Afscheid:
-        """Keep drafts and close the vault."""
+        """Keep drafts and close the vault; what the disk refused is kept sealed, whatever the vault is closed for."""
         self.los()
-        afscheid = sessie.sluit()
-        sessie.deleteLater()
+        try:
+            afscheid = sessie.sluit()
+        finally:
+            sessie.deleteLater()
+        if not sessie.oefenen:
+            self._houd(sessie.map, afscheid.verzegeld)
         return afscheid
+
+    def sluit_weer(self, kluis: Kluis) -> None:
+        """Close a vault that was just opened and cannot be used: text that waits in it stays sealed."""
+        self._houd(kluis.map, kluis.verzegel_wachtende())
+        kluis.sluit()
+
+    def _houd(self, kluismap: Path, stuk: bytes) -> None:
+        if stuk:
+            self._verzegeld[kluismap] = stuk
+            self._gewaarschuwd = False
 
     def geef_terug(self, kluis: Kluis) -> bool:
         """Text that waited sealed while this vault was locked is in it again; False when there was none."""
@@ -84,11 +95,14 @@ class Vergrendeling:
         del self._verzegeld[kluis.map]
         return True
 
-    def mag_sluiten(self) -> bool:
-        """Whether the program may close while locked: sealed text would go, so that is told once."""
-        if not self._verzegeld or self._gewaarschuwd or self._view is None:
+    def mag_sluiten(self, toon_dicht: Callable[[Path], LockedView]) -> bool:
+        """Whether the program may close without an open vault: sealed text would go, so that is told once, on the
+        locked page of its vault."""
+        if not self._verzegeld or self._gewaarschuwd:
             return True
         self._gewaarschuwd = True
+        if self._view is None or self._venster.inhoud is not self._view:
+            self._view = toon_dicht(next(iter(self._verzegeld)))
         self._view.warn_before_closing()
         return False
 
