@@ -105,11 +105,11 @@ class Sessie(QObject):
 
     def toon(self, plek: Plek | None = None) -> None:
         """The Shell with the page to start on, or the one the user was on. Raises MeldcodeFout."""
-        self._page = None
+        self._page, vorige = None, self._schil
         schil = self.omlijsting.maak(self._paginas())
         self._verbind(schil)
         self._venster.toon(schil)
-        for bericht in paginas.bij_openen(self):
+        for bericht in vorige.meldingen.berichten() if vorige else paginas.bij_openen(self):
             self.meld(bericht)
         if plek is None:
             self.bewaring.concepten.laad()

@@ -1,6 +1,6 @@
 """Ways of searching through an open vault: the search page before every other, and where a hit leads.
 
-Invariants: one search page per session, made when it is first asked for; what was typed in it is gone on locking;
+Invariants: one search page per Shell, made when it is first asked for; what was typed in it is gone on locking;
 the index of an older vault is brought up to date from here, in steps.
 """
 
@@ -34,8 +34,8 @@ class Zoekwegen(QObject):
         self._presenter.gesloten.connect(self._sluit)
 
     def begin(self, schil: Shell) -> None:
-        """The window is there."""
-        self._schil = schil
+        """The window is there; a search page of an earlier Shell went with it."""
+        self._schil, self._view = schil, None
         schil.zoeken.connect(self.open)
         self._presenter.werk_index_bij()
 

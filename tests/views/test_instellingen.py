@@ -14,6 +14,7 @@ from meldcode_app import settings
 from meldcode_app.views import theme
 from meldcode_app.views.instellingen import InstellingenView
 from meldcode_app.views.schil import Shell
+from meldcode_app.views.zoeken import ZoekenView
 from tests.huis import ZIN, Huis
 
 
@@ -92,6 +93,17 @@ def test_another_scale_makes_the_page_anew_and_keeps_the_focus_and_a_note(
     huis.sessie.toon_casussen()
     assert huis.sessie.plek.code == "casussen"
     assert "gang" in str(huis.sessie.kluis.concept("notitie"))
+
+
+def test_searching_goes_on_after_another_scale(huis: Huis, pagina: InstellingenView) -> None:
+    huis.toont(Shell).zoeken.emit("fiets")
+    assert isinstance(huis.toont(Shell).page(), ZoekenView)
+    huis.programma.voorkeuren.zet(tekstschaal=115)
+    huis.ruim_weg()
+    huis.toont(Shell).zoeken.emit("fiets")
+    assert isinstance(huis.toont(Shell).page(), ZoekenView)
+    huis.toont(Shell).close_panels()
+    assert huis.toont(Shell).page() is _pagina(huis)
 
 
 def test_the_names_in_the_sidebar_follow_what_was_recorded(huis: Huis, pagina: InstellingenView) -> None:
