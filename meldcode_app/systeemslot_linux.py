@@ -48,10 +48,11 @@ class BusBron:
     def __init__(self, bussen: Sequence[tuple[QDBusConnection, Sequence[tuple[str, str, str]]]]) -> None:
         self._bussen = bussen
         self._oor: _Oor | None = None
+        self._luistert = False
 
     def begin(self, meld: Callable[[], None]) -> None:
         """Listen on every bus that is there."""
-        self._oor = _Oor(meld)
+        self._oor, self._luistert = _Oor(meld), True
         for bus, zinnen in self._bussen:
             if bus.isConnected():
                 for interface, naam, slot in zinnen:
@@ -59,9 +60,11 @@ class BusBron:
 
     def stop(self) -> None:
         """Stop listening."""
-        oor, self._oor = self._oor, None
-        if oor is None:
+        # What hears is kept until the next time: stopping comes from within its own slot.
+        oor = self._oor
+        if oor is None or not self._luistert:
             return
+        self._luistert = False
         for bus, zinnen in self._bussen:
             if bus.isConnected():
                 for interface, naam, slot in zinnen:

@@ -33,7 +33,8 @@ class WindowsBron(QAbstractNativeEventFilter):
 
     def __init__(self, venster: int) -> None:
         super().__init__()
-        self._venster = venster
+        # As a handle: a plain number is passed on as 32 bits.
+        self._venster = ctypes.wintypes.HWND(venster)
         self._meld: Callable[[], None] | None = None
 
     def begin(self, meld: Callable[[], None]) -> None:

@@ -140,6 +140,10 @@ def test_the_windows_filter_lets_every_message_through(qtbot: QtBot) -> None:
     assert teller.keren == 1
 
 
+def test_a_window_handle_is_passed_on_whole() -> None:
+    assert WindowsBron(0x1_0000_0010)._venster.value == 0x1_0000_0010
+
+
 def test_each_system_has_its_own_source(monkeypatch: pytest.MonkeyPatch) -> None:
     for systeem, soort in (("linux", "BusBron"), ("darwin", "GeenBron"), ("win32", "WindowsBron")):
         monkeypatch.setattr(sys, "platform", systeem)
