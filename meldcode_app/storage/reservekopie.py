@@ -106,9 +106,8 @@ def maak(
 
 
 def op_schijf(werk: Callable[[], None]) -> Generator[Voortgang, None, None]:
-    """Wait in steps until the disk has it: a slow stick takes seconds."""
-    for _ in in_draad(werk):
-        yield Voortgang(fase="afronden")
+    """Wait in steps until the disk has it, also when it is broken off meanwhile: a slow stick takes seconds."""
+    return in_draad(werk, Voortgang(fase="afronden"))
 
 
 def _schrijf_sleutels(werk: Path, kopbytes: bytes) -> None:

@@ -191,7 +191,7 @@ def hashsom(bestand: Path) -> Generator[tuple[int, str], None, None]:
 def _controleer_gegevens(
     verbinding: Verbinding, bewijs: Bewijs, sleutel: Sleutel, bron: Omvang | None
 ) -> Generator[Voortgang, None, None]:
-    bladen = in_draad(lambda: _bladen(verbinding.map, sleutel.afgeleid("database")))
+    bladen = in_draad(lambda: _bladen(verbinding.map, sleutel.afgeleid("database")), None)
     next(bladen)
     try:
         eis_bekend(verbinding)

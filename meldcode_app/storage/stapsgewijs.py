@@ -55,8 +55,9 @@ def stapsgewijs(
             gaande.throw()
 
 
-def in_draad(werk: Callable[[], Uitkomst]) -> Generator[None, None, Uitkomst]:
+def in_draad(werk: Callable[[], Uitkomst], stap: Stap) -> Generator[Stap, None, Uitkomst]:
     """Work that has no steps and does not touch an open vault, in a thread of its own; an error comes out here.
+    Yields `stap` while it goes on.
 
     Also when it is stopped it waits for the thread, because what the thread reads must not be removed under it: in
     steps when an error is thrown into it, at once when it is closed.
@@ -73,20 +74,21 @@ def in_draad(werk: Callable[[], Uitkomst]) -> Generator[None, None, Uitkomst]:
     draad = threading.Thread(target=loop, name="controle")
     draad.start()
     try:
-        yield
-        yield from _wacht(draad)
+        yield stap
+        yield from _wacht(draad, stap)
     except GeneratorExit:
-        draad.join()
         raise
     except BaseException:
-        yield from _wacht(draad)
+        yield from _wacht(draad, stap)
         raise
+    finally:
+        draad.join()  # when it is broken off a second time
     if gefaald:
         raise gefaald[0]
     return gevonden[0]
 
 
-def _wacht(draad: threading.Thread) -> Generator[None, None, None]:
+def _wacht(draad: threading.Thread, stap: Stap) -> Generator[Stap, None, None]:
     while draad.is_alive():
         draad.join(WACHT)
-        yield
+        yield stap

@@ -6,6 +6,7 @@ import itertools
 import os
 import random
 import shutil
+import threading
 
 import pytest
 
@@ -181,4 +182,14 @@ def test_a_call_in_steps_gives_its_errors_and_outcome_and_ends_when_closed():
     with pytest.raises(OSError, match="stuk"):
         uitkomst(stapsgewijs(faal))
     with pytest.raises(OSError, match="stuk"):
-        uitkomst(in_draad(lambda: os.stat("/bestaat/niet/stuk")))
+        uitkomst(in_draad(lambda: os.stat("/bestaat/niet/stuk"), None))
+
+
+def test_breaking_off_while_a_slow_stick_writes_goes_in_steps_too():
+    geschreven = threading.Event()
+    werk = reservekopie.op_schijf(lambda: geschreven.wait(20))
+    next(werk)
+    assert werk.throw(ReservekopieAfgebroken()).fase == "afronden", "the window goes on meanwhile"
+    geschreven.set()
+    with pytest.raises(ReservekopieAfgebroken):
+        uitkomst(werk)
