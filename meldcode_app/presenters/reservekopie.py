@@ -7,7 +7,7 @@ on the page and in the status line, never in a dialog; on a practice vault there
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -19,6 +19,7 @@ from meldcode_app.domain.fouten_reservekopie import (
     ReservekopieGeenPlek,
     ReservekopieStoring,
 )
+from meldcode_app.presenters.bijlage_woorden import grootte
 from meldcode_app.presenters.nederlands import aantal, met_punt
 from meldcode_app.presenters.reservekopie_status import ReserveStatus, status
 from meldcode_app.presenters.reservekopie_verlies import verliesdelen
@@ -92,9 +93,10 @@ class ReservekopiePresenter(QObject):
         self._bezig: BezigStaat | None = None
         self._wat = ""
         self._bericht: Bericht | None = None
+        self._staat: ReservekopieStaat | None = None
         self.terugzetten = TerugzetPresenter(dienst.kluis.map, dienst.nu)
         self.terugzetten.setParent(self)
-        self.terugzetten.changed.connect(self._toon)
+        self.terugzetten.changed.connect(self._toon_terugzetten)
         voorkeuren.gewijzigd.connect(self._toon)
 
     def gebruik(self, voorkeuren: Voorkeuren) -> None:
@@ -119,13 +121,20 @@ class ReservekopiePresenter(QObject):
         bezig = f"Bezig met een reservekopie {self._wat} ..." if self._bezig and self._wat else ""
         dagen = self._voorkeuren.nu.reservekopie_dagen
         try:
-            nieuws = self._dienst.iets_nieuws()
+            nieuws = not bezig and self._dienst.iets_nieuws()
         except MeldcodeFout:
             nieuws = True
         return status(self._dienst.stand(), self._dienst.nu(), dagen, nieuws=nieuws, bezig=bezig)
 
     def staat(self) -> ReservekopieStaat:
-        """What the page shows."""
+        """What the page shows. While something goes on only how far it is: a step must not read the stick again."""
+        if self.bezig and self._staat is not None:
+            return replace(self._staat, bezig=self._bezig, terugzetten=self.terugzetten.staat)
+        staat = self._lees_staat()
+        self._staat = staat if self.bezig else None
+        return staat
+
+    def _lees_staat(self) -> ReservekopieStaat:
         kopieen = self._dienst.lijst(self.plek) if self.plek else ()
         fout = self._dienst.past(self.plek)
         return ReservekopieStaat(
@@ -193,7 +202,7 @@ class ReservekopiePresenter(QObject):
                 Cel(tekst=moment(bewijs.gemaakt_op, nu), sterk=True),
                 Cel(tekst=f"tot en met regel {bewijs.omvang.seq}"),
                 Cel(tekst=documenten(bewijs.omvang.documenten)),
-                Cel(tekst=_grootte(bewijs.bytes)),
+                Cel(tekst=grootte(bewijs.bytes)),
                 test,
             ),
         )
@@ -314,7 +323,12 @@ class ReservekopiePresenter(QObject):
         self._bezig, self._wat = None, ""
         self._toon()
 
+    def _toon_terugzetten(self) -> None:
+        toon = self.changed.emit if self.terugzetten.bezig else self._toon
+        toon()
+
     def _toon(self) -> None:
+        self._staat = None
         self.changed.emit()
         self.status_gewijzigd.emit()
 
@@ -336,8 +350,3 @@ def _gelukt(uitkomst: object) -> Bericht | None:
             return Bericht(titel="Deze reservekopie is goed", tekst=tekst, soort="goed")
         case _:
             return None
-
-
-def _grootte(bytes_: int) -> str:
-    """ "61 MB", "412 kB"."""
-    return f"{bytes_ / 1e6:.0f} MB" if bytes_ >= 1e6 else f"{max(1, bytes_ // 1000)} kB"

@@ -30,6 +30,12 @@ KLAAR = Bericht(
     tekst="De kluis wordt nu gesloten en op haar plaats komt de reservekopie.",
     soort="uitleg",
 )
+OPNIEUW = Bericht(
+    titel="Er is intussen iets vastgelegd",
+    tekst="Er is nog niets teruggezet. Hieronder staat wat er nu verloren zou gaan.",
+    doe="Lees het na en kies opnieuw.",
+    soort="let_op",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +108,12 @@ class TerugzetPresenter(QObject):
 
     def bevestig(self) -> None:
         """Yes: make it ready."""
-        if self._kopie is None or self._bewijs is None or self._loper.bezig:
+        if (
+            self._kopie is None
+            or self._bewijs is None
+            or self._loper.bezig
+            or self._vraagt_weer(self._bewijs)
+        ):
             return
         self._klaarzetten = True
         self._zet(replace(self.staat, bezig=BezigStaat(tekst="Bezig met terugzetten ..."), knoppen=()))
@@ -137,10 +148,25 @@ class TerugzetPresenter(QObject):
         self._zet(replace(self.staat, bezig=voortgang(wat, stap, self.staat.bezig)))
 
     def _klaar(self, bewijs: Bewijs) -> None:
-        if self._klaarzetten:
+        if not self._klaarzetten:
+            self._vraag(bewijs)
+        elif not self._vraagt_weer(bewijs):
             self._zet(TerugzetStaat(bericht=KLAAR))
             self.klaargezet.emit()
-            return
+
+    def _vraagt_weer(self, bewijs: Bewijs) -> bool:
+        """Whether something was recorded since the question, which said nothing of it: then it is asked again."""
+        try:
+            gelijk = self._wat_verlies(bewijs).tot == self._verlies.tot
+        except MeldcodeFout as fout:
+            self.meld(fout)
+            return True
+        if not gelijk:
+            self._klaarzetten = False
+            self._vraag(bewijs, OPNIEUW)
+        return not gelijk
+
+    def _vraag(self, bewijs: Bewijs, bericht: Bericht | None = None) -> None:
         try:
             self._verlies = self._wat_verlies(bewijs)
             delen = self._vertel(self._verlies)
@@ -152,6 +178,7 @@ class TerugzetPresenter(QObject):
         omvang = bewijs.omvang
         self._zet(
             TerugzetStaat(
+                bericht=bericht,
                 kop=f"Reservekopie van {moment_vol(bewijs.gemaakt_op, self._nu())}",
                 inhoud=(
                     f"Zij is nagekeken en goed. Zij bevat {regels(omvang.seq)} van de tijdlijn en "

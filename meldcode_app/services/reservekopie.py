@@ -135,8 +135,9 @@ class Reservekopieen:
             vanaf = min(
                 (h.kopie_seq for h, toen in self._terugzettingen() if toen >= bewijs.gemaakt_op), default=0
             )
-        weg = tuple(g for g in journaal.lees_alles() if g.seq > vanaf)
-        return Verlies(len(weg), journaal.kop().seq if weg else 0, weg)
+        tot = journaal.kop().seq
+        weg = journaal.lees_stuk(vanaf, tot)
+        return Verlies(len(weg), tot if weg else 0, weg)
 
     def terugzettingen(self) -> tuple[ReservekopieTerugzetten, ...]:
         """Every time a backup was put back into this vault, oldest first."""

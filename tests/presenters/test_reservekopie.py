@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,10 +20,11 @@ from meldcode_app.presenters.reservekopie import ReservekopiePresenter
 from meldcode_app.presenters.reservekopie_status import status
 from meldcode_app.presenters.reservekopie_woorden import geleden, moment, niet_mee
 from meldcode_app.presenters.stappenloper import Stappenloper
+from meldcode_app.presenters.terugzetten import OPNIEUW
 from meldcode_app.presenters.voorkeuren import Voorkeuren
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.registreren import registreer
-from meldcode_app.services.reservekopie import Reservekopieen, Stand
+from meldcode_app.services.reservekopie import Reservekopieen, Stand, Voortgang
 from meldcode_app.settings import Instellingen
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.storage.storingen import DATABASE
@@ -92,6 +95,34 @@ def test_making_one_is_told_on_the_page_in_the_list_and_in_the_status_line(o: Op
     assert o.p.status().tekst == "Laatste reservekopie getest: vandaag 10.00"
     assert o.p.status().kleur == "ok"
     assert len(staat.rijen) == 1
+
+
+def test_while_one_is_made_a_step_reads_neither_the_stick_nor_the_vault_again(
+    o: Opstelling, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    o.maak()
+    gelezen: list[str] = []
+    for naam in ("lijst", "iets_nieuws"):
+        echt = getattr(o.dienst, naam)
+        monkeypatch.setattr(o.dienst, naam, partial(_tel, gelezen, echt))
+    standen = []
+    o.p.changed.connect(lambda: standen.append(o.p.staat()))
+    for stap in range(20):
+        if not stap:
+            o.p.maak()
+        o.p._stap(Voortgang(fase="nakijken", gedaan=stap, totaal=20))
+    assert len(standen) == 21
+    assert gelezen.count("lijst") <= 2
+    assert "iets_nieuws" not in gelezen
+    assert len({staat.bezig for staat in standen}) > 5, "and yet how far it is goes on"
+    assert all(not k.aan for k in standen[-1].knoppen)
+    o.wacht()
+    assert len(o.p.staat().rijen) == 2
+
+
+def _tel(gelezen: list[str], echt: Callable[..., object], *args: object) -> object:
+    gelezen.append(echt.__name__)
+    return echt(*args)
 
 
 def test_the_window_stays_in_use_and_what_is_recorded_meanwhile_stands(o: Opstelling) -> None:
@@ -283,3 +314,24 @@ def test_the_runner_does_one_thing_at_a_time_and_an_unexpected_error_lets_go(qtb
     assert not loper.bezig
     assert gestrand == [1]
     loper.stop()
+
+
+def test_what_is_recorded_after_the_question_is_never_lost_unsaid(o: Opstelling) -> None:
+    o.maak()
+    o.p.bekijk(next(o.stick.iterdir()))
+    o.wacht()
+    assert o.p.terugzetten.staat.verlies.titel == "Er gaat niets verloren"
+    o.casus()
+    o.p.terugzetten.druk("bevestig")
+    assert not o.p.bezig
+    vraag = o.p.staat().terugzetten
+    assert vraag.bericht == OPNIEUW
+    assert vraag.verlies.titel == "1 regel van de tijdlijn gaat verloren"
+    o.p.terugzetten.druk("bevestig")
+    o.casus("c2")
+    o.wacht()
+    vraag = o.p.staat().terugzetten
+    assert vraag.bericht == OPNIEUW
+    assert vraag.verlies.titel == "2 regels van de tijdlijn gaan verloren"
+    with o.qtbot.waitSignal(o.p.terugzetten.klaargezet):
+        o.p.terugzetten.druk("bevestig")
