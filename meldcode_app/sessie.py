@@ -141,7 +141,6 @@ class Sessie(QObject):
 
     def ga_naar(self, plek: Plek) -> None:
         """A place by its ids; an unknown one is the page to start on."""
-        rijen = self.dossier.verzoeken()
         match plek:
             case _ if self.meldcode.open(plek) or self.bijlagen.open(plek):
                 pass
@@ -149,7 +148,7 @@ class Sessie(QObject):
                 self._open_verzoek(plek.casus, plek.verzoek)
             case Plek(code="casus"):
                 self.open_casus(plek.casus)
-            case Plek(code="") if self.oefenen and rijen:
+            case Plek(code="") if self.oefenen and (rijen := self.dossier.verzoeken()):
                 self.open_verzoek(str(rijen[0]["casus"]), str(rijen[0]["verzoek"]))
             case _:
                 self.toon_pagina(plek.code)

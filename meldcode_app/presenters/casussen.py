@@ -141,9 +141,9 @@ class CasussenPresenter(FormulierPresenter):
     def _begin(self, code: str) -> None:
         self._casus_id = nieuw_id()
         gebruiker = self._dossier.inrichting().gebruiker
+        alle = self._dossier.casussen()
         bestaand = tuple(
-            Keuze(code=str(rij["casus"]), tekst=f"{rij['naam']} ({rij['kenmerk']})")
-            for rij in self._dossier.casussen()
+            Keuze(code=str(rij["casus"]), tekst=f"{rij['naam']} ({rij['kenmerk']})") for rij in alle
         )
         self._open(
             formulier(
@@ -153,7 +153,7 @@ class CasussenPresenter(FormulierPresenter):
                 vandaag=self._dossier.vandaag(),
                 oefening=self._dossier.oefening,
                 bestaand=bestaand,
-                namen={str(rij["naam"]): str(rij["kenmerk"]) for rij in self._dossier.casussen()},
+                namen={str(rij["naam"]): str(rij["kenmerk"]) for rij in alle},
             )
         )
 

@@ -6,12 +6,12 @@ that has passed is amber with "wens was", never red.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from meldcode_app.domain.taken_verzoek import AFGELOPEN
 from meldcode_app.presenters.nederlands import hoofdletter, weekdag_kort
 from meldcode_app.presenters.weergave import Bericht, Cel, Icoon, Keuze, Kleur, Knop, Rij
 from meldcode_app.presenters.woorden import VERLOOP
@@ -26,7 +26,6 @@ STAAT: dict[str, tuple[Icoon, Kleur]] = {
     "afgesloten": ("circle-check", "ok"),
     "ingetrokken": ("circle-minus", "muted"),
 }
-KLAAR = frozenset({"afgesloten", "ingetrokken"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,13 +60,13 @@ class VerzoekenPresenter(QObject):
         vandaag = self._dossier.vandaag()
         namen = {str(r["casus"]): str(r["naam"]) for r in self._dossier.casussen()}
         alle = self._dossier.verzoeken()
-        geordend = [r for r in alle if r["verloop"] not in KLAAR] + [r for r in alle if r["verloop"] in KLAAR]
-        openstaand = _open(alle)
+        open_ = [r for r in alle if r["verloop"] not in AFGELOPEN]
+        klaar = [r for r in alle if r["verloop"] in AFGELOPEN]
         casussen = tuple(Keuze(code=id_, tekst=naam) for id_, naam in namen.items())
         return VerzoekenStaat(
-            rijen=tuple(_rij(r, namen, vandaag) for r in geordend),
-            aantal_open=openstaand,
-            sub=f"{openstaand} open. Bovenaan staat wat het eerst een antwoord wenst." if alle else "",
+            rijen=tuple(_rij(r, namen, vandaag) for r in (*open_, *klaar)),
+            aantal_open=len(open_),
+            sub=f"{len(open_)} open. Bovenaan staat wat het eerst een antwoord wenst." if alle else "",
             knoppen=_knoppen(bool(casussen), self._kies),
             leeg=None if alle else _leeg(bool(casussen)),
             casussen=casussen,
@@ -76,7 +75,7 @@ class VerzoekenPresenter(QObject):
 
     def aantal_open(self) -> int:
         """How many requests are not done, without wording the whole page."""
-        return _open(self._dossier.verzoeken())
+        return len(self._dossier.verzoeken(alleen_open=True))
 
     def ververs(self) -> None:
         """Something was recorded."""
@@ -105,10 +104,6 @@ class VerzoekenPresenter(QObject):
             self.changed.emit()
 
 
-def _open(rijen: Sequence[Mapping[str, object]]) -> int:
-    return sum(1 for rij in rijen if rij["verloop"] not in KLAAR)
-
-
 def _knoppen(met_casus: bool, kies: bool) -> tuple[Knop, ...]:
     if not met_casus:
         return (Knop(code="casussen", tekst="Naar Casussen", soort="primair", icoon="folder-open"),)
@@ -134,7 +129,7 @@ def _leeg(met_casus: bool) -> Bericht:
 def _rij(rij: dict[str, object], namen: dict[str, str], vandaag: date) -> Rij:
     verloop = str(rij["verloop"])
     icoon, kleur = STAAT[verloop]
-    klaar = verloop in KLAAR
+    klaar = verloop in AFGELOPEN
     return Rij(
         id=f"{rij['casus']}/{rij['verzoek']}",
         cellen=(
