@@ -71,7 +71,9 @@ def test_a_long_timeline_brings_its_entries_in_turn_and_focus_follows(qtbot: QtB
     tijdlijn = Timeline()
     qtbot.addWidget(tijdlijn)
     regels = [
-        TijdlijnRegel(id=str(n), wanneer="23 nov", soort=f"Regel {n}", tekst="", vastgelegd="")
+        TijdlijnRegel(
+            id=str(n), wanneer="23 nov", soort=f"Regel {n}", tekst="", vastgelegd="", te_verbeteren=True
+        )
         for n in range(PER_KEER * 2 + 5)
     ]
     tijdlijn.set_regels(regels)
@@ -85,7 +87,10 @@ def test_a_long_timeline_brings_its_entries_in_turn_and_focus_follows(qtbot: QtB
     volgende = tijdlijn.findChild(Button, "tijdlijn_meer")
     assert volgende is not knop
     assert volgende.hasFocus()
-    volgende.click()
+    qtbot.keyClick(volgende, Qt.Key.Key_Space)
+    eerste_nieuwe = tijdlijn.entry_button(str(PER_KEER * 2))
+    assert eerste_nieuwe is not None
+    assert eerste_nieuwe.hasFocus(), "the last press leads into what it brought, not out of the timeline"
     assert [rij.accessibleName().split(":")[0] for rij in tijdlijn.rows()][
         -1
     ] == f"23 nov. Regel {PER_KEER * 2 + 4}"

@@ -174,8 +174,8 @@ class Timeline(QWidget):
         return next((r for r in self.findChildren(_Regel) if r.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
 
     def _meer(self) -> None:
-        """In place of the button the next entries; the focus goes on to the button behind them."""
-        had_focus = self.sender() is self.focusWidget()
+        """In place of the button the next entries; the focus goes on to the button behind them, else into them."""
+        had_focus, stond = self.sender() is self.focusWidget(), self._regels
         for _ in ("rek", "knop"):
             los = self._kolom.takeAt(self._kolom.count() - 1)
             widget = los.widget() if los is not None else None
@@ -183,6 +183,12 @@ class Timeline(QWidget):
                 widget.setParent(None)
                 widget.deleteLater()
         self._voeg_toe()
-        if had_focus and (knop := self.findChild(Button, "tijdlijn_meer")):
-            knop.show()  # a piece that is not on the screen yet takes no focus
+        if not had_focus:
+            return
+        erbij = self.rows()[stond:]
+        knop = self.findChild(Button, "tijdlijn_meer")
+        knop = knop or next((k for rij in erbij for k in rij.findChildren(Button)), None)
+        if knop is not None:
+            for stuk in (*erbij, knop):
+                stuk.show()  # a piece that is not on the screen yet takes no focus
             knop.setFocus(Qt.FocusReason.OtherFocusReason)
