@@ -29,8 +29,8 @@ from meldcode_app.presenters.reservekopie_woorden import (
     NOG_NIET_TE_ZIEN,
     ZELFDE_SCHIJF,
     documenten,
+    gelukt,
     moment,
-    regels,
     teruggezet,
 )
 from meldcode_app.presenters.stappenloper import Stappenloper
@@ -38,7 +38,7 @@ from meldcode_app.presenters.terugzetten import TerugzetPresenter, TerugzetStaat
 from meldcode_app.presenters.voorkeuren import Voorkeuren
 from meldcode_app.presenters.weergave import Bericht, Cel, Keuze, Knop, Rij, SoortBericht, van_fout
 from meldcode_app.services.dossier import Dossier
-from meldcode_app.services.reservekopie import Bewijs, Gemaakt, Kopie, Reservekopieen, Voortgang
+from meldcode_app.services.reservekopie import Gemaakt, Kopie, Reservekopieen, Voortgang
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -304,7 +304,7 @@ class ReservekopiePresenter(QObject):
 
     def _klaar(self, uitkomst: object) -> None:
         gemaakt = isinstance(uitkomst, Gemaakt)
-        self._bericht = _gelukt(uitkomst)
+        self._bericht = gelukt(uitkomst)
         self._einde()
         if gemaakt:
             self.voltooid.emit(True)
@@ -336,17 +336,3 @@ class ReservekopiePresenter(QObject):
     def bericht(self) -> Bericht | None:
         """What came of the last piece of work."""
         return self._bericht
-
-
-def _gelukt(uitkomst: object) -> Bericht | None:
-    match uitkomst:
-        case Gemaakt(bewijs=bewijs, opgeruimd=weg):
-            tekst = f"Zij is opnieuw geopend, nagekeken en gelijk aan de kluis, tot en met regel {bewijs.omvang.seq}."
-            if weg:
-                tekst += f" {aantal(len(weg), 'oudere is', 'oudere zijn')} opgeruimd."
-            return Bericht(titel="De reservekopie is gemaakt en getest", tekst=tekst, soort="goed")
-        case Bewijs(omvang=omvang):
-            tekst = f"Alles is nagekeken: {regels(omvang.seq)} en {documenten(omvang.documenten)}."
-            return Bericht(titel="Deze reservekopie is goed", tekst=tekst, soort="goed")
-        case _:
-            return None

@@ -10,6 +10,7 @@ from datetime import datetime
 from meldcode_app.domain.handelingen.reservekopie import ReservekopieTerugzetten
 from meldcode_app.presenters.nederlands import aantal, dag_jaar, dag_kort, tijd
 from meldcode_app.presenters.weergave import Bericht
+from meldcode_app.services.reservekopie import Bewijs, Gemaakt
 
 ZELFDE_SCHIJF = Bericht(
     titel="Deze map staat op dezelfde schijf als de kluis",
@@ -81,3 +82,18 @@ def teruggezet(handeling: ReservekopieTerugzetten) -> str:
     toen = moment_vol(handeling.kopie_van, handeling.kopie_van)
     tot = f"tot en met regel {handeling.kopie_seq}"
     return f"Reservekopie van {toen} teruggezet ({tot}). {niet_mee(handeling.verloren)}"
+
+
+def gelukt(uitkomst: object) -> Bericht | None:
+    """What the page says of a backup that was made or tested; None of anything else."""
+    match uitkomst:
+        case Gemaakt(bewijs=bewijs, opgeruimd=weg):
+            tekst = f"Zij is opnieuw geopend, nagekeken en gelijk aan de kluis, tot en met regel {bewijs.omvang.seq}."
+            if weg:
+                tekst += f" {aantal(len(weg), 'oudere is', 'oudere zijn')} opgeruimd."
+            return Bericht(titel="De reservekopie is gemaakt en getest", tekst=tekst, soort="goed")
+        case Bewijs(omvang=omvang):
+            tekst = f"Alles is nagekeken: {regels(omvang.seq)} en {documenten(omvang.documenten)}."
+            return Bericht(titel="Deze reservekopie is goed", tekst=tekst, soort="goed")
+        case _:
+            return None
