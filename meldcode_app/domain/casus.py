@@ -7,7 +7,7 @@ at a decision is the fold up to that `seq`. Only `gevouwen` reads what was mende
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -89,6 +89,7 @@ class Casus(Struct, frozen=True, kw_only=True):
     adviesvragen: dict[str, Adviesvraag] = {}
     meldingen: dict[str, Melding] = {}
     laatste_seq: int = 0
+    gewijzigd_op: datetime | None = None
 
     @property
     def bestaat(self) -> bool:
@@ -124,7 +125,7 @@ class Casus(Struct, frozen=True, kw_only=True):
 
     def toegepast(self, g: Gebeurtenis) -> Casus:
         """The casus after one more entry."""
-        basis = replace(self, laatste_seq=g.seq)
+        basis = replace(self, laatste_seq=g.seq, gewijzigd_op=g.geregistreerd_op)
         handeling = g.handeling
         match handeling:
             case h.CasusOpenen():

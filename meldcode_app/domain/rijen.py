@@ -7,6 +7,7 @@ what a row says raises RIJEN_VERSIE: then a vault with older rows gets new ones 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC
 from typing import Literal
 
 from meldcode_app.domain.casus import Casus
@@ -21,7 +22,7 @@ from meldcode_app.domain.zicht import inzage
 Rij = dict[str, object]
 Status = Literal["spoed", "loopt", "rust"]
 
-RIJEN_VERSIE = 5
+RIJEN_VERSIE = 6
 """Of what these functions make; a vault remembers with which one its rows were made."""
 
 
@@ -40,6 +41,7 @@ def rijen(casus: Casus) -> dict[str, list[Rij]]:
                 "geboortedatum": casus.kind.geboortedatum,
                 "status": status(casus),
                 "bijgewerkt_seq": casus.laatste_seq,
+                "gewijzigd_op": casus.gewijzigd_op.astimezone(UTC) if casus.gewijzigd_op else None,
                 "samenvatting": {"verzoeken": len(casus.verzoeken), "open_verzoeken": len(openstaand)},
             }
         ],

@@ -25,6 +25,7 @@ _TABELLEN = {
         "geboortedatum",
         "status",
         "bijgewerkt_seq",
+        "gewijzigd_op",
         "samenvatting",
     ),
     "verzoek_rij": (
@@ -60,7 +61,6 @@ _TABELLEN = {
     "notitie_rij": ("casus", "notitie", "tekst", "gemaakt_op", "geregistreerd_op"),
     "inzage_rij": ("casus", "doorloop", "deelnemer"),
 }
-_GEWIJZIGD_OP = "(SELECT geregistreerd_op FROM journaal WHERE seq = bijgewerkt_seq) AS gewijzigd_op"
 SLEUTELS = {
     "casus_rij": ("casus",),
     "verzoek_rij": ("casus", "verzoek"),
@@ -71,6 +71,7 @@ SLEUTELS = {
 """What makes a row of each table the only one."""
 _STANDAARD: dict[str, object] = {
     "bijgewerkt_seq": 0,
+    "gewijzigd_op": None,
     "wacht_op_ander": 0,
     "betreft": "[]",
     "namen": "{}",
@@ -148,7 +149,7 @@ class Projecties:
 
         With a `dag`, a word that is a number of one or two digits is an age on that day, or the number of a kenmerk.
         `statussen` keeps those with one of them; `geboren` those born after the first and up to the second day.
-        `gewijzigd_op` is when its last entry was recorded (ISO, UTC); no journal of any casus is read for it.
+        `gewijzigd_op` is when its last entry was recorded (ISO, UTC).
         """
         eisen: list[str] = []
         waarden: list[str] = []
@@ -167,7 +168,7 @@ class Projecties:
             eisen.append("geboortedatum > ? AND geboortedatum <= ?")
             waarden += [geboren[0].isoformat(), geboren[1].isoformat()]
         volgorde = "sorteernaam, kenmerk, casus"
-        return self._lees("casus_rij", " AND ".join(eisen), waarden, volgorde, _GEWIJZIGD_OP)
+        return self._lees("casus_rij", " AND ".join(eisen), waarden, volgorde)
 
     def hoogste_nummer(self, begin: str) -> int:
         """The highest number behind this beginning of a kenmerk; 0 when there is none."""
@@ -216,10 +217,8 @@ class Projecties:
         """All rows per table in a fixed order, for comparing with a rebuild."""
         return {tabel: self._lees(tabel, "", [], ", ".join(SLEUTELS[tabel])) for tabel in _TABELLEN}
 
-    def _lees(
-        self, tabel: str, waar: str, waarden: list[str], volgorde: str, *erbij: str
-    ) -> list[dict[str, object]]:
-        kolommen = ", ".join((*_TABELLEN[tabel], *erbij))
+    def _lees(self, tabel: str, waar: str, waarden: list[str], volgorde: str) -> list[dict[str, object]]:
+        kolommen = ", ".join(_TABELLEN[tabel])
         eis = f" WHERE {waar}" if waar else ""
         with self._verbinding.eigen_fouten():
             # Plain SQL: sqlite-utils makes each row twice, which is felt with ten thousand of them.

@@ -24,6 +24,7 @@ def test_the_row_of_a_casus() -> None:
         "geboortedatum": casus.kind.geboortedatum,
         "status": "loopt",
         "bijgewerkt_seq": casus.laatste_seq,
+        "gewijzigd_op": casus.gewijzigd_op,
         "samenvatting": {"verzoeken": 1, "open_verzoeken": 1},
     }
 

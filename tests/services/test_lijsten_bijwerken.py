@@ -24,7 +24,12 @@ ZIN = "vier blauwe fietsen"
 def oude_kluis(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A vault as the first version left it: two tables of rows, a casus with a request, no version of the rows."""
     plek = tmp_path / "Oud.kluis"
-    oud = {t: k for t, k in projecties._TABELLEN.items() if t in {"casus_rij", "verzoek_rij"}}
+    later = {"gewijzigd_op"}
+    oud = {
+        t: tuple(kolom for kolom in k if kolom not in later)
+        for t, k in projecties._TABELLEN.items()
+        if t in {"casus_rij", "verzoek_rij"}
+    }
     with monkeypatch.context() as toen:
         toen.setattr(migraties, "STAPPEN", migraties.STAPPEN[:1])
         toen.setattr("meldcode_app.storage.projecties._TABELLEN", oud)
@@ -36,7 +41,15 @@ def oude_kluis(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             toen.setattr(
                 Projecties,
                 "vervang",
-                lambda self, casus, rijen: gewoon(self, casus, {t: r for t, r in rijen.items() if t in oud}),
+                lambda self, casus, rijen: gewoon(
+                    self,
+                    casus,
+                    {
+                        t: [{k: w for k, w in rij.items() if k in oud[t] or k == "casus"} for rij in r]
+                        for t, r in rijen.items()
+                        if t in oud
+                    },
+                ),
             )
             registreer(kluis, KLUIS, b.inrichten(), b.op_dag(b.DAG))
             b.Situatie(begin=b.ontvangen(gewenst_op=b.MORGEN)).in_kluis(kluis)

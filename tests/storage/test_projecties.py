@@ -44,6 +44,7 @@ def test_rows_come_back_as_given_with_defaults(kluis):
             "geboortedatum": "2019-03-04",
             "status": "",
             "bijgewerkt_seq": 7,
+            "gewijzigd_op": None,
             "samenvatting": '{"open":[1]}',
         }
     ]
