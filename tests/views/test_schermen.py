@@ -59,6 +59,7 @@ def test_a_larger_text_scale_cuts_nothing_either(naam: str, qtbot: QtBot, qapp: 
 
 
 @pytest.mark.zwaar
+@pytest.mark.lang
 @pytest.mark.parametrize("schaal", theme.SCHALEN)
 @pytest.mark.parametrize("naam", [naam for naam in SCHERMEN if not naam.startswith("00_")])
 def test_at_every_text_scale_every_screen_fits_on_the_smallest_laptop(
