@@ -54,6 +54,7 @@ def test_of_two_hundred_casussen_nothing_leaks() -> None:
 
 
 @pytest.mark.zwaar
+@pytest.mark.lang
 def test_of_a_thousand_other_casussen_nothing_leaks() -> None:
     geplant, vrij, uitslag = _speel(1000, zaad=31)
     _toon(1000, geplant, vrij, uitslag)
