@@ -197,6 +197,7 @@ def _in_zip(inhoud: bytes) -> tuple[Inhoudsoort, str]:
         with zipfile.ZipFile(BytesIO(inhoud)) as zip_:
             namen = set(zip_.namelist())
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        # zipfile says NotImplementedError of a zip made for a newer version: a zip all the same.
         return "archief", "zip"
     if any(naam.endswith(("vbaProject.bin", "vbaData.xml")) for naam in namen):
         return "macro", "office"

@@ -104,10 +104,18 @@ def meet() -> list[Uitslag]:
     with tempfile.TemporaryDirectory() as map_:
         plek = Path(map_)
         database = maak(plek)
-        scherm = subprocess.Popen(["Xvfb", ":96", "-screen", "0", "1366x768x24"], stderr=subprocess.DEVNULL)
+        lees, schrijf = os.pipe()
+        # Xvfb chooses a free display and says which once it is there.
+        scherm = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(schrijf), "-screen", "0", "1366x768x24"],
+            pass_fds=(schrijf,),
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(schrijf)
         try:
-            time.sleep(1)
-            metingen = [een_start(":96", database, plek) for _ in range(KEREN)]
+            with os.fdopen(lees) as pijp:
+                nummer = pijp.readline().strip()
+            metingen = [een_start(f":{nummer}", database, plek) for _ in range(KEREN)]
         except (TimeoutError, OSError, StopIteration) as fout:
             return [Uitslag("KeePassXC", None, None, erbij=f"niet gemeten: {fout}")]
         finally:
