@@ -39,6 +39,7 @@ from meldcode_app.presenters.tijdlijn_verteld import vrager
 from meldcode_app.presenters.weergave import Cel, Icoon, Kleur, Knop, Kruimel, TijdlijnRegel, van_fout
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.registreren import Uitkomst, nieuw_id
+from meldcode_app.services.reservekopie import terugzettingen
 
 _STAND: dict[str, tuple[Icoon, Kleur]] = {
     "in_behandeling": ("circle-dot", "accent"),
@@ -242,7 +243,12 @@ class CasusPresenter(FormulierPresenter):
         if sleutel not in self._regels:
             tot = self._toen.seq if self._toen else casus.laatste_seq
             gebeurtenissen = [g for g in self._dossier.tijdlijn(casus.id) if g.seq <= tot]
-            gevonden = regels(casus.id, gebeurtenissen, self._dossier.inrichting(), vandaag, self._zeef)
+            teruggezet = [
+                g for g in terugzettingen(self._dossier.kluis) if not self._toen or g.seq <= self._toen.seq
+            ]
+            gevonden = regels(
+                casus.id, gebeurtenissen, self._dossier.inrichting(), vandaag, self._zeef, teruggezet
+            )
             if self._toen:
                 gevonden = tuple(replace(regel, te_verbeteren=False) for regel in gevonden)
             self._regels = {sleutel: gevonden}

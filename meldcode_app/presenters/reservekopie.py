@@ -20,7 +20,7 @@ from meldcode_app.domain.fouten_reservekopie import (
     ReservekopieStoring,
 )
 from meldcode_app.presenters.bijlage_woorden import grootte
-from meldcode_app.presenters.nederlands import aantal, met_punt
+from meldcode_app.presenters.nederlands import aantal, dag_jaar, met_punt
 from meldcode_app.presenters.reservekopie_status import ReserveStatus, status
 from meldcode_app.presenters.reservekopie_verlies import verliesdelen
 from meldcode_app.presenters.reservekopie_voortgang import BezigStaat, voortgang
@@ -149,7 +149,10 @@ class ReservekopiePresenter(QObject):
             dagen=str(self._voorkeuren.nu.reservekopie_dagen),
             aantal=str(self._voorkeuren.nu.reservekopie_aantal),
             terugzetten=self.terugzetten.staat,
-            eerder=tuple(teruggezet(h) for h in reversed(self._dienst.terugzettingen())),
+            eerder=tuple(
+                f"{dag_jaar(h.gebeurd_op.laatste_dag)}: {teruggezet(h)}"
+                for h in reversed(self._dienst.terugzettingen())
+            ),
         )
 
     def _knoppen(self, fout: MeldcodeFout | None, kopieen: Sequence[Kopie]) -> tuple[Knop, ...]:

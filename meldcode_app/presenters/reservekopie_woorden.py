@@ -78,10 +78,24 @@ def niet_mee(verloren: int | None) -> str:
 
 
 def teruggezet(handeling: ReservekopieTerugzetten) -> str:
-    """The sentence of the act in the timeline."""
+    """The sentence of the act about the vault as a whole."""
     toen = moment_vol(handeling.kopie_van, handeling.kopie_van)
-    tot = f"tot en met regel {handeling.kopie_seq}"
-    return f"Reservekopie van {toen} teruggezet ({tot}). {niet_mee(handeling.verloren)}"
+    return f"De hele kluis is teruggezet naar de reservekopie van {toen}. {niet_mee(handeling.verloren)}"
+
+
+def kwijt_van(handeling: ReservekopieTerugzetten, casus: str) -> str:
+    """What of this casus did not come along; empty where `teruggezet` says it already."""
+    if not handeling.verloren:
+        return ""
+    if handeling.per_casus is None:
+        return "Hoeveel daarvan bij deze casus hoorde, is niet bekend."
+    weg = next((deel for deel in handeling.per_casus if deel.casus == casus), None)
+    if weg is None:
+        return "Bij deze casus ging niets verloren."
+    van, tot = (dag_jaar(toen.astimezone().date()) for toen in (weg.van, weg.tot))
+    wanneer = f"op {van}" if van == tot else f"van {van} tot en met {tot}"
+    hoorde = "hoorde" if weg.aantal == 1 else "hoorden"
+    return f"Daarvan {hoorde} {regels(weg.aantal)} bij deze casus, vastgelegd {wanneer}."
 
 
 def gelukt(uitkomst: object) -> Bericht | None:

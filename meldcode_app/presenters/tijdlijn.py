@@ -79,9 +79,14 @@ def regels(
     inrichting: Inrichting,
     vandaag: date,
     zeef: Zeef = "alles",
+    terugzettingen: Sequence[Gebeurtenis] = (),
 ) -> tuple[TijdlijnRegel, ...]:
-    """The entries, newest first; `gebeurtenissen` oldest first, from the opening of the casus on."""
+    """The entries, newest first; `gebeurtenissen` oldest first, from the opening of the casus on.
+
+    `terugzettingen` are entries of the vault itself: a backup put back since the casus was opened stands here too.
+    """
     gevonden: list[_Regel] = []
+    gebeurtenissen = _met_terugzettingen(gebeurtenissen, terugzettingen)
     leest, per_versie = gelezen(gebeurtenissen), versies(gebeurtenissen)
     standen = [Casus(id=casus_id)]
     for g in leest:
@@ -106,6 +111,13 @@ def regels(
             gevonden.append(_dicht(g, vandaag))
     gevonden.sort(key=lambda r: r.plek, reverse=True)
     return tuple(r.regel for r in gevonden if _door(zeef, r))
+
+
+def _met_terugzettingen(
+    eigen: Sequence[Gebeurtenis], terugzettingen: Sequence[Gebeurtenis]
+) -> Sequence[Gebeurtenis]:
+    sinds = [g for g in terugzettingen if eigen and g.seq > eigen[0].seq]
+    return sorted((*eigen, *sinds), key=lambda g: g.seq) if sinds else eigen
 
 
 def _door(zeef: Zeef, r: _Regel) -> bool:

@@ -27,7 +27,7 @@ from meldcode_app.presenters import woorden
 from meldcode_app.presenters.behoeften import naam_van
 from meldcode_app.presenters.gegevens import verschil
 from meldcode_app.presenters.nederlands import aantal, dag_vol, hoofdletter, met_punt, opsomming
-from meldcode_app.presenters.reservekopie_woorden import teruggezet
+from meldcode_app.presenters.reservekopie_woorden import kwijt_van, teruggezet
 from meldcode_app.presenters.tijdlijn_bijlage import vertel_bijlage
 from meldcode_app.presenters.tijdlijn_meldcode import vertel_meldcode
 from meldcode_app.presenters.tijdlijn_veilig_thuis import echtheid, vertel_advies, vertel_melding
@@ -73,7 +73,7 @@ def vertel(g: Gebeurtenis, voor: Casus, na: Casus) -> Verteld:
         case c.KluisInrichten():
             return Verteld("Kluis", f"Kluis ingericht voor {handeling.organisatie}.")
         case ReservekopieTerugzetten():
-            return Verteld("Kluis", teruggezet(handeling), "warn")
+            return Verteld("Kluis", f"{teruggezet(handeling)} {kwijt_van(handeling, na.id)}".rstrip(), "warn")
         case c.InrichtingWijzigen():
             return Verteld("Kluis", f"Inrichting gewijzigd: {handeling.organisatie}.")
 

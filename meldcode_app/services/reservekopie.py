@@ -51,6 +51,11 @@ class Verlies:
     gebeurtenissen: tuple[Gebeurtenis, ...] = ()
 
 
+def terugzettingen(kluis: Kluis) -> tuple[Gebeurtenis, ...]:
+    """The entries of the vault itself that tell that a backup was put back, oldest first."""
+    return kluis.journaal.lees(KLUIS, soort="reservekopie_terugzetten")
+
+
 class Reservekopieen:
     """Of one open vault. `versie` is that of the program, for the receipt."""
 
@@ -144,10 +149,9 @@ class Reservekopieen:
         return tuple(handeling for handeling, _ in self._terugzettingen())
 
     def _terugzettingen(self) -> list[tuple[ReservekopieTerugzetten, datetime]]:
-        gevonden = self.kluis.journaal.lees(KLUIS, soort="reservekopie_terugzetten")
         return [
             (g.handeling, g.geregistreerd_op)
-            for g in gevonden
+            for g in terugzettingen(self.kluis)
             if isinstance(g.handeling, ReservekopieTerugzetten)
         ]
 

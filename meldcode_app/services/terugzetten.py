@@ -8,13 +8,14 @@ after the vault was closed.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Generator
+from collections.abc import Collection, Generator
+from datetime import datetime
 from pathlib import Path
 
 from meldcode_app.domain.fouten import KluisFout, KluisInGebruik
 from meldcode_app.domain.fouten_reservekopie import ReservekopieAndereKluis, TerugzettenKanNiet
 from meldcode_app.domain.gebeurtenis import KLUIS
-from meldcode_app.domain.handelingen.reservekopie import ReservekopieTerugzetten
+from meldcode_app.domain.handelingen.reservekopie import ReservekopieTerugzetten, Verloren
 from meldcode_app.domain.tijd import op
 from meldcode_app.services.registreren import Klok, lees_inrichting, registreer
 from meldcode_app.services.reservekopie import Verlies
@@ -85,9 +86,24 @@ def _leg_vast(werk: Path, sleutel: Sleutel, bewijs: Bewijs, verlies: Verlies, kl
                 kopie_keten=bewijs.omvang.keten,
                 verloren=verlies.aantal,
                 verloren_tot=verlies.tot,
+                per_casus=_per_casus(verlies, kluis.journaal.casussen()),
             ),
             klok,
         )
+
+
+def _per_casus(verlies: Verlies, blijven: Collection[str]) -> tuple[Verloren, ...] | None:
+    """Of each casus that stays how much went and when it was recorded; None when what went could not be read."""
+    if verlies.aantal is None or (verlies.aantal and not verlies.gebeurtenissen):
+        return None
+    momenten: dict[str, list[datetime]] = {}
+    for g in verlies.gebeurtenissen:
+        if g.casus in blijven and g.casus != KLUIS:
+            momenten.setdefault(g.casus, []).append(g.geregistreerd_op)
+    return tuple(
+        Verloren(casus=casus, aantal=len(toen), van=min(toen), tot=max(toen))
+        for casus, toen in momenten.items()
+    )
 
 
 def voer_uit(kluismap: Path, sleutel: Sleutel, klok: Klok) -> Path | None:

@@ -21,7 +21,7 @@ from meldcode_app.domain.handelingen.notitie import Aantekenen
 from meldcode_app.domain.tijd import op
 from meldcode_app.services import terugzetten
 from meldcode_app.services.registreren import registreer
-from meldcode_app.services.reservekopie import Reservekopieen, Verlies
+from meldcode_app.services.reservekopie import Reservekopieen, Verlies, terugzettingen
 from meldcode_app.storage import wissel
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.storage.stapsgewijs import uitkomst
@@ -151,6 +151,36 @@ def test_putting_back_says_what_would_be_lost_and_records_itself(dienst, eigen_k
     with Kluis.open(opzij, "vier blauwe fietsen", reserve_map=opzij.parent / "elders") as vorige:
         assert len(vorige.journaal.lees("c2")) == 2
         assert vorige.controleer().in_orde
+
+
+def test_putting_back_says_of_each_casus_that_stays_what_it_lost(dienst, eigen_kluis, stick, klok):
+    _casus(eigen_kluis)
+    _casus(eigen_kluis, "ongemoeid")
+    kopie = _maak(dienst, stick)
+    for dagen in (0, 2):
+        klok.verder(days=dagen)
+        registreer(
+            eigen_kluis, "c1", Aantekenen(door="jansen", gebeurd_op=op(b.DAG), tekst="Oma belde."), klok
+        )
+    tot = klok.nu
+    _casus(eigen_kluis, "later")
+    terug, _ = _zet_terug(kopie.map, eigen_kluis, dienst.verlies(kopie.bewijs), klok)
+    with terug:
+        (entry,) = terugzettingen(terug)
+        (weg,) = entry.handeling.per_casus
+        assert (weg.casus, weg.aantal) == ("c1", 2)
+        assert (weg.van, weg.tot) == (tot - timedelta(days=2), tot)
+        assert "Oma" not in str(entry)
+
+
+def test_what_could_not_be_read_is_not_called_nothing(dienst, eigen_kluis, stick, klok):
+    _casus(eigen_kluis)
+    kopie = _maak(dienst, stick)
+    for verlies in (Verlies(), Verlies(3, 9)):
+        terug, _ = _zet_terug(kopie.map, eigen_kluis, verlies, klok)
+        assert terugzettingen(terug)[-1].handeling.per_casus is None
+        eigen_kluis = terug
+    terug.sluit()
 
 
 def test_putting_back_explains_no_loss_that_comes_after_it(dienst, eigen_kluis, stick, klok, tmp_path):

@@ -196,7 +196,11 @@ def test_putting_back_from_the_page_ends_in_the_vault_of_then(huis: Huis) -> Non
     opzij = [p for p in kluismap.parent.iterdir() if "vóór terugzetten" in p.name]
     assert len(opzij) == 1
     huis.sessie.reservekopie.open()
-    assert huis.sessie.reservekopie.presenter.staat().eerder[0].startswith("Reservekopie van 23 november")
+    assert (
+        huis.sessie.reservekopie.presenter.staat()
+        .eerder[0]
+        .startswith("23 november 2026: De hele kluis is teruggezet naar de reservekopie van 23 november")
+    )
 
 
 def test_locking_on_the_page_comes_back_to_it(huis: Huis) -> None:

@@ -1,20 +1,34 @@
-"""Putting a backup back: the one act that takes entries away, so it says itself which, and stands in the timeline."""
+"""Putting a backup back: the one act that takes entries away, so it says itself which, and stands in the timeline of
+every casus that was there.
+
+Invariant: of what was lost only how much and when is kept, never what: a colleague's meldcode may be among it.
+"""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import Annotated
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from meldcode_app.domain.handelingen.basis import Handeling
+
+
+class Verloren(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What of one casus did not come along: how many entries, and between which moments they were recorded (aware)."""
+
+    casus: str
+    aantal: int
+    van: Annotated[datetime, Meta(tz=True)]
+    tot: Annotated[datetime, Meta(tz=True)]
 
 
 class ReservekopieTerugzetten(Handeling, frozen=True, kw_only=True):
     """The vault goes on from a backup made at `kopie_van` (aware), whose last entry was `kopie_seq` with `kopie_keten`.
 
     `verloren` is how many later entries did not come along, and `verloren_tot` the last of them as far as known; None
-    and 0 when the vault that stood there could not be read.
+    and 0 when the vault that stood there could not be read. `per_casus` has the casussen that lost something; None when
+    that is not known, as of what was put back before this was kept.
     """
 
     kopie_van: Annotated[datetime, Meta(tz=True)]
@@ -22,3 +36,4 @@ class ReservekopieTerugzetten(Handeling, frozen=True, kw_only=True):
     kopie_keten: str = ""
     verloren: int | None = None
     verloren_tot: int = 0
+    per_casus: tuple[Verloren, ...] | None = None
