@@ -17,6 +17,7 @@ from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis, Inhoud
 from meldcode_app.domain.handelingen import informatieverzoek as h
 from meldcode_app.domain.handelingen.alle import AlleHandelingen, Verbeteren
 from meldcode_app.domain.handelingen.basis import Beslisser, Motivering, Poging
+from meldcode_app.domain.handelingen.bijlage import BijlageToevoegen
 from meldcode_app.domain.handelingen.casus import (
     CasusOpenen,
     InrichtingWijzigen,
@@ -24,18 +25,13 @@ from meldcode_app.domain.handelingen.casus import (
     MaatregelVastleggen,
     PersoonVastleggen,
 )
-from meldcode_app.domain.handelingen.notitie import (
-    Aantekenen,
-    NotitieAfhandelen,
-    NotitieMaken,
-    NotitiePlaatsen,
-)
 from meldcode_app.domain.handelingen.reservekopie import ReservekopieTerugzetten
 from meldcode_app.domain.maatregel import Maatregel
 from meldcode_app.domain.oordeel import Beoordeling
 from meldcode_app.domain.personen import EigenDeelnemer, Gezag, Persoon
 from meldcode_app.domain.tijd import op
-from meldcode_app.services.registreren import nieuw_id, registreer
+from meldcode_app.services.bijlagen import bekijk, met_document
+from meldcode_app.services.registreren import Document, nieuw_id, registreer
 from meldcode_app.storage.kluis import Kluis
 
 DAG = date(2026, 11, 23)  # the day on which tests stand, a Monday
@@ -224,14 +220,6 @@ def terugzetten(**velden: Any) -> ReservekopieTerugzetten:
     return ReservekopieTerugzetten(door="jansen", gebeurd_op=op(DAG), **{**gewoon, **velden})
 
 
-NOTITIES: tuple[AlleHandelingen, ...] = (
-    NotitieMaken(door="jansen", gebeurd_op=op(DAG), notitie="n1", tekst="Gerrit kwam zonder jas."),
-    Aantekenen(door="jansen", gebeurd_op=op(DAG), tekst="Gerrit kwam zonder jas.", notitie="n1"),
-    NotitiePlaatsen(door="jansen", gebeurd_op=op(DAG), notitie="n1", casus="c1"),
-    NotitieAfhandelen(door="jansen", gebeurd_op=op(DAG), notitie="n1"),
-)
-"""Every act on a quick note, and what one leaves in its casus."""
-
 COMPLEET: tuple[AlleHandelingen, ...] = (
     verifieren(),
     kader(),
@@ -300,7 +288,12 @@ class Situatie:
                 handeling = replace(handeling, vervangt=handeling.vervangt + ervoor)
             elif isinstance(handeling, Verbeteren):
                 handeling = replace(handeling, verbetert=handeling.verbetert + ervoor)
-            uitkomst = registreer(kluis, casus_id, handeling, op_dag(handeling.gebeurd_op.laatste_dag))
+            documenten: tuple[Document, ...] = ()
+            if isinstance(handeling, BijlageToevoegen):
+                handeling, document = met_document(handeling, bekijk("blad.txt", b"Twee dagen verzuim."))
+                documenten = (document,)
+            dag = handeling.gebeurd_op.laatste_dag
+            uitkomst = registreer(kluis, casus_id, handeling, op_dag(dag), documenten)
             assert uitkomst.aanvaard, (handeling.soort, uitkomst.open_redenen)
         return casus_id
 

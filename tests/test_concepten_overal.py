@@ -33,6 +33,7 @@ from meldcode_app.views.hoofdvenster import Hoofdvenster
 from tests import bouwers as b
 from tests import bouwers_meldcode as bm
 from tests import bouwers_veilig_thuis as bv
+from tests.bouwers_notitie import NOTITIES
 from tests.conftest import GOEDKOOP, StaandeKlok
 
 NIET_GETELD = frozenset({"zoek", "zoek_alles", "zoekveld", "lek_door"})
@@ -45,7 +46,7 @@ class Huisraad:
     def __init__(self, plek: Path) -> None:
         self.kluis, _ = Kluis.maak(plek / "Typ.kluis", "fietsen", kosten=GOEDKOOP, reserve_map=plek)
         registreer(self.kluis, KLUIS, b.inrichten(), b.op_dag(b.DAG))
-        registreer(self.kluis, KLUIS, b.NOTITIES[0], b.op_dag(b.DAG))
+        registreer(self.kluis, KLUIS, NOTITIES[0], b.op_dag(b.DAG))
         self.verzoek = b.Situatie(daarna=(b.vragen(),)).in_kluis(self.kluis)
         self.meldcode = bm.MeldcodeSituatie(daarna=(bm.signaal(), bv.advies_beginnen())).in_kluis(self.kluis)
         concept = (*bm.MELDING_KLAAR[:-3], bv.melding_voorbereiden())

@@ -43,7 +43,7 @@ BLIJVENDE_MOTIVERINGEN = frozenset(
 
 @dataclass(frozen=True)
 class VerzoekFeiten:
-    """What the reasons read. Tuples hold ids of Personen or Vragen; for an act about one, only that one."""
+    """What the reasons read. Tuples hold ids of Personen, Vragen or Bijlagen; for an act about one, only that one."""
 
     label_7_3_11: bool = False
     verzoeker_is_gi: bool = True
@@ -71,6 +71,7 @@ class VerzoekFeiten:
     termijn_loopt_nog: tuple[str, ...] = ()
     zienswijze_niet_in_brief: tuple[str, ...] = ()
     brief_onjuist_over: tuple[str, ...] = ()
+    brief_noemt_ingetrokken: tuple[str, ...] = ()
     beslisser_bevoegd: bool = True
     kanaal_veilig: bool = True
     voor_vaststellen: bool = False
@@ -248,6 +249,7 @@ class VerzoekRedenen(Werkstroom):
                 Reden("ZIENSWIJZE_NIET_IN_BRIEF", LET_OP, "jeugdwet-7.3.8-2", p)
                 for p in f.zienswijze_niet_in_brief
             ),
+            *(Reden("BIJLAGE_GAAT_NIET_MEE", LET_OP, "huisregel-g-7", b) for b in f.brief_noemt_ingetrokken),
         )
 
     def redenen_mondeling_verstrekken(self) -> tuple[Reden, ...]:

@@ -1,4 +1,4 @@
-"""Rules about the moment of recording, the same for every act (domain 7.0: G-2, G-3)."""
+"""Rules about recording, the same for every act: its moment, and what was settled before (domain 7.0: G-1 to G-3)."""
 
 from __future__ import annotations
 
@@ -12,12 +12,20 @@ LATE_VASTLEGGING_DAGEN = 7
 
 
 def redenen_vastleggen(
-    gebeurd_op: date, vandaag: date, drempel: int = LATE_VASTLEGGING_DAGEN, *, ook: Iterable[date] = ()
+    gebeurd_op: date,
+    vandaag: date,
+    drempel: int = LATE_VASTLEGGING_DAGEN,
+    *,
+    ook: Iterable[date] = (),
+    genoemd_in: Iterable[str] = (),
 ) -> tuple[Reden, ...]:
     """Reasons about when something happened against the day it is recorded. `ook` are other days the act says
-    something happened on: an attempt, a signature."""
+    something happened on: an attempt, a signature. `genoemd_in` are the requests whose settled letter names what this
+    act takes back: the letter stays as it is (G-1), so who takes it back must know."""
     if any(dag > vandaag for dag in (gebeurd_op, *ook)):
         return (Reden("DATUM_IN_DE_TOEKOMST", KAN_NIET, "huisregel-g-2"),)
-    if (vandaag - gebeurd_op).days > drempel:
-        return (Reden("LATER_VASTGELEGD", LET_OP, "huisregel-g-3"),)
-    return ()
+    later = (vandaag - gebeurd_op).days > drempel
+    return (
+        *([Reden("LATER_VASTGELEGD", LET_OP, "huisregel-g-3")] if later else []),
+        *(Reden("BIJLAGE_IN_BRIEF", LET_OP, "huisregel-g-7", verzoek) for verzoek in genoemd_in),
+    )

@@ -21,14 +21,14 @@ from meldcode_app.domain.handelingen.alle import (
     Verbeteren,
     VerzoekHandeling,
 )
-from meldcode_app.domain.handelingen.bijlage import BijlageToevoegen
+from meldcode_app.domain.handelingen.bijlage import BijlageIntrekken, BijlageToevoegen
 from meldcode_app.domain.handelingen.casus import CasusOpenen
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
 from meldcode_app.domain.informatieverzoek_feiten import feiten, te_informeren
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
 from meldcode_app.domain.oordeel import Beoordeling, blijvend, proef, uitgeschreven
 from meldcode_app.domain.verwijzingen import controleer_verwijzingen
-from meldcode_app.domain.verwijzingen_bijlage import doorloop_van
+from meldcode_app.domain.verwijzingen_bijlage import brieven_met, doorloop_van
 from workflows.basis import Reden, openstaand
 from workflows.informatieverzoek import DELEN_MOGELIJK, InformatieverzoekWerkstroom
 from workflows.informatieverzoek_redenen import BLIJVENDE_MOTIVERINGEN
@@ -39,7 +39,10 @@ def beoordeel(casus: Casus, inrichting: Inrichting, handeling: AlleHandelingen, 
     """Judge one act. Raises OngeldigeHandeling on a reference to something that is not in the casus."""
     assert not isinstance(handeling, Verbeteren)  # that needs the entries: beoordeling_verbeteren.py
     controleer_verwijzingen(casus, handeling)
-    algemeen = redenen_vastleggen(handeling.gebeurd_op.laatste_dag, vandaag, ook=_ook_gebeurd(handeling))
+    genoemd_in = brieven_met(casus, handeling.bijlage) if isinstance(handeling, BijlageIntrekken) else ()
+    algemeen = redenen_vastleggen(
+        handeling.gebeurd_op.laatste_dag, vandaag, ook=_ook_gebeurd(handeling), genoemd_in=genoemd_in
+    )
     gegeven = uitgeschreven(handeling.motiveringen)
     if isinstance(handeling, InMeldcode):
         return beoordeel_in_meldcode(casus, inrichting, handeling, algemeen)

@@ -222,6 +222,11 @@ def _slotfeiten(
                 if versie and k.seq <= versie.seq < max(k.verbeterd_door, k.verbeterd_in)
             )
         ),
+        brief_noemt_ingetrokken=tuple(
+            id_
+            for id_, bijlage in casus.bijlagen.items()
+            if versie and id_ in versie.bijlagen and not bijlage.geldt and bijlage.gold_bij(versie.seq)
+        ),
         beslisser_bevoegd=not isinstance(handeling, h.Vaststellen)
         or is_bevoegd(casus, inrichting, handeling.besloten_door),
         voor_vaststellen=isinstance(handeling, h.Verstrekken)

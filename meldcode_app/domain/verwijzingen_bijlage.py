@@ -67,6 +67,17 @@ def mee_te_sturen(casus: Casus) -> tuple[str, ...]:
     )
 
 
+def brieven_met(casus: Casus, bijlage_id: str) -> tuple[str, ...]:
+    """The ids of the requests whose letter names this file: a letter that was provided, or that is settled to be."""
+    gevonden = []
+    for verzoek in casus.verzoeken.values():
+        weg = {v.versie for v in verzoek.verstrekkingen}
+        klaar = verzoek.laatste_versie if verzoek.verloop == "vastgesteld" else None
+        if any(bijlage_id in v.bijlagen and (v.nummer in weg or v is klaar) for v in verzoek.versies):
+            gevonden.append(verzoek.id)
+    return tuple(gevonden)
+
+
 def doorloop_van(casus: Casus, bijlage: BijlageToevoegen) -> str:
     """The id of the walk a file belongs to, also by a question for advice or a melding; empty when to none."""
     if bijlage.betreft in casus.doorlopen:

@@ -17,6 +17,7 @@ from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.handelingen.basis import Motivering, Poging
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
 from meldcode_app.presenters.nederlands import dag, dag_jaar
+from meldcode_app.presenters.tijdlijn_verteld import citaat, vrager
 from meldcode_app.presenters.wanneer import lees_dag
 from meldcode_app.presenters.weergave import GEWOON, MET_POGINGEN, Behoefte, Bericht, Keuze, MotiveringInvoer
 from workflows.basis import LET_OP, MOTIVEER, TOELICHTING, Reden
@@ -60,7 +61,8 @@ def _met_getypt(behoefte: Behoefte, half: MotiveringInvoer | None) -> Behoefte:
 
 
 def naam_van(casus: Casus, verzoek: Informatieverzoek | None, betreft: str) -> str:
-    """How a sentence calls a person, a question ("vraag 3") or a part of a request; empty for nobody."""
+    """How a sentence calls a person, a question ("vraag 3"), a part or letter of a request, or an attachment; empty
+    for nobody."""
     vragen = [vraag.id for vraag in verzoek.vragen] if verzoek else []
     if betreft in vragen:
         return f"vraag {vragen.index(betreft) + 1}"
@@ -71,6 +73,10 @@ def naam_van(casus: Casus, verzoek: Informatieverzoek | None, betreft: str) -> s
     signalen = {id_: s for doorloop in casus.doorlopen.values() for id_, s in doorloop.signalen.items()}
     if betreft in signalen:
         return f"het signaal van {dag(signalen[betreft].op.laatste_dag)}"
+    if betreft in casus.verzoeken:
+        return f"de brief aan {vrager(casus.verzoeken[betreft])}"
+    if betreft in casus.bijlagen:
+        return citaat(casus.bijlagen[betreft].naam)
     return casus.noem(betreft)
 
 

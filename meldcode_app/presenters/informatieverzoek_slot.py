@@ -11,6 +11,7 @@ from typing import cast
 from meldcode_app.domain.handelingen import informatieverzoek as h
 from meldcode_app.domain.handelingen.basis import Beslisser
 from meldcode_app.domain.verwijzingen_bijlage import mee_te_sturen
+from meldcode_app.presenters.bijlage_in_brief import ingetrokken_uit_brief
 from meldcode_app.presenters.bijlage_woorden import mag_zien
 from meldcode_app.presenters.formulier_invoer import Invoer, Tekst, keuzes_uit, veld, wanneer_veld
 from meldcode_app.presenters.formulier_velden import VeldStaat
@@ -239,7 +240,7 @@ def _velden_aanvullen(o: Omgeving, item: str, i: Invoer) -> tuple[VeldStaat, ...
 
 
 def regels_slot(o: Omgeving) -> tuple[Cel, ...]:
-    """Notes that were added, and to whom copies went."""
+    """Notes that were added, to whom copies went, and what was withdrawn that a letter names."""
     notities = [
         Cel(tekst=f"{weekdag_kort(a.gebeurd_op.van, o.vandaag)}: {a.tekst}", icoon="pencil")
         for a in o.v.aanvullingen
@@ -247,6 +248,9 @@ def regels_slot(o: Omgeving) -> tuple[Cel, ...]:
     if o.v.afschrift_aan:
         namen = ", ".join(o.naam(p) for p in o.v.afschrift_aan)
         notities.append(Cel(tekst=f"Afschrift naar: {namen}", icoon="users", kleur="ok"))
+    # Of one attachment the last sentence says most: whether it went along.
+    weg = {(gemis.versie, gemis.bijlage): gemis.zin for gemis in ingetrokken_uit_brief(o.casus, o.v)}
+    notities += [Cel(tekst=zin, icoon="triangle-alert", kleur="warn") for zin in weg.values()]
     return tuple(notities)
 
 

@@ -21,6 +21,7 @@ from meldcode_app.domain.meldcode import Doorloop
 from meldcode_app.domain.tijd import Wanneer
 from meldcode_app.domain.verbeteren import Versie, gelezen, gemeld_in, kan_verbeterd, versies
 from meldcode_app.domain.zicht import mag_inzien
+from meldcode_app.presenters.bijlage_in_brief import ingetrokken_uit_brief
 from meldcode_app.presenters.nederlands import dag_jaar, dag_kort, tijd
 from meldcode_app.presenters.tijdlijn_meldcode_woorden import BEVESTIGD_KORT
 from meldcode_app.presenters.tijdlijn_motiveringen import motiveringen
@@ -149,7 +150,7 @@ def wanneer_groot(w: Wanneer, vandaag: date) -> str:
 
 
 def _verbeterd(casus: Casus, gebeurtenissen: Sequence[Gebeurtenis]) -> dict[int, tuple[str, ...]]:
-    """Per entry what was mended of it later: it stays, and says so."""
+    """Per entry what was mended or withdrawn of it later: it stays, and says so."""
     vastgelegd = {g.seq: g.geregistreerd_op.astimezone().date() for g in gebeurtenissen}
     zinnen: dict[int, tuple[str, ...]] = {}
     van_verzoek = [k for v in casus.verzoeken.values() for k in v.kennisgevingen]
@@ -159,6 +160,9 @@ def _verbeterd(casus: Casus, gebeurtenissen: Sequence[Gebeurtenis]) -> dict[int,
             op = dag_jaar(vastgelegd[k.verbeterd_door])
             zin = f"Verbeterd op {op}: dit telt niet meer voor {casus.noem(k.persoon)}."
             zinnen[k.seq] = (*zinnen.get(k.seq, ()), zin)
+    for verzoek in casus.verzoeken.values():
+        for gemis in ingetrokken_uit_brief(casus, verzoek):
+            zinnen[gemis.seq] = (*zinnen.get(gemis.seq, ()), gemis.zin)
     return zinnen
 
 

@@ -23,6 +23,7 @@ from meldcode_app.domain.personen import AndereDeelnemer, EigenDeelnemer, Persoo
 from meldcode_app.domain.tijd import op
 from tests import bouwers as b
 from tests import bouwers_bijlage as bijlage
+from tests.bouwers_notitie import NOTITIES
 
 WIE: dict[str, Any] = {"door": "jansen", "gebeurd_op": op(b.DAG)}
 BEGIN = b.Situatie().casus().verzoeken["v"].configuratie
@@ -73,7 +74,7 @@ ALLE: tuple[AlleHandelingen, ...] = (
     b.intrekken(),
     b.heropenen(),
     b.afsluiten(),
-    *b.NOTITIES,
+    *NOTITIES,
     bijlage.toevoegen(),
     bijlage.intrekken(),
     b.terugzetten(),

@@ -16,6 +16,7 @@ from meldcode_app.domain.taken import TAKEN_VAN, Taak, taken
 from meldcode_app.domain.tijd import op
 from meldcode_app.domain.verwijzingen import controleer_verwijzingen
 from tests import bouwers as b
+from tests.bouwers_notitie import NOTITIES
 from workflows.normen import NORMEN
 
 WENS = b.DAG + timedelta(days=7)
@@ -189,6 +190,6 @@ def test_every_concept_that_knows_tasks_is_asked(monkeypatch: pytest.MonkeyPatch
 
 def test_a_note_in_a_casus_has_a_text() -> None:
     casus = _situatie()
-    aantekening = b.NOTITIES[1]
+    aantekening = NOTITIES[1]
     controleer_verwijzingen(casus, aantekening)
     assert b.na(casus, aantekening).aantekeningen == (aantekening,)

@@ -55,6 +55,7 @@ PER_CODE: dict[str, tuple[tuple[str, ...], dict[str, Any]]] = {
     "VRAAG_VERANDERD": (("vaststellen",), {"veranderd_na_oordeel": ITEM}),
     "VOOR_VASTSTELLEN": (("verstrekken",), {"voor_vaststellen": True}),
     "BRIEF_ONJUIST": (("verstrekken",), {"brief_onjuist_over": PERSOON}),
+    "BIJLAGE_GAAT_NIET_MEE": (("verstrekken",), {"brief_noemt_ingetrokken": ("b1",)}),
     "BEZWAAR_GEEN_VETO": (("informeren", "bezwaar_ouder"), {"bezwaar_van": PERSOON}),
     # the gates and closing
     "DEEL_OPEN": (("vaststellen",), {}),

@@ -25,9 +25,10 @@ Verwacht = tuple[str, str, str]
 class BasisRij:
     """`verwacht` holds "CODE" or "CODE betreft", in any order; the class comes from the list by hand in codes.py.
 
-    `feiten` differ from the neutral facts. With an empty `event` the row is about the moment of recording; an event
-    the machine does not have is a record. `bij_dienst` is what the service adds because the act concerns a second
-    machine. `al_beantwoord` were answered at an earlier act and still stand. `norm` is for rows that expect nothing.
+    `feiten` differ from the neutral facts. With an empty `event` the row is about the moment of recording, and `feiten`
+    are what that rule is told besides; an event the machine does not have is a record. `bij_dienst` is what the service
+    adds because the act concerns a second machine. `al_beantwoord` were answered at an earlier act and still stand.
+    `norm` is for rows that expect nothing.
     """
 
     wat: str

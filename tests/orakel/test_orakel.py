@@ -12,6 +12,7 @@ from tests.orakel import (
     rijen_afwegingskader,
     rijen_besluit,
     rijen_besluit_kader,
+    rijen_bijlage,
     rijen_daarna,
     rijen_gesprek,
     rijen_informeren,
@@ -35,6 +36,7 @@ RIJEN: tuple[BasisRij, ...] = (
     *rijen_informeren.RIJEN,
     *rijen_inhoud.RIJEN,
     *rijen_slot.RIJEN,
+    *rijen_bijlage.RIJEN,
     *rijen_verbeterd.RIJEN,
     *rijen_signaal.RIJEN,
     *rijen_gesprek.RIJEN,
@@ -70,7 +72,7 @@ def test_engine(rij: BasisRij) -> None:
         redenen = machine.redenen(rij.event) if is_event else machine.redenen_registratie(rij.event)
     else:
         assert rij.vandaag
-        redenen = redenen_vastleggen(rij.handeling.gebeurd_op.laatste_dag, rij.vandaag)
+        redenen = redenen_vastleggen(rij.handeling.gebeurd_op.laatste_dag, rij.vandaag, **rij.feiten)
     assert _als_rij(redenen) == rij.verwachtingen
 
 

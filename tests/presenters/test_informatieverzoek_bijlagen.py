@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from meldcode_app.presenters.bijlage import BijlagePresenter
 from meldcode_app.presenters.informatieverzoek import InformatieverzoekPresenter
 from meldcode_app.services.bijlagen import bekijk, met_documenten
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.storage.kluis import Kluis
+from meldcode_app.views.beeld_lezen import Afbeelding
 from tests import bouwers as b
 from tests.bouwers_bijlage import png, toevoegen
 from tests.conftest import StaandeKlok
@@ -59,4 +61,29 @@ def test_the_form_offers_what_can_go_along(klaar: Dossier, casus_id: str, qtbot:
     opstelling = klaar.casus(casus_id).verzoeken["v"].opstelling
     assert opstelling is not None
     assert opstelling.meegestuurd == ("b2",)
+    presenter.stop()
+
+
+def test_withdrawing_what_a_letter_names_tells_so_first_and_the_letter_tells_it_afterwards(
+    klaar: Dossier, casus_id: str, qtbot: QtBot
+) -> None:
+    for handeling in (b.opstellen(meegestuurd=("b1",)), b.vaststellen(), b.verstrekken()):
+        assert klaar.doe(casus_id, handeling).aanvaard
+    bijlage = BijlagePresenter(klaar, casus_id, "b1", Afbeelding)
+    bijlage.druk("intrekken")
+    bijlage.typ("reden", "Van een ander kind")
+    bijlage.druk("vastleggen")
+    formulier = bijlage.staat().formulier
+    assert formulier is not None
+    (behoefte,) = formulier.behoeften
+    assert behoefte.zin.startswith("Deze bijlage staat genoemd in de brief aan GI De Brug.")
+    bijlage.zie(behoefte.code, behoefte.betreft)
+    bijlage.druk("vastleggen")
+    assert not klaar.casus(casus_id).bijlagen["b1"].geldt
+    bijlage.stop()
+    presenter = InformatieverzoekPresenter(klaar, casus_id, "v")
+    presenter.kies_station("verstrekt")
+    assert [cel.tekst for cel in presenter.staat().werk.regels if cel.kleur == "warn"] == [
+        "De bijlage 'Verzuimoverzicht' ging mee. Die is daarna ingetrokken op 23 november 2026: Van een ander kind."
+    ]
     presenter.stop()

@@ -47,6 +47,21 @@ def test_which_files_go_along_with_a_letter_is_told_where_it_was_chosen() -> Non
     assert opgesteld.endswith("Als bijlage gaat mee: Verzuimoverzicht.")
 
 
+def test_a_letter_tells_that_what_it_names_was_withdrawn_since_and_whether_it_had_gone_along() -> None:
+    begin = (toevoegen(omschrijving="Verzuimoverzicht"), b.opstellen(meegestuurd=("b1",)), b.vaststellen())
+    weg = "ingetrokken op 23 november 2026: Verkeerd bestand."
+    _, verstrekt, vastgesteld, *_ = _teksten(*begin, b.verstrekken(), intrekken())
+    assert verstrekt.endswith(f"\nDe bijlage 'Verzuimoverzicht' ging mee. Die is daarna {weg}")
+    assert f"\nDeze brief noemt de bijlage 'Verzuimoverzicht'. Die is daarna {weg}\n" in vastgesteld
+    verstrekt, *_ = _teksten(*begin, intrekken(), b.verstrekken())
+    assert verstrekt.endswith(f"\nDe bijlage 'Verzuimoverzicht' ging niet mee. Die was toen al {weg}")
+    for gewoon in (
+        _teksten(*begin, b.verstrekken())[:2],
+        _teksten(*begin[:2], intrekken(), b.vaststellen(), b.verstrekken())[:2],
+    ):
+        assert "bijlage" not in "".join(gewoon)
+
+
 def test_of_a_meldcode_the_user_may_not_look_into_nothing_is_told() -> None:
     (tekst,) = _teksten(toevoegen(omschrijving="Geheim", betreft="d"), inrichting=LERAAR)
     assert "Geheim" not in tekst

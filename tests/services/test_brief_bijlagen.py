@@ -49,7 +49,7 @@ def test_the_letter_names_them_and_they_leave_beside_it_as_they_are(klaar: Dossi
 
 def test_what_was_settled_goes_along_whatever_was_chosen_or_withdrawn_afterwards(klaar: Dossier) -> None:
     _verstuur(klaar, "b1")
-    assert klaar.doe("c1", intrekken("b1")).aanvaard
+    assert klaar.doe("c1", intrekken("b1", motiveringen=(b.gezien("BIJLAGE_IN_BRIEF", "v"),))).aanvaard
     assert klaar.doe("c1", b.herzien()).aanvaard
     assert klaar.doe("c1", b.opstellen(meegestuurd=("b2",))).aanvaard
     assert [u.inhoud for u in klaar.uitgaande_bijlagen("c1", "v")] == [png()]
@@ -67,8 +67,11 @@ def test_what_was_withdrawn_before_settling_is_not_named_and_does_not_leave(klaa
 
 
 def test_what_was_withdrawn_between_settling_and_sending_stays_behind(klaar: Dossier) -> None:
-    for handeling in (b.opstellen(meegestuurd=("b1",)), b.vaststellen(), intrekken("b1"), b.verstrekken()):
-        assert klaar.doe("c1", handeling).aanvaard
+    assert klaar.doe("c1", b.opstellen(meegestuurd=("b1",))).aanvaard
+    assert klaar.doe("c1", b.vaststellen()).aanvaard
+    assert klaar.doe("c1", intrekken("b1", motiveringen=(b.gezien("BIJLAGE_IN_BRIEF", "v"),))).aanvaard
+    gemerkt = b.verstrekken(motiveringen=(b.gezien("BIJLAGE_GAAT_NIET_MEE", "b1"),))
+    assert klaar.doe("c1", gemerkt).aanvaard
     assert klaar.uitgaande_bijlagen("c1", "v") == ()
 
 
