@@ -41,7 +41,7 @@ from meldcode_app.sessie_zoeken import Zoekwegen
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.views.hoofdvenster import Hoofdvenster
 from meldcode_app.views.klembord import clear_own
-from meldcode_app.views.pagina import Page
+from meldcode_app.views.pagina import Page, pages_in
 from meldcode_app.views.schil import Shell
 from meldcode_app.views.snelle_notitie import QuickNotePanel
 from meldcode_app.views.zijbalk import NavItem
@@ -249,7 +249,8 @@ class Sessie(QObject):
             return
         self.bewaring.bewaar()
         try:
-            page, typend = maak()
+            with pages_in(schil.stapel):
+                page, typend = maak()
             navigatie = self._paginas()
         except MeldcodeFout as fout:
             schil.meldingen.meld(Bericht(titel=fout.wat, tekst=fout.betekent, doe=fout.doe))

@@ -6,7 +6,9 @@ drawer behind a button with its title; required fields are never in the right pa
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
     QSizePolicy,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +35,27 @@ LADE_ONDER = 1340
 RECHTS = 296
 MIDDEN_MAX = 1180
 
+_ouder: ContextVar[QStackedWidget | None] = ContextVar("_ouder", default=None)
+
+
+@contextmanager
+def pages_in(stapel: QStackedWidget) -> Iterator[None]:
+    """Pages made inside belong to this stack from their first widget on, hidden until it shows them.
+
+    A page that is handed over when it is full is styled twice: Qt polishes every widget again under its new parent.
+    A page that was not finished is gone.
+    """
+    vast = _ouder.set(stapel)
+    try:
+        yield
+    except BaseException:
+        for page in stapel.findChildren(Page, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if stapel.indexOf(page) < 0:
+                page.deleteLater()
+        raise
+    finally:
+        _ouder.reset(vast)
+
 
 class Page(QWidget):
     """Put pieces in `body`. `gedrukt` carries the code of a head or foot button, `kruimel` of a crumb."""
@@ -41,7 +65,7 @@ class Page(QWidget):
     gevaar = Signal()
 
     def __init__(self, naam: str, *, rechts: QWidget | None = None, rechts_titel: str = "") -> None:
-        super().__init__()
+        super().__init__(_ouder.get())
         self.setObjectName(naam)
         self.setProperty("vlak", "win")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

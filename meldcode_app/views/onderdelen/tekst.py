@@ -10,7 +10,7 @@ import html
 import re
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -44,11 +44,12 @@ class Text(QLabel):
         midden: bool = False,
     ) -> None:
         super().__init__()
-        self.setText(tekst)
+        self._hoogtes: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("soort", soort)
         self.setProperty("kleur", kleur)
         self.setWordWrap(loopt_om)
+        self.setText(tekst)
         if midden:
             self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         if loopt_om:
@@ -59,7 +60,19 @@ class Text(QLabel):
 
     def setText(self, text: str, /) -> None:
         """The text; a run too long for a narrow panel (a hash, an address) may break."""
+        self._hoogtes.clear()
         super().setText(_LANG_WOORD.sub(_breek, text))
+
+    def heightForWidth(self, breedte: int, /) -> int:
+        # Boxes in boxes ask this dozens of times for each of a few widths; laying out the words is what costs.
+        hoogte = self._hoogtes.get(breedte)
+        if hoogte is None:
+            hoogte = self._hoogtes[breedte] = super().heightForWidth(breedte)
+        return hoogte
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._hoogtes.clear()
+        super().changeEvent(event)
 
     def text(self) -> str:
         """The text as it was given."""
@@ -110,6 +123,9 @@ class Elided(QLabel):
         self._kort_in()
 
     def _kort_in(self) -> None:
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self.setText(self._heel)  # no room to speak of yet, and measuring now would style it twice
+            return
         self.ensurePolished()
         kort = self.fontMetrics().elidedText(self._heel, Qt.TextElideMode.ElideRight, max(0, self.width()))
         self.setText(kort)

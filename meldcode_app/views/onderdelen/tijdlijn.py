@@ -8,14 +8,14 @@ for, and a button brings the next: five hundred at a time would take seconds.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from meldcode_app.presenters.weergave import TijdlijnRegel
-from meldcode_app.views.onderdelen.kaart import clear_layout
 from meldcode_app.views.onderdelen.knoppen import Button, Link
 from meldcode_app.views.onderdelen.tekst import Text, Word
 from meldcode_app.views.theme import kleur, px
@@ -23,12 +23,16 @@ from meldcode_app.views.theme import kleur, px
 EERDER_DICHT = "Eerdere versie"
 EERDER_OPEN = "Eerdere versie verbergen"
 
+_Wat = tuple[TijdlijnRegel, bool, bool]
+"""An entry, whether it is the last, and whether it is the one that was asked for: all that a row shows."""
+
 
 class _Regel(QWidget):
     verbeter = Signal(str)
 
-    def __init__(self, regel: TijdlijnRegel, *, laatste: bool, gekozen: bool) -> None:
+    def __init__(self, regel: TijdlijnRegel, laatste: bool, gekozen: bool) -> None:
         super().__init__()
+        self.wat: _Wat = (regel, laatste, gekozen)
         self._regel, self._laatste, self._gekozen = regel, laatste, gekozen
         if gekozen:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -135,26 +139,41 @@ class Timeline(QWidget):
         if (nieuw, bij) == (self._staat, self._bij):
             return
         self._staat, self._bij = nieuw, bij
-        clear_layout(self._kolom)
+        stond = {rij.wat: rij for rij in self.rows()}
+        while (item := self._kolom.takeAt(0)) is not None:
+            self._weg(item.widget(), stond)
         self._regels = 0
-        self._voeg_toe(1 + next((plek for plek, regel in enumerate(nieuw) if regel.id == bij), 0))
+        self._voeg_toe(1 + next((plek for plek, regel in enumerate(nieuw) if regel.id == bij), 0), stond)
+        for rij in stond.values():
+            self._weg(rij)
         if not nieuw:
             self._kolom.insertWidget(0, Text(self._leeg, "small", "muted"))
 
-    def rows(self) -> tuple[QWidget, ...]:
+    def _weg(self, stuk: QWidget | None, behalve: Mapping[_Wat, _Regel] = MappingProxyType({})) -> None:
+        if stuk is not None and stuk not in behalve.values():
+            stuk.hide()
+            stuk.deleteLater()
+
+    def rows(self) -> tuple[_Regel, ...]:
         """The entries on the screen."""
         plekken = (self._kolom.itemAt(plek) for plek in range(self._kolom.count()))
         stukken = (plek.widget() for plek in plekken if plek is not None)
         return tuple(stuk for stuk in stukken if isinstance(stuk, _Regel))
 
-    def _voeg_toe(self, minstens: int = 0) -> None:
-        """The next entries, up to so many at least, and the button while there are more."""
+    def _voeg_toe(self, minstens: int = 0, stond: dict[_Wat, _Regel] | None = None) -> None:
+        """The next entries, up to so many at least, and the button while there are more.
+
+        An entry that stood there already is taken from `stond`: nineteen of twenty do after something was recorded.
+        """
         alle = self._staat or ()
         tot = min(max(self._regels + PER_KEER, minstens), len(alle))
         for plek in range(self._regels, tot):
             regel = alle[plek]
-            stuk = _Regel(regel, laatste=plek == len(alle) - 1, gekozen=regel.id == self._bij)
-            stuk.verbeter.connect(self.verbeter)
+            wat = (regel, plek == len(alle) - 1, regel.id == self._bij)
+            stuk = stond.pop(wat, None) if stond else None
+            if stuk is None:
+                stuk = _Regel(*wat)
+                stuk.verbeter.connect(self.verbeter)
             self._kolom.addWidget(stuk)
         self._regels = tot
         if rest := len(alle) - self._regels:
