@@ -2,33 +2,30 @@
 
 Invariants
 - `seq` runs 1, 2, 3, ... without gaps over all casussen of the vault; it alone orders, never a time.
-- keten(n) = HMAC-SHA256(key, fields(n) | inhoud_hash(n) | keten(n-1)), every field preceded by its length;
-  keten(0) is 32 zero bytes. inhoud_hash = HMAC-SHA256(zout, inhoud), so erased content still verifies.
+- Every entry is chained to the one before (`keten`); keten(0) is 32 zero bytes. The chain holds the content only as
+  HMAC-SHA256(zout, inhoud), so erased content still verifies.
 - `hoogste_tijd` never falls: it shows when the clock was put back.
 - Tamper-evident for who lacks the key, not tamper-proof; a cut-off tail shows only against the anchor.
 """
 
 from __future__ import annotations
 
-import hmac
 import secrets
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import cast
 
 import msgspec
 from msgspec import Struct
 
 from meldcode_app.domain.fouten import KluisNieuwer
 from meldcode_app.domain.gebeurtenis import Gebeurtenis, Inhoud
+from meldcode_app.storage import journaal_controle
+from meldcode_app.storage.journaal_controle import Controle
+from meldcode_app.storage.keten import BEGIN, Keten, Velden, inhoud_hash
 from meldcode_app.storage.stapsgewijs import uitkomst
 from meldcode_app.storage.verbinding import Verbinding
-
-BEGIN = bytes(32)
-"""The chain value before the first entry."""
-
-PER_STAP = 400
-"""Entries looked at between two yields: about 10 ms."""
 
 _VELDEN = (
     "seq, casus, soort, versie, handeling_id, geregistreerd_op, configuratie, definitie, hoogste_tijd,"
@@ -46,10 +43,6 @@ Rij = tuple[
 ]
 
 
-_KORT = 1_024
-_LENGTES = tuple(lengte.to_bytes(8) for lengte in range(_KORT))
-
-
 class NieuweGebeurtenis(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A Gebeurtenis before the store gave it its `seq`. `geregistreerd_op` must be aware."""
 
@@ -61,20 +54,6 @@ class NieuweGebeurtenis(Struct, frozen=True, kw_only=True, forbid_unknown_fields
     configuratie: tuple[str, ...] = ()
     definitie: str = ""
     inhoud: Inhoud
-
-
-@dataclass(frozen=True)
-class Controle:
-    """What a verification found: entries looked at, the chain's head (hex) and one Dutch sentence per fault."""
-
-    aantal: int
-    ketenkop: str
-    fouten: tuple[str, ...] = ()
-
-    @property
-    def in_orde(self) -> bool:
-        """Nothing wrong was found in what was looked at."""
-        return not self.fouten
 
 
 @dataclass(frozen=True)
@@ -91,7 +70,7 @@ class Journaal:
 
     def __init__(self, verbinding: Verbinding, ketensleutel: bytes) -> None:
         self._verbinding = verbinding
-        self._sleutel = ketensleutel
+        self._keten = Keten(ketensleutel)
 
     def voeg_toe(self, nieuwe: Sequence[NieuweGebeurtenis]) -> tuple[Gebeurtenis, ...]:
         """Append in this order, inside a transaction (else RuntimeError); gives the entries with their seq.
@@ -124,10 +103,10 @@ class Journaal:
             msgspec.json.encode(nieuw.configuratie).decode(),
             nieuw.definitie,
             max(tijd, kop.hoogste_tijd),
-            hmac.digest(zout, inhoud, "sha256"),
+            inhoud_hash(zout, inhoud),
             kop.keten,
         )
-        keten = self._keten(waarden)
+        keten = self._keten.waarde(_als_bytes(waarden))
         self._verbinding.conn.execute(
             f"INSERT INTO journaal ({_VELDEN}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",  # noqa: S608
             (*waarden, keten),
@@ -136,13 +115,6 @@ class Journaal:
             "INSERT INTO journaal_inhoud VALUES (?,?,?)", (waarden[0], zout, inhoud)
         )
         return Kop(waarden[0], keten, waarden[8])
-
-    def _keten(self, waarden: Sequence[object]) -> bytes:
-        stukken = list[bytes]()
-        for waarde in waarden:
-            deel = waarde if isinstance(waarde, bytes) else str(waarde).encode()
-            stukken += (_LENGTES[len(deel)] if len(deel) < _KORT else len(deel).to_bytes(8), deel)
-        return hmac.digest(self._sleutel, b"".join(stukken), "sha256")
 
     def lees(self, casus: str, tot_seq: int | None = None, soort: str = "") -> tuple[Gebeurtenis, ...]:
         """The entries of one casus in order, up to and including `tot_seq`. Entries erased by order are left out.
@@ -226,53 +198,16 @@ class Journaal:
         by this connection."""
         eind = self.kop()
         vanaf = 0 if laatste is None else max(0, eind.seq - laatste)
-        vorige = self.keten_bij(vanaf) or BEGIN
-        aantal, verwacht, hoogste, fouten = 0, vanaf + 1, "", list[str]()
-        with self._verbinding.eigen_fouten():
-            for rij in self._verbinding.conn.execute(
-                _MET_INHOUD + " WHERE j.seq > ? ORDER BY j.seq", (vanaf,)
-            ):
-                if not self._klopt(rij, verwacht, vorige, hoogste):
-                    fouten.extend(self._fouten_in(rij, verwacht, vorige, hoogste))
-                aantal, verwacht, vorige, hoogste = aantal + 1, rij[0] + 1, rij[11], rij[8]
-                if aantal % PER_STAP == 0:
-                    yield aantal
-            los = self._verbinding.conn.execute(
-                "SELECT count(*) FROM journaal_inhoud WHERE seq > ? AND seq NOT IN (SELECT seq FROM journaal)",
-                (vanaf,),
-            ).fetchone()[0]
-        if los:
-            fouten.append(f"Er staat {los} keer inhoud in de kluis die bij geen regel van de tijdlijn hoort.")
-        return Controle(aantal=aantal, ketenkop=eind.keten.hex(), fouten=tuple(fouten))
-
-    def _klopt(self, rij: Rij, verwacht: int, vorige: bytes, hoogste: str) -> bool:
-        """All that `_fouten_in` tells apart, at once: nearly every entry of nearly every vault is in order."""
-        inhoud, zout = rij[13], rij[12]
+        begin = self.keten_bij(vanaf) or BEGIN
         return (
-            rij[0] == verwacht
-            and rij[10] == vorige
-            and hoogste <= rij[8] >= rij[5]
-            and inhoud is not None
-            and zout is not None
-            and hmac.digest(zout, inhoud, "sha256") == rij[9]
-            and self._keten(rij[:11]) == rij[11]
+            yield from journaal_controle.controleer_stapsgewijs(
+                self._verbinding, self._keten, vanaf, begin, eind.keten.hex()
+            )
         )
 
-    def _fouten_in(self, rij: Rij, verwacht: int, vorige: bytes, hoogste: str) -> Iterator[str]:
-        seq, zout, inhoud, opdracht = rij[0], rij[12], rij[13], rij[14]
-        if seq != verwacht:
-            yield f"Vóór regel {seq} van de tijdlijn ontbreken {seq - verwacht} regels."
-        if rij[10] != vorige:
-            yield f"Regel {seq} van de tijdlijn sluit niet aan op de regel ervoor."
-        if self._keten(rij[:11]) != rij[11]:
-            yield f"Regel {seq} van de tijdlijn is buiten het programma om gewijzigd."
-        if rij[8] < hoogste or rij[8] < rij[5]:
-            yield f"Bij regel {seq} van de tijdlijn klopt de hoogste tijd niet."
-        if inhoud is None or zout is None:
-            if opdracht is None:
-                yield f"De inhoud van regel {seq} van de tijdlijn is weg zonder opdracht om te wissen."
-        elif hmac.digest(zout, inhoud, "sha256") != rij[9]:
-            yield f"De inhoud van regel {seq} van de tijdlijn is buiten het programma om gewijzigd."
+
+def _als_bytes(waarden: Sequence[str | int | bytes]) -> Velden:
+    return cast("Velden", tuple(w if isinstance(w, bytes) else str(w).encode() for w in waarden))
 
 
 def _gebeurtenis(rij: Rij) -> Gebeurtenis:
