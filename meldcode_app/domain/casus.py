@@ -215,12 +215,17 @@ def doorloop_van(casus: Casus, handeling: Handeling) -> str:
     return via.doorloop if via else id_ if id_ in casus.doorlopen else ""
 
 
+def standen(casus_id: str, gelezen_: Iterable[Gebeurtenis]) -> tuple[Casus, ...]:
+    """The casus before the first of these entries and after each of them; `gelezen_` with what was mended in it."""
+    gevonden = [Casus(id=casus_id)]
+    for gebeurtenis in gelezen_:
+        gevonden.append(gevonden[-1].toegepast(gebeurtenis))
+    return tuple(gevonden)
+
+
 def gevouwen(casus_id: str, gebeurtenissen: Iterable[Gebeurtenis]) -> Casus:
     """The casus after all these entries, in the order of `seq`; what was mended among them reads as mended."""
-    casus = Casus(id=casus_id)
-    for gebeurtenis in gelezen(tuple(gebeurtenissen)):
-        casus = casus.toegepast(gebeurtenis)
-    return casus
+    return standen(casus_id, gelezen(tuple(gebeurtenissen)))[-1]
 
 
 def ingericht(gebeurtenissen: Iterable[Gebeurtenis], dag: date | None = None) -> Inrichting:

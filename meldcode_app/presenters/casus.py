@@ -75,7 +75,7 @@ class CasusPresenter(FormulierPresenter):
         super().__init__(dossier, f"casus:{casus_id}", casus_id)
         self._gekozen_regel = str(regel) if regel else ""
         self._zeef: Zeef = "alles"
-        self._regels: dict[tuple[int, date, Zeef], tuple[TijdlijnRegel, ...]] = {}
+        self._regels: dict[tuple[int, date, Zeef], Sequence[TijdlijnRegel]] = {}
         self._toen: casus_toen.Toen | None = None
 
     @property
@@ -237,7 +237,7 @@ class CasusPresenter(FormulierPresenter):
         if open_:
             self.gooi_concept_weg(open_[0])
 
-    def _tijdlijn(self, casus: Casus, vandaag: date) -> tuple[TijdlijnRegel, ...]:
+    def _tijdlijn(self, casus: Casus, vandaag: date) -> Sequence[TijdlijnRegel]:
         """Read from the journal once per entry, day and filter, not at every key."""
         sleutel = (casus.laatste_seq, vandaag, self._zeef)
         if sleutel not in self._regels:
@@ -246,8 +246,14 @@ class CasusPresenter(FormulierPresenter):
             teruggezet = [
                 g for g in terugzettingen(self._dossier.kluis) if not self._toen or g.seq <= self._toen.seq
             ]
-            gevonden = regels(
-                casus.id, gebeurtenissen, self._dossier.inrichting(), vandaag, self._zeef, teruggezet
+            gevonden: Sequence[TijdlijnRegel] = regels(
+                casus.id,
+                gebeurtenissen,
+                self._dossier.inrichting(),
+                vandaag,
+                self._zeef,
+                teruggezet,
+                () if self._toen else self._dossier.standen(casus.id),
             )
             if self._toen:
                 gevonden = tuple(replace(regel, te_verbeteren=False) for regel in gevonden)

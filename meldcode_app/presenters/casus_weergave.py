@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from meldcode_app.presenters.formulier import FormulierStaat
@@ -99,7 +100,7 @@ class CasusStaat:
     merken: tuple[Merk, ...]
     verzoeken: tuple[VerzoekRegel, ...]
     delen: tuple[Deel, ...]
-    tijdlijn: tuple[TijdlijnRegel, ...]
+    tijdlijn: Sequence[TijdlijnRegel]
     tijdlijn_leeg: str
     tijdlijn_bij: str
     zeef: str

@@ -6,14 +6,14 @@ who typed, for whom, and who decided are three things; late entry says so (G-3, 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Literal
+from typing import Literal, overload
 
 from msgspec.structs import replace
 
-from meldcode_app.domain.casus import Casus, Inrichting, doorloop_van
+from meldcode_app.domain.casus import Casus, Inrichting, doorloop_van, standen
 from meldcode_app.domain.gebeurtenis import Gebeurtenis
 from meldcode_app.domain.handelingen.alle import Verbeteren
 from meldcode_app.domain.handelingen.meldcode import InvoerBevestigen
@@ -61,7 +61,6 @@ DICHT = Verteld("Meldcode", "Een collega legde iets vast in de eigen meldcode.",
 class _Regel:
     regel: TijdlijnRegel
     verteld: Verteld
-    plek: tuple[date, time, int]
 
 
 @dataclass(frozen=True)
@@ -74,6 +73,25 @@ class _Later:
     te_verbeteren: bool
 
 
+class Tijdlijn(Sequence[TijdlijnRegel]):
+    """Entries newest first, each put into words when it is looked at: of five hundred the screen shows a dozen."""
+
+    def __init__(self, verteller: _Verteller, volgorde: Sequence[int]) -> None:
+        self._verteller, self._volgorde = verteller, volgorde
+
+    def __len__(self) -> int:
+        return len(self._volgorde)
+
+    @overload
+    def __getitem__(self, plek: int, /) -> TijdlijnRegel: ...
+    @overload
+    def __getitem__(self, plek: slice, /) -> tuple[TijdlijnRegel, ...]: ...
+    def __getitem__(self, plek: int | slice, /) -> TijdlijnRegel | tuple[TijdlijnRegel, ...]:
+        if isinstance(plek, slice):
+            return tuple(self._verteller.verteld(nummer).regel for nummer in self._volgorde[plek])
+        return self._verteller.verteld(self._volgorde[plek]).regel
+
+
 def regels(
     casus_id: str,
     gebeurtenissen: Sequence[Gebeurtenis],
@@ -81,37 +99,92 @@ def regels(
     vandaag: date,
     zeef: Zeef = "alles",
     terugzettingen: Sequence[Gebeurtenis] = (),
-) -> tuple[TijdlijnRegel, ...]:
+    bekend: Sequence[Casus] = (),
+) -> Tijdlijn:
     """The entries, newest first; `gebeurtenissen` oldest first, from the opening of the casus on.
 
     `terugzettingen` are entries of the vault itself: a backup put back since the casus was opened stands here too.
+    `bekend` is how the casus stood before and after each entry, when the caller has it.
     """
-    gevonden: list[_Regel] = []
-    gebeurtenissen = _met_terugzettingen(gebeurtenissen, terugzettingen)
-    leest, per_versie = gelezen(gebeurtenissen), versies(gebeurtenissen)
-    standen = [Casus(id=casus_id)]
-    for g in leest:
-        standen.append(standen[-1].toegepast(g))
-    laatste = standen[-1]
-    verbeterd, bevestigd = _verbeterd(laatste, leest), _bevestigd(leest)
-    gemeld = gemeld_in(gebeurtenissen)
-    soorten: dict[int, str] = {}
-    for g, voor, na in zip(leest, standen, standen[1:], strict=False):
-        doorloop = na.doorlopen.get(doorloop_van(na, g.handeling))
-        if doorloop is None or mag_inzien(laatste.doorlopen[doorloop.id], inrichting):
-            later = _Later(
-                verbeterd.get(g.seq, ()),
-                bevestigd.get(g.seq, ""),
-                versies_bij(g, per_versie),
-                kan_verbeterd(g, gemeld),
-            )
-            regel = _regel(g, voor, na, inrichting, vandaag, later, doorloop, soorten)
-            soorten[g.seq] = regel.regel.soort
-            gevonden.append(regel)
+    alle = _met_terugzettingen(gebeurtenissen, terugzettingen)
+    leest = gelezen(alle)
+    past = len(bekend) == len(leest) + 1
+    verteller = _Verteller(alle, leest, bekend if past else standen(casus_id, leest), inrichting, vandaag)
+    volgorde = sorted(range(len(leest)), key=verteller.plek, reverse=True)
+    if zeef != "alles":
+        volgorde = [nummer for nummer in volgorde if _door(zeef, verteller.verteld(nummer))]
+    return Tijdlijn(verteller, volgorde)
+
+
+class _Verteller:
+    """Puts the entries of one casus into words, each once."""
+
+    def __init__(
+        self,
+        alle: Sequence[Gebeurtenis],
+        leest: Sequence[Gebeurtenis],
+        bekend: Sequence[Casus],
+        inrichting: Inrichting,
+        vandaag: date,
+    ) -> None:
+        self._leest, self._standen, self._inrichting, self._vandaag = leest, bekend, inrichting, vandaag
+        self._versies, self._gemeld = versies(alle), gemeld_in(alle)
+        self._verbeterd, self._bevestigd = _verbeterd(bekend[-1], leest), _bevestigd(leest)
+        self._nummers = {g.seq: nummer for nummer, g in enumerate(leest)}
+        self._mag = {d.id: mag_inzien(d, inrichting) for d in bekend[-1].doorlopen.values()}
+        self._klaar: dict[int, _Regel] = {}
+
+    def plek(self, nummer: int) -> tuple[date, time, int]:
+        """Where an entry stands; of one the user may not look into only the day counts."""
+        g = self._leest[nummer]
+        wanneer = g.handeling.gebeurd_op
+        tijdstip = wanneer.tijd if wanneer.tijd and self._open(nummer) else time.min
+        return wanneer.laatste_dag, tijdstip, g.seq
+
+    def verteld(self, nummer: int) -> _Regel:
+        if nummer not in self._klaar:
+            self._klaar[nummer] = self._vertel(nummer) if self._open(nummer) else self._dicht(nummer)
+        return self._klaar[nummer]
+
+    def _doorloop(self, nummer: int) -> Doorloop | None:
+        na = self._standen[nummer + 1]
+        return na.doorlopen.get(doorloop_van(na, self._leest[nummer].handeling))
+
+    def _open(self, nummer: int) -> bool:
+        doorloop = self._doorloop(nummer)
+        return doorloop is None or self._mag[doorloop.id]
+
+    def _soort(self, seq: int) -> str:
+        nummer = self._nummers.get(seq)
+        return self.verteld(nummer).regel.soort if nummer is not None and self._open(nummer) else "Regel"
+
+    def _dicht(self, nummer: int) -> _Regel:
+        g = self._leest[nummer]
+        regel = TijdlijnRegel(
+            id=str(g.seq),
+            soort=DICHT.soort,
+            wanneer=wanneer_groot(Wanneer(van=g.handeling.gebeurd_op.laatste_dag), self._vandaag),
+            tekst=DICHT.tekst,
+            vastgelegd=f"Vastgelegd {dag_vast(g, self._vandaag)}",
+            kleur=DICHT.kleur,
+        )
+        return _Regel(regel, DICHT)
+
+    def _vertel(self, nummer: int) -> _Regel:
+        g, voor, vandaag = self._leest[nummer], self._standen[nummer], self._vandaag
+        na = _met_gebruiker(self._standen[nummer + 1], self._inrichting)
+        lezingen = versies_bij(g, self._versies)
+        if isinstance(g.handeling, Verbeteren):
+            verteld = vertel_verbetering(g, lezingen, self._soort(g.handeling.verbetert), vandaag)
         else:
-            gevonden.append(_dicht(g, vandaag))
-    gevonden.sort(key=lambda r: r.plek, reverse=True)
-    return tuple(r.regel for r in gevonden if _door(zeef, r))
+            verteld = vertel(g, voor, na)
+        later = _Later(
+            self._verbeterd.get(g.seq, ()),
+            self._bevestigd.get(g.seq, ""),
+            lezingen,
+            kan_verbeterd(g, self._gemeld),
+        )
+        return _regel(g, voor, na, vandaag, verteld, later, self._doorloop(nummer))
 
 
 def _met_terugzettingen(
@@ -178,33 +251,17 @@ def _bevestigd(gebeurtenissen: Sequence[Gebeurtenis]) -> dict[int, str]:
     }
 
 
-def _dicht(g: Gebeurtenis, vandaag: date) -> _Regel:
-    wanneer = g.handeling.gebeurd_op
-    regel = TijdlijnRegel(
-        id=str(g.seq),
-        soort=DICHT.soort,
-        wanneer=wanneer_groot(Wanneer(van=wanneer.laatste_dag), vandaag),
-        tekst=DICHT.tekst,
-        vastgelegd=f"Vastgelegd {dag_vast(g, vandaag)}",
-        kleur=DICHT.kleur,
-    )
-    return _Regel(regel, DICHT, (wanneer.laatste_dag, time.min, g.seq))
-
-
 def _regel(
     g: Gebeurtenis,
     voor: Casus,
     na: Casus,
-    inrichting: Inrichting,
     vandaag: date,
+    verteld: Verteld,
     later: _Later,
     doorloop: Doorloop | None,
-    soorten: Mapping[int, str],
 ) -> _Regel:
     handeling = g.handeling
-    na = _met_gebruiker(na, inrichting)
     verbetering = isinstance(handeling, Verbeteren)
-    verteld = vertel_verbetering(g, later.versies, soorten, vandaag) if verbetering else vertel(g, voor, na)
     wanneer = handeling.gebeurd_op
     # Of a correction counts how long it came after what it mends.
     sinds = later.versies[0].bron.geregistreerd_op.astimezone().date() if verbetering else wanneer.laatste_dag
@@ -235,7 +292,7 @@ def _regel(
         eerder=() if verbetering else eerdere_versies(g, later.versies, voor, na, vandaag),
         te_verbeteren=later.te_verbeteren,
     )
-    return _Regel(regel, verteld, (wanneer.laatste_dag, wanneer.tijd or time.min, g.seq))
+    return _Regel(regel, verteld)
 
 
 def _met_gebruiker(casus: Casus, inrichting: Inrichting) -> Casus:

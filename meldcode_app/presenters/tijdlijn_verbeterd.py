@@ -76,16 +76,13 @@ def _eerder(g: Gebeurtenis, versie: Versie, voor: Casus, na: Casus, vandaag: dat
     )
 
 
-def vertel_verbetering(
-    g: Gebeurtenis, versies: tuple[Versie, ...], soorten: Mapping[int, str], vandaag: date
-) -> Verteld:
-    """What was mended, of which entry, and why when that was said."""
+def vertel_verbetering(g: Gebeurtenis, versies: tuple[Versie, ...], soort: str, vandaag: date) -> Verteld:
+    """What was mended, of which `soort` of entry, and why when that was said."""
     handeling = g.handeling
     assert isinstance(handeling, Verbeteren)
     oud, nieuw = versies[-2].handeling, versies[-1].handeling
     anders = [noem_veld(type(nieuw), veld) for veld in gewijzigde_velden(oud, nieuw)]
-    bij = soorten.get(handeling.verbetert, "Regel")
-    kop = f"Verbeterd: '{bij}' die is vastgelegd op {dag_vast(versies[0].bron, vandaag)}"
+    kop = f"Verbeterd: '{soort}' die is vastgelegd op {dag_vast(versies[0].bron, vandaag)}"
     return Verteld(
         "Verbetering",
         regels(

@@ -20,7 +20,7 @@ from meldcode_app.documents import brief as brieven
 from meldcode_app.documents.odt import naam_als_odt
 from meldcode_app.domain.beoordeling import alleen_gevraagd, mogelijk
 from meldcode_app.domain.beoordeling_meldcode import mogelijk_in_meldcode
-from meldcode_app.domain.casus import Casus, Inrichting, gevouwen
+from meldcode_app.domain.casus import Casus, Inrichting
 from meldcode_app.domain.gebeurtenis import Gebeurtenis, Inhoud
 from meldcode_app.domain.handelingen.adviesvraag import AdviesbladAfdrukken, Anonimiseren
 from meldcode_app.domain.handelingen.alle import AlleHandelingen, Verbeteren
@@ -40,6 +40,7 @@ from meldcode_app.services.adviesblad import maak_adviesblad
 from meldcode_app.services.besluitblad import maak_besluitblad
 from meldcode_app.services.bijlagen import mee_met_brief
 from meldcode_app.services.brief import maak_brief
+from meldcode_app.services.casusgeheugen import Casusgeheugen
 from meldcode_app.services.notities import plaatsing
 from meldcode_app.services.registreren import (
     Document,
@@ -94,8 +95,7 @@ class Dossier:
         self.kluis = kluis
         self.klok = klok
         self.oefening = oefening
-        self._gevouwen: dict[str, Casus] = {}
-        self._gelezen: tuple[tuple[str, int], tuple[Gebeurtenis, ...]] | None = None
+        self._geheugen = Casusgeheugen(kluis)
         werk_lijsten_bij(kluis)
 
     def stand(self) -> int:
@@ -114,19 +114,15 @@ class Dossier:
         """The casus as it stands, or as it stood at an entry."""
         if tot_seq is not None:
             return lees_casus(self.kluis, casus_id, tot_seq)
-        if casus_id not in self._gevouwen:
-            self._gevouwen = {casus_id: gevouwen(casus_id, self.tijdlijn(casus_id))}
-        return self._gevouwen[casus_id]
+        return self._geheugen.casus(casus_id)
+
+    def standen(self, casus_id: str) -> tuple[Casus, ...]:
+        """The casus before its first entry and after each: one more than `gelezen` has."""
+        return self._geheugen.standen(casus_id)
 
     def tijdlijn(self, casus_id: str) -> tuple[Gebeurtenis, ...]:
-        """All entries of a casus as they were recorded, oldest first.
-
-        Of the last casus that was asked they are read once per entry in the vault.
-        """
-        gevraagd = (casus_id, self.stand())
-        if self._gelezen is None or self._gelezen[0] != gevraagd:
-            self._gelezen = (gevraagd, self.kluis.journaal.lees(casus_id))
-        return self._gelezen[1]
+        """All entries of a casus as they were recorded, oldest first."""
+        return self._geheugen.tijdlijn(casus_id)
 
     def gelezen(self, casus_id: str) -> tuple[Gebeurtenis, ...]:
         """The same as they read now, with what was mended."""
@@ -229,10 +225,9 @@ class Dossier:
         return self._onthouden(lambda: registreer_verspreid(self.kluis, handelingen, self.klok))
 
     def _onthouden(self, doe: Callable[[], Uitkomst]) -> Uitkomst:
-        # After a disk error it may not be known what stands: then the casus is read anew.
-        self._gevouwen = {}
+        self._geheugen.vergeet()
         uitkomst = doe()
-        self._gevouwen = {uitkomst.casus.id: uitkomst.casus}
+        self._geheugen.onthoud(uitkomst.casus)
         return uitkomst
 
     def concept(self, casus_id: str, verzoek_id: str) -> brieven.Brief:

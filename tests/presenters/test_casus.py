@@ -262,7 +262,7 @@ def test_the_timeline_filter_and_its_empty_text(presenter: CasusPresenter) -> No
     assert presenter.staat().tijdlijn
     presenter.zeef("later")
     staat = presenter.staat()
-    assert staat.tijdlijn == ()
+    assert not staat.tijdlijn
     assert "Kies 'Alles'" in staat.tijdlijn_leeg
 
 

@@ -52,7 +52,7 @@ def test_a_letter_of_an_earlier_version_of_the_program_says_that_it_has_no_copy(
     dossier, casus = p._blad.dossier, p._blad.dossier.casus(p.casus_id)
     v = verzoek(p)
     oud = replace(v, versies=tuple(replace(versie, bewerkbaar="") for versie in v.versies))
-    dossier._gevouwen = {p.casus_id: replace(casus, verzoeken={v.id: oud})}
+    dossier._geheugen.onthoud(replace(casus, verzoeken={v.id: oud}))
     assert "map:brief_odt" not in {k.code for k in p.staat().werk.knoppen}
     p.bewaar("map:brief_odt", str(tmp_path))
     bericht = p.staat().bericht

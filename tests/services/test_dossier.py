@@ -71,7 +71,7 @@ def test_a_letter_settled_before_there_were_copies_has_none(gereed: Dossier) -> 
     casus = gereed.casus("c1")
     verzoek = casus.verzoeken["v"]
     kaal = replace(verzoek, versies=tuple(replace(v, bewerkbaar="") for v in verzoek.versies))
-    gereed._gevouwen = {"c1": replace(casus, verzoeken={"v": kaal})}
+    gereed._geheugen.onthoud(replace(casus, verzoeken={"v": kaal}))
     uitgaand = gereed.uitgaande_brief("c1", "v")
     assert uitgaand is not None
     assert uitgaand.bewerkbaar == b""

@@ -113,7 +113,7 @@ class _Regel(QWidget):
         painter.end()
 
 
-PER_KEER = 20
+PER_KEER = 12
 """Entries that come at a time."""
 
 
@@ -126,7 +126,7 @@ class Timeline(QWidget):
         super().__init__()
         self.setAccessibleName("Tijdlijn")
         self._leeg = leeg
-        self._staat: tuple[TijdlijnRegel, ...] | None = None
+        self._staat: Sequence[TijdlijnRegel] | None = None
         self._bij = ""
         self._regels = 0
         self._kolom = QVBoxLayout(self)
@@ -135,18 +135,18 @@ class Timeline(QWidget):
 
     def set_regels(self, regels: Sequence[TijdlijnRegel], bij: str = "") -> None:
         """Show these entries, the one with id `bij` marked."""
-        nieuw = tuple(regels)
-        if (nieuw, bij) == (self._staat, self._bij):
+        if (regels, bij) == (self._staat, self._bij):
             return
-        self._staat, self._bij = nieuw, bij
+        self._staat, self._bij = regels, bij
         stond = {rij.wat: rij for rij in self.rows()}
         while (item := self._kolom.takeAt(0)) is not None:
             self._weg(item.widget(), stond)
         self._regels = 0
-        self._voeg_toe(1 + next((plek for plek, regel in enumerate(nieuw) if regel.id == bij), 0), stond)
+        gevraagd = next((plek for plek, regel in enumerate(regels) if regel.id == bij), 0) if bij else 0
+        self._voeg_toe(1 + gevraagd, stond)
         for rij in stond.values():
             self._weg(rij)
-        if not nieuw:
+        if not regels:
             self._kolom.insertWidget(0, Text(self._leeg, "small", "muted"))
 
     def _weg(self, stuk: QWidget | None, behalve: Mapping[_Wat, _Regel] = MappingProxyType({})) -> None:
