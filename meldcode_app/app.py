@@ -58,8 +58,7 @@ def start_venster(*, oefenen: bool = False, eenmaal: bool = False) -> int:
         return ONTBREEKT
     app, programma = bouw(oefenen=oefenen)
     programma.venster.show()
-    if eenmaal:
-        programma.eenmaal = True
+    programma.eenmaal = eenmaal
     code = app.exec()
     programma.ruim_op()
     return code
@@ -76,6 +75,7 @@ def bouw(*, oefenen: bool = False) -> tuple[QApplication, Programma]:
     app = bestaand if isinstance(bestaand, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Meldcode")
     startup.stel_taal_in(app)
+    startup.ruim_zelden_op()
     startup.installeer_haak(toon_onverwacht, toon_bekend)
     bestand = settings.standaard_bestand()
     keuzes = settings.lees(bestand)

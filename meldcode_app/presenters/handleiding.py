@@ -56,7 +56,8 @@ class HandleidingPresenter(QObject):
 
     def __init__(self, code: str = handleiding.BEGIN) -> None:
         super().__init__()
-        self._code = handleiding.onderwerp(code).code
+        # Nothing is read for a panel that nobody opened yet.
+        self._code = code if code == handleiding.BEGIN else handleiding.onderwerp(code).code
         self._vraag = ""
 
     def staat(self) -> HandleidingStaat:

@@ -134,16 +134,17 @@ class CasusView(Page):
     def render_state(self) -> None:
         """Paint the state of the presenter."""
         staat = self._presenter.staat()
-        self.set_crumbs(staat.kruimels)
-        self.set_head(staat.titel, staat.sub, staat.knoppen)
-        self._melding.set_bericht(staat.melding)
-        self._concept.set_concept(staat.concept)
-        self._kop.set_staat(staat.kop, staat.merken)
-        self._banen.set_staat(staat.banen)
-        self._verzoeken.set_staat(staat.verzoeken)
-        self._toon_delen(staat)
-        self._paneel.set_staat(staat)
-        self._toon_formulier(staat)
+        with self.at_once():
+            self.set_crumbs(staat.kruimels)
+            self.set_head(staat.titel, staat.sub, staat.knoppen)
+            self._melding.set_bericht(staat.melding)
+            self._concept.set_concept(staat.concept)
+            self._kop.set_staat(staat.kop, staat.merken)
+            self._banen.set_staat(staat.banen)
+            self._verzoeken.set_staat(staat.verzoeken)
+            self._toon_delen(staat)
+            self._paneel.set_staat(staat)
+            self._toon_formulier(staat)
 
     def focus_start(self) -> None:
         """The form when one is open, else the first request or the primary button."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from meldcode_app.presenters.casus_weergave import Deel, Kopregel, Merk, VerzoekRegel
 from meldcode_app.views.onderdelen.kaart import Badge, ButtonRow, Card, clear_layout, line
 from meldcode_app.views.onderdelen.knoppen import Button
+from meldcode_app.views.onderdelen.rijen import Rows
 from meldcode_app.views.onderdelen.tabel import Kolom, Table
 from meldcode_app.views.onderdelen.tekst import Elided, Icon, Text, Word, beside, hulptekst
 from meldcode_app.views.onderdelen.vloei import Flow
@@ -29,34 +30,32 @@ class HeadCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Leeftijd en gezag")
-        self._staat: tuple[object, ...] = ()
-        self._regels = QVBoxLayout()
-        self._regels.setSpacing(px(4))
-        self.add(self._regels)
+        self._kolom = QVBoxLayout()
+        self._kolom.setSpacing(px(4))
+        self._rijen: Rows[Kopregel | tuple[Merk, ...], QWidget] = Rows(self._kolom, _koprij)
+        self.add(self._kolom)
 
     def set_staat(self, regels: Sequence[Kopregel], merken: Sequence[Merk]) -> None:
         """Show these lines and badges."""
-        nieuw = (tuple(regels), tuple(merken))
-        if nieuw == self._staat:
-            return
-        self._staat = nieuw
-        clear_layout(self._regels)
-        for regel in regels:
-            rij = QWidget()
-            rij.setAccessibleName(f"{regel.kern} {regel.bij}".strip())
-            vak = QHBoxLayout(rij)
-            vak.setContentsMargins(0, 0, 0, 0)
-            vak.setSpacing(px(6))
-            vak.addLayout(beside(Icon(regel.icoon, regel.kleur)))
-            if len(regel.kern) > LANG:
-                vak.addWidget(Text(regel.kern, "strong"), 1)
-            else:
-                kern = Text(regel.kern, "strong", loopt_om=False)
-                vak.addWidget(kern, 0, Qt.AlignmentFlag.AlignTop)
-            vak.addWidget(Text(regel.bij, "body", "muted"), 1)
-            self._regels.addWidget(rij)
-        if merken:
-            self._regels.addWidget(_badges(merken))
+        self._rijen.show([*regels, tuple(merken)] if merken else regels)
+
+
+def _koprij(wat: Kopregel | tuple[Merk, ...]) -> QWidget:
+    if isinstance(wat, tuple):
+        return _badges(wat)
+    rij = QWidget()
+    rij.setAccessibleName(f"{wat.kern} {wat.bij}".strip())
+    vak = QHBoxLayout(rij)
+    vak.setContentsMargins(0, 0, 0, 0)
+    vak.setSpacing(px(6))
+    vak.addLayout(beside(Icon(wat.icoon, wat.kleur)))
+    if len(wat.kern) > LANG:
+        vak.addWidget(Text(wat.kern, "strong"), 1)
+    else:
+        kern = Text(wat.kern, "strong", loopt_om=False)
+        vak.addWidget(kern, 0, Qt.AlignmentFlag.AlignTop)
+    vak.addWidget(Text(wat.bij, "body", "muted"), 1)
+    return rij
 
 
 def _badges(merken: Sequence[Merk]) -> QWidget:

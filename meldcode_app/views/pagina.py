@@ -28,11 +28,11 @@ from meldcode_app.views.onderdelen.kaart import ButtonRow, Head, clear_layout
 from meldcode_app.views.onderdelen.knoppen import Button, Link
 from meldcode_app.views.onderdelen.tekst import Elided, Text
 from meldcode_app.views.onderdelen.velden import Combo, Edit, Field, Line
+from meldcode_app.views.rechterpaneel import RECHTS, RightPanel
 from meldcode_app.views.theme import px
 from meldcode_app.views.zijbalk import BREED
 
 LADE_ONDER = 1340
-RECHTS = 296
 MIDDEN_MAX = 1180
 
 _ouder: ContextVar[QStackedWidget | None] = ContextVar("_ouder", default=None)
@@ -95,6 +95,22 @@ class Page(QWidget):
         programma = QApplication.instance()
         if isinstance(programma, QApplication):
             programma.focusChanged.connect(self._volg_focus)
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Lay the page out once, after all that changes inside: Qt does so at every piece that comes or goes."""
+        rechts = self._rechts.column if self._rechts else None
+        lagen = [
+            laag for laag in (self.body, self._midden.layout(), self.layout(), rechts) if laag is not None
+        ]
+        for laag in lagen:
+            laag.setEnabled(False)
+        try:
+            yield
+        finally:
+            for laag in lagen:
+                laag.setEnabled(True)
+                laag.invalidate()
 
     def shown_again(self) -> bool:
         """False the first time a page is shown, right after it was made and painted its state."""
@@ -322,43 +338,3 @@ class Page(QWidget):
 def _met_label(stuk: QWidget) -> QWidget:
     ouder = stuk.parentWidget()
     return ouder if isinstance(ouder, Field) else stuk
-
-
-class RightPanel(QFrame):
-    """The right panel: a title, and the piece of the page, scrolling when it is long."""
-
-    dicht = Signal()
-
-    def __init__(self, inhoud: QWidget, titel: str, naam: str) -> None:
-        super().__init__()
-        self.setObjectName(naam)
-        self.setAccessibleName(titel)
-        self.setProperty("vlak", "rechts")
-        self.setFixedWidth(px(RECHTS))
-        kolom = QVBoxLayout(self)
-        kolom.setContentsMargins(px(15), px(14), px(6), px(10))
-        kolom.setSpacing(px(8))
-        kop = QHBoxLayout()
-        kop.setContentsMargins(0, 0, px(9), 0)
-        kop.addWidget(Text(titel, "h2"), 1)
-        self.sluit = Button("", f"{naam}_sluiten", soort="kaal", icoon="x", toegankelijk=f"{titel} sluiten")
-        self.sluit.clicked.connect(self.dicht)
-        self.sluit.hide()
-        kop.addWidget(self.sluit)
-        kolom.addLayout(kop)
-        self._rol = rol = QScrollArea()
-        rol.setWidgetResizable(True)
-        rol.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._vak = vak = QWidget()
-        vak.setProperty("vlak", "surface")
-        binnen = QVBoxLayout(vak)
-        binnen.setContentsMargins(0, 0, px(9), 0)
-        binnen.addWidget(inhoud)
-        binnen.addStretch(1)
-        rol.setWidget(vak)
-        kolom.addWidget(rol, 1)
-
-    def scroll_to(self, stuk: QWidget) -> None:
-        """Scroll so that a piece stands at the top, as far as there is more beneath it."""
-        self._rol.verticalScrollBar().setValue(stuk.mapTo(self._vak, stuk.rect().topLeft()).y() - px(8))

@@ -49,7 +49,8 @@ def herhaald(doe: Callable[[], object], keren: int) -> tuple[list[float], list[f
 def uit_tijden(
     wat: str, wand: Sequence[float], reken: Sequence[float], grens: float | None, erbij: str = ""
 ) -> Uitslag:
-    return Uitslag(wat, p95(wand), grens, reken=p95(reken), erbij=erbij or f"p95 van {len(wand)}")
+    keren = f"p95 van {len(wand)}, de eerste {wand[0]:,.0f} ms"
+    return Uitslag(wat, p95(wand), grens, reken=p95(reken), erbij=erbij or keren)
 
 
 def druk_af(uitslagen: Sequence[Uitslag]) -> str:

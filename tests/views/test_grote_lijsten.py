@@ -84,16 +84,14 @@ def test_a_long_timeline_brings_its_entries_in_turn_and_focus_follows(qtbot: QtB
     knop.setFocus()
     qtbot.keyClick(knop, Qt.Key.Key_Space)
     assert len(tijdlijn.rows()) == PER_KEER * 2
-    volgende = tijdlijn.findChild(Button, "tijdlijn_meer")
-    assert volgende is not knop
-    assert volgende.hasFocus()
-    qtbot.keyClick(volgende, Qt.Key.Key_Space)
+    assert knop.hasFocus()
+    qtbot.keyClick(knop, Qt.Key.Key_Space)
     eerste_nieuwe = tijdlijn.entry_button(str(PER_KEER * 2))
     assert eerste_nieuwe is not None
     assert eerste_nieuwe.hasFocus(), "the last press leads into what it brought, not out of the timeline"
     assert [rij.accessibleName().split(":")[0] for rij in tijdlijn.rows()][
         -1
     ] == f"23 nov. Regel {PER_KEER * 2 + 4}"
-    assert tijdlijn.findChild(Button, "tijdlijn_meer") is None
+    assert not knop.isVisibleTo(tijdlijn)
     tijdlijn.set_regels(regels[:3])
     assert len(tijdlijn.rows()) == 3

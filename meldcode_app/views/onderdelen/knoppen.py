@@ -99,8 +99,8 @@ class Link(_Drukknop):
         self, tekst: str, naam: str, *, klein: bool = False, sterk: bool = False, ruw: bool = False
     ) -> None:
         super().__init__(tekst)
+        self._hoogtes: dict[int, int] = {}
         self._klein, self._sterk, self._ruw = klein, sterk, ruw
-        self._hoogte: tuple[tuple[int, str, str], int] | None = None
         self.setObjectName(naam)
         self.setAccessibleName(tekst)
         self.setProperty("soort", "link")
@@ -120,6 +120,7 @@ class Link(_Drukknop):
         font.setWeight(font.Weight.DemiBold if self._sterk else font.Weight.Normal)
         font.setUnderline(not self._ruw)
         self.setFont(font)
+        self._hoogtes.clear()
         self.updateGeometry()
         self.update()
 
@@ -128,12 +129,12 @@ class Link(_Drukknop):
 
     def heightForWidth(self, breedte: int, /) -> int:
         # Layouts ask this dozens of times for each link; measuring is what costs.
-        gevraagd = (breedte, self.text(), self.font().key())
-        if self._hoogte is None or self._hoogte[0] != gevraagd:
+        hoogte = self._hoogtes.get(breedte)
+        if hoogte is None:
             ruimte = QRect(0, 0, max(1, breedte - 4), 10_000)
             hoog = self.fontMetrics().boundingRect(ruimte, self._vlag(), self.text()).height()
-            self._hoogte = (gevraagd, max(doel(), hoog + 4))
-        return self._hoogte[1]
+            hoogte = self._hoogtes[breedte] = max(doel(), hoog + 4)
+        return hoogte
 
     def sizeHint(self) -> QSize:
         breed = self.fontMetrics().horizontalAdvance(self.text()) + 6
@@ -144,7 +145,12 @@ class Link(_Drukknop):
         breed = max(self.fontMetrics().horizontalAdvance(woord) for woord in woorden) + 6
         return QSize(max(doel(), breed), max(doel(), self.fontMetrics().height() + 4))
 
+    def setText(self, text: str, /) -> None:
+        self._hoogtes.clear()
+        super().setText(text)
+
     def changeEvent(self, event: QEvent) -> None:
+        self._hoogtes.clear()
         super().changeEvent(event)
         if event.type() == QEvent.Type.EnabledChange:
             self.update()

@@ -8,8 +8,7 @@ for, and a button brings the next: five hundred at a time would take seconds.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from meldcode_app.presenters.weergave import TijdlijnRegel
 from meldcode_app.views.onderdelen.knoppen import Button, Link
+from meldcode_app.views.onderdelen.rijen import Rows
 from meldcode_app.views.onderdelen.tekst import Text, Word
 from meldcode_app.views.theme import kleur, px
 
@@ -32,7 +32,6 @@ class _Regel(QWidget):
 
     def __init__(self, regel: TijdlijnRegel, laatste: bool, gekozen: bool) -> None:
         super().__init__()
-        self.wat: _Wat = (regel, laatste, gekozen)
         self._regel, self._laatste, self._gekozen = regel, laatste, gekozen
         if gekozen:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -125,64 +124,48 @@ class Timeline(QWidget):
     def __init__(self, leeg: str = "Hier komt wat u vastlegt.") -> None:
         super().__init__()
         self.setAccessibleName("Tijdlijn")
-        self._leeg = leeg
         self._staat: Sequence[TijdlijnRegel] | None = None
         self._bij = ""
-        self._regels = 0
-        self._kolom = QVBoxLayout(self)
-        self._kolom.setContentsMargins(0, 0, 0, 0)
-        self._kolom.setSpacing(0)
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(0)
+        self._rijen = Rows(kolom, self._rij)
+        self._knop = Button("", "tijdlijn_meer", soort="rustig", icoon="chevron-down")
+        self._knop.clicked.connect(self._meer)
+        self._knop.hide()
+        self._leeg = Text(leeg, "small", "muted")
+        for stuk in (self._knop, self._leeg):
+            kolom.addWidget(stuk)
+        kolom.addStretch(1)
 
     def set_regels(self, regels: Sequence[TijdlijnRegel], bij: str = "") -> None:
         """Show these entries, the one with id `bij` marked."""
         if (regels, bij) == (self._staat, self._bij):
             return
         self._staat, self._bij = regels, bij
-        stond = {rij.wat: rij for rij in self.rows()}
-        while (item := self._kolom.takeAt(0)) is not None:
-            self._weg(item.widget(), stond)
-        self._regels = 0
         gevraagd = next((plek for plek, regel in enumerate(regels) if regel.id == bij), 0) if bij else 0
-        self._voeg_toe(1 + gevraagd, stond)
-        for rij in stond.values():
-            self._weg(rij)
-        if not regels:
-            self._kolom.insertWidget(0, Text(self._leeg, "small", "muted"))
-
-    def _weg(self, stuk: QWidget | None, behalve: Mapping[_Wat, _Regel] = MappingProxyType({})) -> None:
-        if stuk is not None and stuk not in behalve.values():
-            stuk.hide()
-            stuk.deleteLater()
+        self._toon(max(PER_KEER, 1 + gevraagd, len(self._rijen)))
 
     def rows(self) -> tuple[_Regel, ...]:
         """The entries on the screen."""
-        plekken = (self._kolom.itemAt(plek) for plek in range(self._kolom.count()))
-        stukken = (plek.widget() for plek in plekken if plek is not None)
-        return tuple(stuk for stuk in stukken if isinstance(stuk, _Regel))
+        return tuple(self._rijen)
 
-    def _voeg_toe(self, minstens: int = 0, stond: dict[_Wat, _Regel] | None = None) -> None:
-        """The next entries, up to so many at least, and the button while there are more.
+    def _rij(self, wat: _Wat) -> _Regel:
+        rij = _Regel(*wat)
+        rij.verbeter.connect(self.verbeter)
+        return rij
 
-        An entry that stood there already is taken from `stond`: nineteen of twenty do after something was recorded.
-        """
+    def _toon(self, tot: int) -> None:
+        """So many entries, and the button while there are more."""
         alle = self._staat or ()
-        tot = min(max(self._regels + PER_KEER, minstens), len(alle))
-        for plek in range(self._regels, tot):
-            regel = alle[plek]
-            wat = (regel, plek == len(alle) - 1, regel.id == self._bij)
-            stuk = stond.pop(wat, None) if stond else None
-            if stuk is None:
-                stuk = _Regel(*wat)
-                stuk.verbeter.connect(self.verbeter)
-            self._kolom.addWidget(stuk)
-        self._regels = tot
-        if rest := len(alle) - self._regels:
-            knop = Button(
-                f"Eerdere regels tonen ({rest})", "tijdlijn_meer", soort="rustig", icoon="chevron-down"
-            )
-            knop.clicked.connect(self._meer)
-            self._kolom.addWidget(knop)
-        self._kolom.addStretch(1)
+        eind = len(alle) - 1
+        self._rijen.show(
+            [(alle[plek], plek == eind, alle[plek].id == self._bij) for plek in range(min(tot, len(alle)))]
+        )
+        rest = len(alle) - len(self._rijen)
+        self._knop.set_label(f"Eerdere regels tonen ({rest})", "chevron-down")
+        self._knop.setVisible(bool(rest))
+        self._leeg.setVisible(not alle)
 
     def entry_button(self, id_: str) -> QWidget | None:
         """The button that mends an entry, to give the focus back."""
@@ -193,21 +176,11 @@ class Timeline(QWidget):
         return next((r for r in self.findChildren(_Regel) if r.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
 
     def _meer(self) -> None:
-        """In place of the button the next entries; the focus goes on to the button behind them, else into them."""
-        had_focus, stond = self.sender() is self.focusWidget(), self._regels
-        for _ in ("rek", "knop"):
-            los = self._kolom.takeAt(self._kolom.count() - 1)
-            widget = los.widget() if los is not None else None
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
-        self._voeg_toe()
-        if not had_focus:
-            return
-        erbij = self.rows()[stond:]
-        knop = self.findChild(Button, "tijdlijn_meer")
-        knop = knop or next((k for rij in erbij for k in rij.findChildren(Button)), None)
-        if knop is not None:
-            for stuk in (*erbij, knop):
-                stuk.show()  # a piece that is not on the screen yet takes no focus
-            knop.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The next entries before the button; the focus stays on it, else it goes on into them."""
+        had_focus, stond = self._knop.hasFocus(), len(self._rijen)
+        self._toon(stond + PER_KEER)
+        if had_focus and not self._knop.isVisibleTo(self):
+            erbij = (knop for rij in self.rows()[stond:] for knop in rij.findChildren(Button))
+            knop = next(erbij, None)
+            if knop is not None:
+                knop.setFocus(Qt.FocusReason.OtherFocusReason)
