@@ -28,7 +28,6 @@ from meldcode_app.presenters.voorkeuren import Voorkeuren
 from meldcode_app.presenters.weergave import Bericht
 from meldcode_app.presenters.werklijst import WerklijstPresenter
 from meldcode_app.services.dossier import Dossier
-from meldcode_app.services.oefenen import oefenkluis
 from meldcode_app.services.registreren import Klok
 from meldcode_app.sessie_bewaren import Afscheid, Bewaring
 from meldcode_app.sessie_bijlagen import Bijlagewegen
@@ -92,6 +91,8 @@ class Sessie(QObject):
     @classmethod
     def oefening(cls, klok: Klok, venster: Hoofdvenster, voorkeuren: Voorkeuren | None = None) -> Sessie:
         """The practice vault, in a folder that goes on leaving. Raises MeldcodeFout, OSError; then nothing is left."""
+        from meldcode_app.services.oefenen import oefenkluis  # plays a scenario and reads its letters: 14 MB
+
         plek = nieuwe_oefenmap(klok())
         try:
             return cls(oefenkluis(plek, klok), klok, venster, voorkeuren=voorkeuren, tijdelijk=plek)

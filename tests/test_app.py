@@ -209,7 +209,7 @@ def test_practising_on_a_full_disk_is_told_above_the_choice(
     def vol(plek: Path, klok: object) -> Kluis:
         raise SchijfVol
 
-    monkeypatch.setattr("meldcode_app.sessie.oefenkluis", vol)
+    monkeypatch.setattr("meldcode_app.services.oefenen.oefenkluis", vol)
     huis.venster.show()
     huis.programma.toon_oefenen()
     pagina = huis.toont(FirstRunView)

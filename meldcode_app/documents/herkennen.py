@@ -1,7 +1,8 @@
 """What a file is, by its content and not by its name; and what its name would make another program believe.
 
 Invariants: nothing is unpacked, run or written; of a zip only the table of names is read; what is not recognised is
-said to be so, never guessed from the name. A name alone can make a file dangerous, never safe.
+said to be so, never guessed from the name. A name alone can make a file dangerous, never safe. The libraries are loaded
+with the first file: most days nobody adds one.
 """
 
 from __future__ import annotations
@@ -11,9 +12,6 @@ import zipfile
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import PurePosixPath
-
-import exifread
-import puremagic
 
 from meldcode_app.domain.handelingen.bijlage import KAN_IETS_UITVOEREN, Inhoudsoort
 
@@ -135,6 +133,7 @@ def herken(inhoud: bytes, naam: str = "") -> Herkend:
 
 def heeft_plaats(inhoud: bytes) -> bool:
     """Whether a photo says where it was taken (EXIF)."""
+    import exifread
 
     try:
         merken = exifread.process_file(BytesIO(inhoud), details=False)
@@ -171,6 +170,7 @@ def _naar_inhoud(inhoud: bytes) -> tuple[Inhoudsoort, str]:
 
 
 def _volgens_bibliotheek(begin: bytes) -> tuple[Inhoudsoort, str] | None:
+    import puremagic
 
     try:
         treffers = puremagic.magic_string(begin)

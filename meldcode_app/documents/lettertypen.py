@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
-import typst
+if TYPE_CHECKING:
+    import typst
 
 PAKKETTEN = ("fontpkg_atkinson_hyperlegible", "fontpkg_noto_sans", "fontpkg_ibm_plex_sans_arabic")
 
@@ -21,6 +23,8 @@ def lettertype_mappen() -> list[str]:
 @cache
 def lettertypen() -> typst.Fonts:
     """The fonts, read once per process (some 25 ms)."""
+    import typst
+
     return typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=lettertype_mappen()
     )

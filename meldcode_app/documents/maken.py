@@ -1,7 +1,8 @@
 """From template and facts to PDF or preview, with Typst. The one place that calls it.
 
 Invariants: typed text travels as JSON string values, never as template; the same input gives the same bytes
-(own fonts, date from the data, no clock); one compiler per process, used by one thread at a time.
+(own fonts, date from the data, no clock); one compiler per process, used by one thread at a time; the library is
+loaded with the first document (3 ms, 7 MB), so who only reads the Werklijst does not carry it.
 """
 
 from __future__ import annotations
@@ -10,15 +11,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cache
 from threading import Lock
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
-import typst
 
 from meldcode_app.documents.fouten import BriefFout, niet_te_drukken
 from meldcode_app.documents.lettertypen import lettertypen
 from meldcode_app.documents.tekst import afbreekbaar, voor_druk
 from meldcode_app.resource_files import pad_van
+
+if TYPE_CHECKING:
+    import typst
 
 Waarde: TypeAlias = "str | int | bool | Sequence[Waarde] | Mapping[str, Waarde]"
 Inhoud: TypeAlias = Mapping[str, Waarde]
@@ -56,6 +59,8 @@ def blad(
 
 def zet_pdf(sjabloon: str, inhoud: Inhoud, datum: date) -> bytes:
     """PDF/A-2a and PDF/UA-1 bytes of `resources/sjablonen/<sjabloon>.typ`. Raises BriefFout."""
+    import typst
+
     schoon = gezuiverd(inhoud)
     try:
         return b"".join(_zet(sjabloon, schoon, "pdf", datum=datum))
@@ -65,6 +70,8 @@ def zet_pdf(sjabloon: str, inhoud: Inhoud, datum: date) -> bytes:
 
 def zet_svg(sjabloon: str, inhoud: Inhoud) -> list[str]:
     """The same pages as SVG text, for the preview. Characters without a glyph show as a box. Raises BriefFout."""
+    import typst
+
     try:
         return [pagina.decode() for pagina in _zet(sjabloon, gezuiverd(inhoud), "svg")]
     except typst.TypstError as fout:
@@ -73,6 +80,8 @@ def zet_svg(sjabloon: str, inhoud: Inhoud) -> list[str]:
 
 def zet_png(sjabloon: str, inhoud: Inhoud, *, ppi: float = 110) -> list[bytes]:
     """The same pages as PNG bytes, `ppi` pixels per inch. Raises BriefFout."""
+    import typst
+
     try:
         return _zet(sjabloon, gezuiverd(inhoud), "png", ppi=ppi)
     except typst.TypstError as fout:
@@ -86,6 +95,8 @@ def vergeet() -> None:
 
 @cache
 def _compiler() -> typst.Compiler:
+    import typst
+
     return typst.Compiler(
         root=str(pad_van("sjablonen")), font_paths=lettertypen(), ignore_system_fonts=True, sys_inputs={}
     )
@@ -137,6 +148,8 @@ def _verklaard(fout: typst.TypstError, inhoud: Waarde) -> BriefFout:
 
 
 def _te_drukken(tekst: str) -> bool:
+    import typst
+
     try:
         _zet("proef", {"tekst": tekst}, "pdf")
     except typst.TypstError:

@@ -2,7 +2,7 @@
 
 Invariants: everything stays in memory, nothing is written; scripts, links, forms and launch actions of the file have
 nobody to run them (PDFium without its form and script parts); a page is never drawn larger than MEESTE_PIXELS; PDFium
-is used by one thread at a time; `sluit` stops a page that is being drawn.
+is used by one thread at a time; `sluit` stops a page that is being drawn; the library is loaded with the first PDF.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from __future__ import annotations
 import ctypes
 from dataclasses import dataclass
 from threading import Event, RLock
-
-import pypdfium2
-import pypdfium2.raw as pdfium
+from typing import TYPE_CHECKING
 
 from meldcode_app.domain.bijlage_fouten import PdfKapot, PdfVersleuteld
+
+if TYPE_CHECKING:
+    import pypdfium2
 
 MEESTE_PIXELS = 12_000_000
 """Of one page: about 50 MB; a page that says it is a poster of 5 metres gets no more."""
@@ -40,6 +41,9 @@ class Pdf:
     """One PDF, open in memory. Raises PdfVersleuteld, PdfKapot."""
 
     def __init__(self, inhoud: bytes) -> None:
+        import pypdfium2
+        import pypdfium2.raw as pdfium
+
         self._stop = Event()
         with _slot:
             try:
@@ -55,6 +59,8 @@ class Pdf:
 
     def teken(self, nummer: int, breed: int) -> Beeld:
         """Page `nummer` (from 0), about `breed` pixels wide. Raises PdfKapot; Gestopt once closed."""
+        import pypdfium2
+
         with _slot:
             if self._document is None or self._stop.is_set():
                 raise Gestopt
@@ -76,6 +82,9 @@ class Pdf:
                 self._document = None
 
     def _teken(self, pagina: pypdfium2.PdfPage, breed: int) -> Beeld:
+        import pypdfium2
+        import pypdfium2.raw as pdfium
+
         punten = [min(max(zijde, KLEINSTE), GROOTSTE) for zijde in pagina.get_size()]
         schaal = breed / punten[0]
         pixels = punten[0] * punten[1] * schaal * schaal
@@ -93,6 +102,8 @@ class Pdf:
     def _stap_voor_stap(
         self, beeld: pypdfium2.PdfBitmap, pagina: pypdfium2.PdfPage, maten: list[int]
     ) -> None:
+        import pypdfium2.raw as pdfium
+
         pauze = pdfium.IFSDK_PAUSE(version=1, user=None)
         vraag = type(pauze.NeedToPauseNow)(lambda _: int(self._stop.is_set()))
         pauze.NeedToPauseNow = vraag
