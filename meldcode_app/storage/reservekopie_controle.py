@@ -129,12 +129,7 @@ def controleer(kopie: Path, sleutel: Sleutel, *, bron: Omvang | None = None) -> 
         _eis_sleutels(kopie, bewijs, sleutel)
         yield Voortgang(fase="nakijken", totaal=bewijs.bytes)
         try:
-            yield from _controleer_bytes(kopie, bewijs)
-            verbinding = verbind_lezend(kopie, sleutel.afgeleid("database"))
-            try:
-                yield from _controleer_gegevens(verbinding, bewijs, sleutel, bron)
-            finally:
-                verbinding.sluit()
+            yield from _controleer_database(kopie, bewijs, sleutel, bron)
         except DatabaseBeschadigd as fout:
             raise ReservekopieBeschadigd from fout
     return bewijs
@@ -188,35 +183,50 @@ def hashsom(bestand: Path) -> Generator[tuple[int, str], None, None]:
             yield gelezen, som.hexdigest()
 
 
-def _controleer_gegevens(
-    verbinding: Verbinding, bewijs: Bewijs, sleutel: Sleutel, bron: Omvang | None
+def _controleer_database(
+    kopie: Path, bewijs: Bewijs, sleutel: Sleutel, bron: Omvang | None
 ) -> Generator[Voortgang, None, None]:
-    bladen = in_draad(lambda: _bladen(verbinding.map, sleutel.afgeleid("database")), None)
+    """Pages and indexes in a thread, from the first moment on; bytes and data here, because they go in steps."""
+    bladen = in_draad(lambda: _bladen(kopie, sleutel.afgeleid("database")), None)
     next(bladen)
     try:
-        eis_bekend(verbinding)
-        gevonden = omvang(verbinding)
-        if gevonden != bewijs.omvang or gevonden != (bron or gevonden):
-            raise ReservekopieOngelijk if bron else ReservekopieVeranderd
-        keten = yield from _tel(
-            "gegevens",
-            bewijs.omvang.seq,
-            Journaal(verbinding, sleutel.afgeleid("keten")).controleer_stapsgewijs(),
-        )
-        fouten = yield from _tel("gegevens", 0, Documenten(verbinding).controleer_stapsgewijs())
-        if not keten.in_orde or fouten:
-            raise ReservekopieBeschadigd(
-                wat="De gegevens in deze reservekopie kloppen niet met hun controlegetallen."
-            )
+        yield from _controleer_bytes(kopie, bewijs)
+        verbinding = verbind_lezend(kopie, sleutel.afgeleid("database"))
+        try:
+            yield from _controleer_gegevens(verbinding, bewijs, sleutel, bron)
+        finally:
+            verbinding.sluit()
     except GeneratorExit:
         bladen.close()
         raise
-    except BaseException:
-        # The thread still reads the file; the window goes on meanwhile.
-        yield from _tel("afronden", 0, bladen)
+    except BaseException as fout:
+        # The thread still reads the file; the window goes on meanwhile. What it says of the same file adds nothing.
+        try:
+            yield from _tel("afronden", 0, bladen)
+        except (KluisFout, OSError):
+            raise fout from None
         raise
     if not (yield from _tel("nakijken", 0, bladen)):
         raise ReservekopieBeschadigd
+
+
+def _controleer_gegevens(
+    verbinding: Verbinding, bewijs: Bewijs, sleutel: Sleutel, bron: Omvang | None
+) -> Generator[Voortgang, None, None]:
+    eis_bekend(verbinding)
+    gevonden = omvang(verbinding)
+    if gevonden != bewijs.omvang or gevonden != (bron or gevonden):
+        raise ReservekopieOngelijk if bron else ReservekopieVeranderd
+    keten = yield from _tel(
+        "gegevens",
+        bewijs.omvang.seq,
+        Journaal(verbinding, sleutel.afgeleid("keten")).controleer_stapsgewijs(),
+    )
+    fouten = yield from _tel("gegevens", 0, Documenten(verbinding).controleer_stapsgewijs())
+    if not keten.in_orde or fouten:
+        raise ReservekopieBeschadigd(
+            wat="De gegevens in deze reservekopie kloppen niet met hun controlegetallen."
+        )
 
 
 def _bladen(kopie: Path, databasesleutel: bytes) -> bool:
