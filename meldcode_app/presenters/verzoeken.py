@@ -75,7 +75,7 @@ class VerzoekenPresenter(QObject):
 
     def aantal_open(self) -> int:
         """How many requests are not done, without wording the whole page."""
-        return len(self._dossier.verzoeken(alleen_open=True))
+        return self._dossier.tel_verzoeken()
 
     def ververs(self) -> None:
         """Something was recorded."""

@@ -1,7 +1,8 @@
 """The Werklijst, the page to start on: what is to be done, by whom, before when and where that day comes from.
 
-Invariants: rows come from the projections, no casus is folded for the list; groups stand in one order and an empty
-one is not there; nobody else's delay is ever red; a note stays here until it has its place.
+Invariants: rows come from the projections, no casus is folded for the list, and only what is shown is read whole;
+groups stand in one order and an empty one is not there; nobody else's delay is ever red; a note stays here until it
+has its place.
 """
 
 from __future__ import annotations
@@ -73,7 +74,7 @@ class WerklijstPresenter(FormulierPresenter):
     def staat(self) -> WerklijstStaat:
         """What the page shows today."""
         vandaag = self._dossier.vandaag()
-        taken, notities = self._dossier.werklijst(), self._dossier.notities()
+        taken, notities = self._dossier.werklijst(kort=True), self._dossier.notities()
         statussen = self._dossier.tel_casussen()
         gebruiker = self._dossier.inrichting().gebruiker
         ik = gebruiker.id if gebruiker else ""
@@ -169,10 +170,11 @@ class WerklijstPresenter(FormulierPresenter):
             self._begin(knop or formulieren.PLAATSEN, rest)
             return
         casus, _, taak = rest.partition("/")
-        for rij in self._dossier.werklijst():
+        for rij in self._dossier.werklijst(kort=True):
             if (rij["casus"], rij["taak"]) == (casus, taak):
                 self.bewaar_nu()
-                pagina, doel, plek = (str(rij[veld]) for veld in ("pagina", "doel", "plek"))
+                geheel = self._dossier.taak(rij)
+                pagina, doel, plek = (str(geheel[veld]) for veld in ("pagina", "doel", "plek"))
                 self.open_taak.emit(casus, pagina, doel, plek)
 
     def leg_uit(self, regel: str) -> None:
@@ -232,7 +234,7 @@ class WerklijstPresenter(FormulierPresenter):
         self, vandaag: date, ik: EigenDeelnemer | None
     ) -> Callable[[Mapping[str, object]], TaakRegel]:
         def maak(rij: Mapping[str, object]) -> TaakRegel:
-            return taakregel(rij, vandaag, ik, uitgelegd=self._uitgelegd)
+            return taakregel(self._dossier.taak(rij), vandaag, ik, uitgelegd=self._uitgelegd)
 
         return maak
 

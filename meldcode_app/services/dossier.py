@@ -7,8 +7,7 @@ them; a settled letter is given out only once it was provided, so no label leave
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import cast
 
@@ -17,7 +16,6 @@ from msgspec.structs import replace
 from meldcode_app.documents import adviesblad as adviesbladen
 from meldcode_app.documents import besluitblad
 from meldcode_app.documents import brief as brieven
-from meldcode_app.documents.odt import naam_als_odt
 from meldcode_app.domain.beoordeling import alleen_gevraagd, mogelijk
 from meldcode_app.domain.beoordeling_meldcode import mogelijk_in_meldcode
 from meldcode_app.domain.casus import Casus, Inrichting
@@ -55,33 +53,16 @@ from meldcode_app.services.registreren import (
     weeg,
     werk_lijsten_bij,
 )
+from meldcode_app.services.uitgaand import Uitgaand
 from meldcode_app.services.verstrekken import met_document, met_vrager
 from meldcode_app.services.zoeken import PER_KEER, Gevonden, zoek
 from meldcode_app.services.zoekindex import werk_index_bij
 from meldcode_app.storage.kluis import Kluis
 
+__all__ = ["Dossier", "Uitgaand"]
+
 LOPEND = ("spoed", "loopt")
 """Statuses of a casus in which something goes on."""
-
-
-@dataclass(frozen=True)
-class Uitgaand:
-    """A letter to give out: file name without names, its exact bytes, and those of the editable copy.
-
-    `bewerkbaar` is empty for what was settled before there were copies.
-    """
-
-    bestandsnaam: str
-    inhoud: bytes
-    bewerkbaar: bytes = b""
-
-    @property
-    def bestanden(self) -> tuple[tuple[str, bytes], ...]:
-        """(name, bytes) of the letter, and of its copy where there is one."""
-        return (
-            (self.bestandsnaam, self.inhoud),
-            *(((naam_als_odt(self.bestandsnaam), self.bewerkbaar),) if self.bewerkbaar else ()),
-        )
 
 
 def _document(inhoud: bytes, soort: str = "brief") -> Document:
@@ -149,9 +130,16 @@ class Dossier:
         """How many casussen there are per status."""
         return self.kluis.projecties.tel_casussen()
 
-    def werklijst(self) -> list[dict[str, object]]:
-        """Rows of what is to be done today or later, the earliest day first; of meldcodes the user may look into."""
-        return self.kluis.projecties.lijst_taken(self.vandaag(), kijker(self.inrichting()))
+    def werklijst(self, *, kort: bool = False) -> list[dict[str, object]]:
+        """Rows of what is to be done today or later, the earliest day first; of meldcodes the user may look into.
+
+        `kort` gives of each only what it takes to sort, count and find it again.
+        """
+        return self.kluis.projecties.lijst_taken(self.vandaag(), kijker(self.inrichting()), kort=kort)
+
+    def taak(self, kort: Mapping[str, object]) -> dict[str, object]:
+        """The whole row of one that `werklijst` gave just now."""
+        return self.kluis.projecties.taak(str(kort["casus"]), str(kort["taak"]))
 
     def notities(self) -> list[dict[str, object]]:
         """Rows of the quick notes that ask for a place, oldest first."""
@@ -161,6 +149,10 @@ class Dossier:
         """How many rows the Werklijst has, notes too."""
         taken = self.kluis.projecties.tel_taken(self.vandaag(), kijker(self.inrichting()))
         return taken + len(self.notities())
+
+    def tel_verzoeken(self) -> int:
+        """How many requests are not done."""
+        return self.kluis.projecties.tel_open_verzoeken()
 
     def verzoeken(self, *, alleen_open: bool = False) -> list[dict[str, object]]:
         """Rows for the list of requests."""

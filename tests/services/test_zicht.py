@@ -30,6 +30,7 @@ def test_of_a_meldcode_that_is_not_open_to_the_user(eigen_kluis: Kluis, functie:
     van_meldcode = [r for r in dossier.werklijst() if r["pagina"] in {"meldcode", "adviesvraag", "melding"}]
     assert bool(van_meldcode) is mag
     assert dossier.tel_werklijst() == len(dossier.werklijst())
+    assert [dossier.taak(rij) for rij in dossier.werklijst(kort=True)] == dossier.werklijst()
     terug = momenten(dossier.tijdlijn(casus), dossier.casus(casus), dossier.inrichting())
     assert bool(terug) is mag
     assert projecties_kloppen(eigen_kluis)

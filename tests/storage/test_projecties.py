@@ -99,6 +99,7 @@ def test_requests_by_wished_day_and_open_ones_only(kluis):
     _zet(kluis, "c1", {"verzoek_rij": rijen})
     assert [rij["verzoek"] for rij in kluis.projecties.lijst_verzoeken()] == ["c", "d", "e", "b", "a"]
     assert [rij["verzoek"] for rij in kluis.projecties.lijst_verzoeken(alleen_open=True)] == ["e", "b", "a"]
+    assert kluis.projecties.tel_open_verzoeken() == 3
 
 
 def test_rows_go_with_the_transaction(gevuld):
@@ -178,6 +179,12 @@ def test_tasks_hold_from_and_until_a_day_and_come_by_day(kluis):
     dag = date(2026, 11, 23)
     assert [rij["taak"] for rij in kluis.projecties.lijst_taken(dag)] == ["c", "b", "a"]
     assert kluis.projecties.tel_taken(dag) == 3
+    kort = kluis.projecties.lijst_taken(dag, kort=True)
+    assert [(rij["taak"], rij["voor"], rij["wacht_op_ander"]) for rij in kort] == [
+        *(("c", "2026-11-20", 1), ("b", "2026-12-01", 0), ("a", None, 0))
+    ]
+    geheel = [kluis.projecties.taak(str(rij["casus"]), str(rij["taak"])) for rij in kort]
+    assert geheel == kluis.projecties.lijst_taken(dag)
     assert "voorbij" in [rij["taak"] for rij in kluis.projecties.lijst_taken(date(2026, 11, 22))]
     assert kluis.projecties.tel_taken(date(2027, 5, 14)) == 4
     assert [rij["wacht_op_ander"] for rij in kluis.projecties.lijst_taken(dag)] == [1, 0, 0]
