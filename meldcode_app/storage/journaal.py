@@ -14,7 +14,6 @@ import secrets
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import cast
 
 import msgspec
 from msgspec import Struct
@@ -207,7 +206,7 @@ class Journaal:
 
 
 def _als_bytes(waarden: Sequence[str | int | bytes]) -> Velden:
-    return cast("Velden", tuple(w if isinstance(w, bytes) else str(w).encode() for w in waarden))
+    return tuple(w if isinstance(w, bytes) else str(w).encode() for w in waarden)
 
 
 def _gebeurtenis(rij: Rij) -> Gebeurtenis:

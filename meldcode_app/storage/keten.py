@@ -17,8 +17,8 @@ BEGIN = bytes(32)
 _KORT = 1_024
 _LENGTES = tuple(lengte.to_bytes(8) for lengte in range(_KORT))
 
-Velden = tuple[bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes]
-"""As bytes: seq, casus, soort, versie, handeling_id, geregistreerd_op, configuratie, definitie, hoogste_tijd,
+Velden = tuple[bytes, ...]
+"""Eleven, as bytes: seq, casus, soort, versie, handeling_id, geregistreerd_op, configuratie, definitie, hoogste_tijd,
 inhoud_hash, vorige."""
 
 

@@ -32,7 +32,8 @@ from meldcode_app.domain.rijen import RIJEN_VERSIE
 from meldcode_app.storage.anker import Anker
 from meldcode_app.storage.concepten import Concepten
 from meldcode_app.storage.documenten import Documenten
-from meldcode_app.storage.journaal import Controle, Journaal, Kop
+from meldcode_app.storage.journaal import Journaal, Kop
+from meldcode_app.storage.journaal_controle import Controle
 from meldcode_app.storage.kluismap import eis_bruikbaar, eis_leeg, ruim_op
 from meldcode_app.storage.migraties import migreer
 from meldcode_app.storage.projecties import Projecties
