@@ -79,7 +79,9 @@ def toegepast(d: Doorloop, g: Gebeurtenis) -> Doorloop:
         namens=(*d.namens, *_namens(g)),
     )
     dag = g.handeling.gebeurd_op.laatste_dag
-    bewogen = {stap: dag for stap in STAPPEN if d.stap(stap) != basis.stap(stap)}
+    bewogen = {}
+    if basis.configuratie != d.configuratie:  # most acts move nothing
+        bewogen = {stap: dag for stap in STAPPEN if d.stap(stap) != basis.stap(stap)}
     klaar = {stap for stap in bewogen if basis.stap(stap) in STAP_KLAAR}
     basis = replace(
         basis,
