@@ -55,6 +55,8 @@ class ReadingText(QTextBrowser):
             palet.setColor(rol, kleur(naam))
             self.setPalette(palet)
         self.document().setDefaultStyleSheet(_opmaak())
+        if not self._markdown:
+            return  # the reader of Markdown is not loaded for a panel that nobody opened yet
         html = _lezer().render(self._markdown)
         # Qt gives a heading of its own a size that no style sheet changes.
         self.setHtml(html.replace("<h2>", '<p class="kop">').replace("</h2>", "</p>"))
