@@ -16,7 +16,7 @@ from meldcode_app.views.onderdelen.kaart import Badge, ButtonRow, Card, clear_la
 from meldcode_app.views.onderdelen.knoppen import Button
 from meldcode_app.views.onderdelen.rijen import Rows
 from meldcode_app.views.onderdelen.tabel import Kolom, Table
-from meldcode_app.views.onderdelen.tekst import Elided, Icon, Text, Word, beside, hulptekst
+from meldcode_app.views.onderdelen.tekst import Elided, Icon, Text, Word, beside, set_tooltip
 from meldcode_app.views.onderdelen.vloei import Flow
 from meldcode_app.views.theme import px
 
@@ -65,8 +65,7 @@ def _badges(merken: Sequence[Merk]) -> QWidget:
     for merk in merken:
         badge = Badge(merk.icoon, merk.tekst, merk.kleur)
         badge.setAccessibleName(merk.tekst)
-        badge.setAccessibleDescription(merk.uitleg)
-        badge.setToolTip(hulptekst(merk.uitleg))
+        set_tooltip(badge, merk.uitleg)
         vloei.addWidget(badge)
     return rij
 

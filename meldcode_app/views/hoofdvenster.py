@@ -12,6 +12,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QVBoxLayout, QWidget
 
+from meldcode_app.views import leesrol
 from meldcode_app.views.theme import px
 
 
@@ -22,6 +23,7 @@ class Hoofdvenster(QWidget):
     mag_sluiten: Callable[[], bool] | None = None
 
     def __init__(self) -> None:
+        leesrol.meld_aan()
         super().__init__()
         self.setObjectName("hoofdvenster")
         self.setWindowTitle("Meldcode")

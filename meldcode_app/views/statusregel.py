@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from meldcode_app.presenters.weergave import Icoon, Kleur
 from meldcode_app.views.onderdelen.knoppen import Link
-from meldcode_app.views.onderdelen.tekst import Elided, Icon, Text, hulptekst
-from meldcode_app.views.theme import px
+from meldcode_app.views.onderdelen.tekst import Elided, Icon, Text, set_tooltip
+from meldcode_app.views.theme import doel, px
 
 
 class StatusLine(QFrame):
@@ -24,7 +24,7 @@ class StatusLine(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("vlak", "voet")
-        self.setFixedHeight(px(25))
+        self.setFixedHeight(max(px(25), doel() + 1))  # its links stay large enough to hit at 90 % too
         rij = QHBoxLayout(self)
         rij.setContentsMargins(px(14), 0, px(14), 0)
         rij.setSpacing(px(6))
@@ -69,8 +69,7 @@ class StatusLine(QFrame):
         """At the left, always: when a backup was last tested; a link to the page about it. Empty hides it."""
         self.kopie.setText(tekst)
         self.kopie.setAccessibleName(tekst)
-        self.kopie.setAccessibleDescription(uitleg)
-        self.kopie.setToolTip(hulptekst(uitleg))
+        set_tooltip(self.kopie, uitleg)
         self.kopie.updateGeometry()
         self._kopie_icoon.set_icon(icoon, kleur)
         for stuk in (self._kopie_icoon, self.kopie):

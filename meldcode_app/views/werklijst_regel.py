@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from meldcode_app.presenters.weergave import Knop
 from meldcode_app.presenters.werklijst_weergave import Groep, TaakRegel
+from meldcode_app.views.leesrol import Rol
 from meldcode_app.views.onderdelen.kaart import Notice, clear_layout, line
 from meldcode_app.views.onderdelen.knoppen import Button, Link
 from meldcode_app.views.onderdelen.tekst import Elided, Text, Word
@@ -33,6 +34,8 @@ _OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 class TaskRow(QWidget):
     """One row. `geopend(id, knop)`: a button of the row, or Enter ("" is what Enter does); `uitleg(id)`: the link."""
+
+    leesrol = Rol.ListItem
 
     geopend = Signal(str, str)
     uitleg = Signal(str)

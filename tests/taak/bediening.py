@@ -63,10 +63,10 @@ class Bediening:
         achter = f"_{bij}" if bij else ""
         self.scherm.foto(self.uit / f"{len(self.stappen):02d}_{naam}{achter}.png")
 
-    def start(self) -> None:
+    def start(self, *argumenten: str) -> None:
         """Start the program and wait for its first page."""
         self._gestuurd = 0
-        self.scherm.start()
+        self.scherm.start(*argumenten)
         self.wacht(lambda s: bool(s["pagina"] and s["focus"]), "de eerste pagina")
 
     def toets(self, *toetsen: str) -> dict[str, Any]:
@@ -91,11 +91,8 @@ class Bediening:
         self.stappen[-1].letters += len(tekst)
         self._gestuurd += len(tekst)
         self.scherm.xdotool("type", "--delay", "1", tekst)
-        staat = self._verwerkt()
-        waarde = str(staat["focus"].get("waarde", ""))
-        if tekst not in waarde and not waarde.startswith("*"):
-            raise NietGelukt(f"In {_noem(staat)} staat '{waarde}' en niet '{tekst}'.")
-        return staat
+        self._verwerkt()
+        return self.wacht(lambda s: _staat_er(s, tekst), f"'{tekst}' in het veld")
 
     def vervang(self, tekst: str) -> dict[str, Any]:
         """Type over what stands in the field."""
@@ -217,6 +214,11 @@ class Bediening:
 
     def _omweg(self, zin: str) -> None:
         self.omwegen.append(f"{self.stappen[-1].naam}: {zin}")
+
+
+def _staat_er(staat: dict[str, Any], tekst: str) -> bool:
+    waarde = str(staat["focus"].get("waarde", ""))
+    return tekst in waarde or waarde.startswith("*")
 
 
 def _is(staat: dict[str, Any], doel: str) -> bool:

@@ -129,7 +129,7 @@ def main() -> int:
 
     oor = QSocketNotifier(stekker.fileno(), QSocketNotifier.Type.Read, app)
     oor.activated.connect(antwoord)
-    return meldcode([])
+    return meldcode(sys.argv[1:])
 
 
 if __name__ == "__main__":

@@ -103,12 +103,15 @@ class Scherm:
             PLEK: str(self._stekker),
         }
 
-    def start(self) -> None:
-        """Start the program."""
+    def start(self, *argumenten: str) -> None:
+        """Start the program, with what a user would type behind its name."""
         self._stekker.unlink(missing_ok=True)
         with self.meldingen.open("ab") as uit:
             self._programma = subprocess.Popen(
-                [sys.executable, "-m", "tests.taak.omslag"], env=self.omgeving, stdout=uit, stderr=uit
+                [sys.executable, "-m", "tests.taak.omslag", *argumenten],
+                env=self.omgeving,
+                stdout=uit,
+                stderr=uit,
             )
 
     def wacht_tot_gestopt(self) -> int:
@@ -123,7 +126,7 @@ class Scherm:
 
     def vraag(self) -> dict[str, Any]:
         """What the program tells about itself now."""
-        eind = time.monotonic() + 30
+        eind = time.monotonic() + 60
         while time.monotonic() < eind:
             try:
                 with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as lijn:
@@ -132,7 +135,7 @@ class Scherm:
                     lijn.sendall(b"?")
                     delen = b"".join(iter(lambda: lijn.recv(65536), b""))
                 return dict(json.loads(delen))
-            except (FileNotFoundError, ConnectionRefusedError) as fout:
+            except (FileNotFoundError, ConnectionRefusedError, TimeoutError) as fout:
                 if not self.loopt:
                     raise NietGelukt("Het programma is gestopt.") from fout
                 even()

@@ -46,9 +46,14 @@ def boom(knoop: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
 
 
 def naamloos(venster: QWidget) -> list[str]:
-    """Everything in the tree that can be worked and is called nothing."""
+    """Everything in the tree that can be worked and is called nothing, or is told about in marks."""
     wortel = QAccessible.queryAccessibleInterface(venster)
-    return [
+    opmaak = [
+        f"de uitleg van '{knoop.text(QAccessible.Text.Name)}' heeft opmaak"
+        for knoop in boom(wortel)
+        if "<p>" in knoop.text(QAccessible.Text.Description)
+    ]
+    return opmaak + [
         f"{knoop.role().name} '{_object(knoop)}' heeft geen naam"
         for knoop in boom(wortel)
         if knoop.role() in BEDIENING

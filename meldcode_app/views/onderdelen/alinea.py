@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextCharFormat, 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from meldcode_app.views import theme
+from meldcode_app.views.leesrol import Rol
 from meldcode_app.views.theme import lettertype, px
 
 _NIEUWE_REGEL = "\u2028"
@@ -32,6 +33,8 @@ class Stuk:
 
 class Paragraph(QWidget):
     """Runs of text after each other. `kleuren` turns a token into a colour: the theme, or fixed for paper."""
+
+    leesrol = Rol.StaticText
 
     def __init__(self, *, kleuren: Callable[[str], QColor] = theme.kleur) -> None:
         super().__init__()

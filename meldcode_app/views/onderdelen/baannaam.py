@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meldcode_app.presenters.meldcode_weergave import Baan
 from meldcode_app.presenters.weergave import Kleur
-from meldcode_app.views.onderdelen.tekst import Text, hulptekst
+from meldcode_app.views.onderdelen.tekst import Text, set_tooltip
 from meldcode_app.views.theme import kleur, lettertype, nu, px
 
 NAAM_MIN = 96
@@ -105,4 +105,4 @@ class LaneName(QWidget):
             korter = korter or kort != woorden
             label.setText(kort)
             label.setAccessibleName(heel)
-        self.setToolTip(hulptekst(", ".join(self._heel)) if korter else "")
+        set_tooltip(self, ", ".join(self._heel) if korter else "")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from meldcode_app.views.leesrol import Rol
 from meldcode_app.views.theme import kleur, px
 
 LEESBREED = 900
@@ -42,6 +43,8 @@ class PageImage(QWidget):
 
 class PageViewer(QScrollArea):
     """`blader(-1 or 1)` and `zoom(-1, 0 or 1)` by keyboard: Page Up, Page Down, plus, minus and 0."""
+
+    leesrol = Rol.Graphic
 
     blader = Signal(int)
     zoom = Signal(int)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from meldcode_app.views.leesrol import Rol
 from meldcode_app.views.onderdelen.knoppen import Button
 from meldcode_app.views.onderdelen.tekst import Text
 from meldcode_app.views.theme import kleur, px
@@ -24,6 +25,8 @@ _A4 = 297 / 210
 
 class Paper(QWidget):
     """One page, as wide as it gets, in the proportions of the page."""
+
+    leesrol = Rol.Graphic
 
     def __init__(self, naam: str) -> None:
         super().__init__()

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from meldcode_app.presenters.weergave import Keuze
 from meldcode_app.views import iconen
-from meldcode_app.views.onderdelen.tekst import hulptekst
+from meldcode_app.views.leesrol import Rol
+from meldcode_app.views.onderdelen.tekst import set_tooltip
 from meldcode_app.views.onderdelen.vloei import Flow
 from meldcode_app.views.theme import kleur, lettertype, px
 
@@ -28,8 +29,7 @@ class _Antwoord(QRadioButton):
         self.code = keuze.code
         self.setObjectName(f"{naam}_{keuze.code}")
         self.setAccessibleName(keuze.tekst)
-        self.setToolTip(hulptekst(keuze.uitleg))
-        self.setAccessibleDescription(keuze.uitleg)
+        set_tooltip(self, keuze.uitleg)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFont(lettertype(13))
@@ -96,6 +96,8 @@ class _Antwoord(QRadioButton):
 
 class Seg(QWidget):
     """Answers to one question. `gekozen` carries the code of the answer the user chose."""
+
+    leesrol = Rol.Grouping
 
     gekozen = Signal(str)
 

@@ -1,8 +1,8 @@
 """Buttons and links.
 
 Invariants: every button has an object name and an accessible name; a link wraps, so a long title of a norm never
-forces a panel wide; target at least 24 x 24; a button that is off says why in its tooltip and description; Enter
-presses it as Space does, and a key that is held down presses it once.
+forces a panel wide, and only a crumb is shortened; target at least 24 x 24; a button that is off says why in its
+tooltip and description; Enter presses it as Space does, and a key that is held down presses it once.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from meldcode_app.presenters.weergave import Icoon, Knop, SoortKnop
 from meldcode_app.views import iconen
-from meldcode_app.views.onderdelen.tekst import hulptekst
+from meldcode_app.views.onderdelen.tekst import set_tooltip
 from meldcode_app.views.theme import doel, kleur, px, zet_eigenschap
 
 
@@ -49,7 +49,7 @@ class Button(_Drukknop):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         if soort == "kaal":
-            self.setToolTip(hulptekst(toegankelijk))
+            set_tooltip(self, toegankelijk)
         self.herkleur()
 
     @classmethod
@@ -64,8 +64,7 @@ class Button(_Drukknop):
     def set_enabled(self, *, aan: bool, uitleg: str = "") -> None:
         """On or off, with the reason or explanation."""
         self.setEnabled(aan)
-        self.setToolTip(hulptekst(uitleg))
-        self.setAccessibleDescription(uitleg)
+        set_tooltip(self, uitleg)
 
     def set_kind(self, soort: SoortKnop) -> None:
         """Another kind; there is one primary button per page."""
@@ -162,13 +161,38 @@ class Link(_Drukknop):
         if self._ruw and self.underMouse():
             verf = kleur("accent")
         painter.setPen(verf)
-        painter.drawText(self.rect().adjusted(1, 2, -2, -2), self._vlag(), self.text())
+        painter.drawText(self.rect().adjusted(1, 2, -2, -2), self._vlag(), self._getoond())
         if self.hasFocus():
             painter.setPen(QPen(kleur("accent"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
         painter.end()
 
+    def _getoond(self) -> str:
+        return self.text()
+
     def _vlag(self) -> int:
         return int(
             Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter.value | Qt.AlignmentFlag.AlignLeft.value
         )
+
+
+class Crumb(Link):
+    """A part of the breadcrumb: on one line, shortened where there is no room, with the whole text in its tooltip."""
+
+    def __init__(self, tekst: str, naam: str) -> None:
+        super().__init__(tekst, naam, klein=True, ruw=True)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def heightForWidth(self, breedte: int, /) -> int:
+        return self.sizeHint().height()
+
+    def minimumSizeHint(self) -> QSize:
+        heel = self.sizeHint()
+        return QSize(min(heel.width(), px(44)), heel.height())
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        set_tooltip(self, self.text() if self._getoond() != self.text() else "")
+
+    def _getoond(self) -> str:
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 3)

@@ -1,7 +1,7 @@
 """Running text to read: headings, lists, tables and links between topics, from Markdown, in the colours of the theme.
 
 Invariants: nothing is ever loaded from outside, a link only emits; HTML in the source prints as typed; Tab walks the
-links and then leaves.
+links, says each, and then leaves.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from meldcode_app.views.theme import kleur, nu, px
@@ -64,6 +64,14 @@ class ReadingText(QTextBrowser):
     def loadResource(self, soort: int, naam: QUrl | str, /) -> object:
         """No picture, no style sheet, no page: nothing but the text that was handed in."""
         return None
+
+    def focusNextPrevChild(self, volgende: bool, /) -> bool:
+        gebleven = super().focusNextPrevChild(volgende)
+        if gebleven and self.hasFocus() and self.textCursor().hasSelection():
+            # To a screen reader a link inside a text is no piece that gets the focus: without this Tab is silent.
+            zin = f"Link: {self.textCursor().selectedText()}"
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, zin))
+        return gebleven
 
     def _volg(self, adres: QUrl) -> None:
         self.link.emit(adres.toString())

@@ -14,6 +14,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from meldcode_app.presenters.meldcode_weergave import BladAlinea, BladStuk, LekRegel, LekStaat, SoortStuk
+from meldcode_app.views.leesrol import Rol
 from meldcode_app.views.leesvolgorde import set_reading_order
 from meldcode_app.views.onderdelen.alinea import Paragraph, Stuk
 from meldcode_app.views.onderdelen.kaart import Notice, clear_layout, line
@@ -181,6 +182,8 @@ def _lijst() -> QVBoxLayout:
 
 class Sheet(QWidget):
     """The paper itself. Focusable, so that a keyboard can scroll to it and a screen reader can read it."""
+
+    leesrol = Rol.Document
 
     def __init__(self, naam: str) -> None:
         super().__init__()

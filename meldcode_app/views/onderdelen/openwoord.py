@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from meldcode_app.presenters.meldcode_weergave import LekRegel, OpenWoord
 from meldcode_app.views.onderdelen.alinea import Paragraph, Stuk
 from meldcode_app.views.onderdelen.knoppen import Button
-from meldcode_app.views.onderdelen.tekst import Icon, Text, beside, hulptekst
+from meldcode_app.views.onderdelen.tekst import Icon, Text, beside, set_tooltip
 from meldcode_app.views.onderdelen.velden import Field, Line
 from meldcode_app.views.onderdelen.vloei import Flow
 from meldcode_app.views.theme import px
@@ -106,8 +106,7 @@ class WordRow(QWidget):
         kolom.addStretch(1)
         rij.addLayout(kolom, 1)
         self.knop = Button(knop, naam, soort="rustig", toegankelijk=voorlezen)
-        self.knop.setAccessibleDescription(hint)
-        self.knop.setToolTip(hulptekst(hint))
+        set_tooltip(self.knop, hint)
         self.knop.clicked.connect(self._druk)
         rij.addWidget(self.knop, 0, Qt.AlignmentFlag.AlignTop)
 

@@ -16,7 +16,7 @@ from meldcode_app.presenters.weergave import Keuze, OuderRij, PersoonTab
 from meldcode_app.views import iconen
 from meldcode_app.views.onderdelen.kaart import clear_layout
 from meldcode_app.views.onderdelen.knoppen import Button, Link
-from meldcode_app.views.onderdelen.tekst import Elided, Text, Word, hulptekst
+from meldcode_app.views.onderdelen.tekst import Elided, Text, Word, set_tooltip
 from meldcode_app.views.onderdelen.velden import Combo, DateLine, Line
 from meldcode_app.views.theme import kleur, lettertype, px, zet_eigenschap
 
@@ -42,7 +42,7 @@ class PersonTab(QRadioButton):
         self.tab = tab
         woorden = ", ".join(deel for deel in (tab.naam, tab.onder, tab.staat) if deel)
         self.setAccessibleName(woorden)
-        self.setToolTip(hulptekst(woorden))
+        set_tooltip(self, woorden)
         self.updateGeometry()
         self.update()
 
@@ -249,7 +249,8 @@ class InformedBlock(QWidget):
             datum = self._velden.get((rij.persoon, "datum"))
             if datum is not None:
                 zet_eigenschap(datum, "stand", "fout" if rij.fout_datum else "")
-                datum.setAccessibleDescription(rij.fout_datum)
+                voorbeeld = datum.placeholderText() if isinstance(datum, Line) else ""
+                datum.setAccessibleDescription(f"Fout: {rij.fout_datum}" if rij.fout_datum else voorbeeld)
 
     def field(self, persoon: str, veld: str) -> Combo | Line:
         """The field of a person, to give it focus."""

@@ -20,7 +20,7 @@ from meldcode_app.presenters.weergave import Icoon, Kleur
 from meldcode_app.views import iconen
 from meldcode_app.views.onderdelen.baannaam import LaneName
 from meldcode_app.views.onderdelen.kaart import ButtonRow, clear_layout
-from meldcode_app.views.onderdelen.tekst import Icon, Text, Word, hulptekst
+from meldcode_app.views.onderdelen.tekst import Icon, Text, Word, set_tooltip
 from meldcode_app.views.theme import kleur, lettertype, nu, px
 
 STAPPEN = ("Signalen", "Overleg", "Gesprek", "Wegen", "Beslissen")
@@ -68,7 +68,7 @@ class StepChip(QAbstractButton):
         """Another state of the same step."""
         self.chip = chip
         self.setAccessibleName(chip.naam)
-        self.setToolTip(hulptekst(chip.naam))
+        set_tooltip(self, chip.naam)
         self.updateGeometry()
         self.update()
 

@@ -16,19 +16,28 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from meldcode_app.presenters.weergave import Icoon, Kleur
 from meldcode_app.views import iconen
+from meldcode_app.views.leesrol import Rol
 from meldcode_app.views.theme import kleur as token
 from meldcode_app.views.theme import px, zet_eigenschap
 
 Soort = Literal["h0", "h1", "h2", "body", "strong", "small", "kop", "brand"]
+
+KOPPEN: tuple[Soort, ...] = ("h0", "h1", "h2")
+"""What a screen reader can jump to."""
 
 _BREEKPUNT = "\u200b"
 _LANG_WOORD = re.compile(r"\S{34,}")
 """Longer than any word people write: even "gegevensuitwisselingsovereenkomst" stands whole."""
 
 
-def hulptekst(tekst: str) -> str:
-    """A tooltip that shows the text as typed, whatever it holds."""
-    return f"<p>{html.escape(tekst)}</p>" if tekst else ""
+def set_tooltip(widget: QWidget, tekst: str, gezegd: str = "") -> None:
+    """A tooltip that wraps and shows the text as typed, whatever it holds.
+
+    A screen reader is told `gezegd`, else the text: without a description of its own Qt gives it the tooltip with the
+    marks that make it wrap. What equals the name it does not say twice.
+    """
+    widget.setToolTip(f"<p>{html.escape(tekst)}</p>" if tekst else "")
+    widget.setAccessibleDescription((gezegd or tekst) if tekst else "")
 
 
 class Text(QLabel):
@@ -45,6 +54,8 @@ class Text(QLabel):
     ) -> None:
         super().__init__()
         self._hoogtes: dict[int, int] = {}
+        if soort in KOPPEN:
+            self.leesrol = Rol.Heading
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("soort", soort)
         self.setProperty("kleur", kleur)
@@ -62,6 +73,8 @@ class Text(QLabel):
         """The text; a run too long for a narrow panel (a hash, an address) may break."""
         self._hoogtes.clear()
         super().setText(_LANG_WOORD.sub(_breek, text))
+        if hasattr(self, "leesrol"):
+            self.setAccessibleName(text)
 
     def heightForWidth(self, breedte: int, /) -> int:
         # Boxes in boxes ask this dozens of times for each of a few widths; laying out the words is what costs.
@@ -99,6 +112,8 @@ class Elided(QLabel):
         self.setProperty("kleur", kleur)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._heel = ""
+        if soort in KOPPEN:
+            self.leesrol = Rol.Heading
         self.set_text(tekst)
 
     def set_text(self, tekst: str) -> None:
@@ -129,7 +144,7 @@ class Elided(QLabel):
         self.ensurePolished()
         kort = self.fontMetrics().elidedText(self._heel, Qt.TextElideMode.ElideRight, max(0, self.width()))
         self.setText(kort)
-        self.setToolTip(hulptekst(self._heel) if kort != self._heel else "")
+        set_tooltip(self, self._heel if kort != self._heel else "")
 
 
 class Icon(QWidget):

@@ -15,6 +15,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from meldcode_app.presenters.weergave import TijdlijnRegel
+from meldcode_app.views.leesrol import Rol
 from meldcode_app.views.onderdelen.knoppen import Button, Link
 from meldcode_app.views.onderdelen.rijen import Rows
 from meldcode_app.views.onderdelen.tekst import Text, Word
@@ -28,6 +29,7 @@ _Wat = tuple[TijdlijnRegel, bool, bool]
 
 
 class _Regel(QWidget):
+    leesrol = Rol.ListItem
     verbeter = Signal(str)
 
     def __init__(self, regel: TijdlijnRegel, laatste: bool, gekozen: bool) -> None:
@@ -118,6 +120,8 @@ PER_KEER = 12
 
 class Timeline(QWidget):
     """Entries under each other; `leeg` says what would make it non-empty. `verbeter(id)` asks to mend one."""
+
+    leesrol = Rol.List
 
     verbeter = Signal(str)
 

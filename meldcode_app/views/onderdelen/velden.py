@@ -217,7 +217,7 @@ class Field(QWidget):
             widget.set_question(label)
         else:
             widget.setAccessibleName(label)
-        widget.setAccessibleDescription(hint)
+        self._zeg_uitleg()
         if isinstance(widget, (Line, Edit)):
             widget.textChanged.connect(self._kleur_rand)
         self._kleur_rand()
@@ -226,7 +226,7 @@ class Field(QWidget):
         """Show or (with an empty sentence) take away the error."""
         self.error.set_word("circle-x", zin, "bad")
         self.error.setVisible(bool(zin))
-        self.widget.setAccessibleDescription(f"Fout: {zin}" if zin else self._hint)
+        self._zeg_uitleg()
         self._kleur_rand()
 
     def set_hint(self, hint: str) -> None:
@@ -234,8 +234,7 @@ class Field(QWidget):
         self._hint = hint
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
-        if not self.has_error():
-            self.widget.setAccessibleDescription(hint)
+        self._zeg_uitleg()
 
     def set_asks_reason(self, *, vraagt: bool) -> None:
         """Whether an empty field has the purple border."""
@@ -245,6 +244,11 @@ class Field(QWidget):
     def has_error(self) -> bool:
         """Whether an error is shown."""
         return bool(self.error.text())
+
+    def _zeg_uitleg(self) -> None:
+        voorbeeld = self.widget.placeholderText() if isinstance(self.widget, Line) else ""
+        uitleg = " ".join(deel for deel in (self._hint, voorbeeld) if deel)
+        self.widget.setAccessibleDescription(f"Fout: {self.error.text()}" if self.has_error() else uitleg)
 
     def _kleur_rand(self) -> None:
         leeg = isinstance(self.widget, (Line, Edit, Combo)) and not self.widget.value().strip()

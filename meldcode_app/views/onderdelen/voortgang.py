@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from meldcode_app.presenters.weergave import Icoon, Kleur, StaatStation, Station
 from meldcode_app.views import iconen
-from meldcode_app.views.onderdelen.tekst import hulptekst
+from meldcode_app.views.leesrol import Rol
+from meldcode_app.views.onderdelen.tekst import set_tooltip
 from meldcode_app.views.theme import kleur, lettertype, px
 
 _VORM: dict[StaatStation, tuple[Icoon, Kleur, str]] = {
@@ -52,7 +53,7 @@ class StationButton(QPushButton):
         woord = station.woord or _VORM[station.staat][2]
         delen = (f"{station.naam}: {woord}", station.onder, "gekozen" if gekozen else "")
         self.setAccessibleName(", ".join(deel for deel in delen if deel))
-        self.setToolTip(hulptekst(station.onder))
+        set_tooltip(self, station.onder, self.accessibleName())
         self.updateGeometry()
         self.update()
 
@@ -112,6 +113,8 @@ class StationButton(QPushButton):
 
 class Progress(QWidget):
     """All stations. `gekozen` carries the code of the station the user pressed; arrows walk, Tab leaves."""
+
+    leesrol = Rol.Grouping
 
     gekozen = Signal(str)
 
