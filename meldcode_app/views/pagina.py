@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,8 +24,9 @@ from PySide6.QtWidgets import (
 )
 
 from meldcode_app.presenters.weergave import Knop, Kruimel
-from meldcode_app.views.onderdelen.kaart import ButtonRow, Head, clear_layout
-from meldcode_app.views.onderdelen.knoppen import Button, Link
+from meldcode_app.views.onderdelen.kaart import ButtonRow, clear_layout
+from meldcode_app.views.onderdelen.knoppen import Button, Crumb
+from meldcode_app.views.onderdelen.paginakop import Head
 from meldcode_app.views.onderdelen.tekst import Elided, Text
 from meldcode_app.views.onderdelen.velden import Combo, Edit, Field, Line
 from meldcode_app.views.rechterpaneel import RECHTS, RightPanel
@@ -128,10 +129,11 @@ class Page(QWidget):
             if plek:
                 self._kruimels.addWidget(Text("›", "small", "muted", loopt_om=False))
             if plek == laatste:
-                self._kruimels.addWidget(Elided(deel.tekst, "small", "muted"), 1)
+                hier = Elided(deel.tekst, "small", "muted")
+                hier.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+                self._kruimels.addWidget(hier)
                 continue
-            link = Link(deel.tekst, f"kruimel_{deel.code}", klein=True, ruw=True)
-            link.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            link = Crumb(deel.tekst, f"kruimel_{deel.code}")
             link.setProperty("code", deel.code)
             link.clicked.connect(self._kruimel)
             self._kruimels.addWidget(link)
@@ -141,7 +143,7 @@ class Page(QWidget):
         stops = [item.widget() for item in items if item is not None]
         vorige: QWidget | None = None
         for stop in (*stops, self.gevaar_knop):
-            if isinstance(stop, (Link, Button)):
+            if isinstance(stop, (Crumb, Button)):
                 if vorige is not None:
                     QWidget.setTabOrder(vorige, stop)
                 vorige = stop
@@ -241,6 +243,13 @@ class Page(QWidget):
             return
         if self.isVisible():
             self._toon_heel(_met_label(nu))
+            # Leaving a field may put a fault under it, and what one came to then moves down.
+            QTimer.singleShot(0, self, self._toon_focus)
+
+    def _toon_focus(self) -> None:
+        stuk = QApplication.focusWidget()
+        if stuk is not None and self.isVisible():
+            self._toon_heel(_met_label(stuk))
 
     def _toon_heel(self, stuk: QWidget) -> None:
         # Of a text area Qt itself only brings the cursor into view; whoever tabs to a field wants all of it.
@@ -284,12 +293,13 @@ class Page(QWidget):
         balk.setSpacing(px(10))
         self._kruimels = QHBoxLayout()
         self._kruimels.setSpacing(px(6))
-        balk.addLayout(self._kruimels, 1)
+        balk.addLayout(self._kruimels)
+        balk.addStretch(1)
         self.gevaar_knop = Button("Direct gevaar?", "direct_gevaar", soort="rustig", icoon="siren")
         self.gevaar_knop.clicked.connect(self.gevaar)
         balk.addWidget(self.gevaar_knop)
         self._zoek = QHBoxLayout()
-        balk.addLayout(self._zoek)
+        balk.addLayout(self._zoek, 1000)  # grows before the room between the crumbs and the buttons does
         self.lade_knop = Button(rechts_titel, "lade", soort="rustig", icoon="chevron-left")
         self.lade_knop.clicked.connect(self.open_drawer)
         self.lade_knop.hide()

@@ -100,7 +100,7 @@ QListWidget#zijbalk_paginas::item {{ height: {px(34)}px; padding-left: {px(9)}px
 QListWidget#zijbalk_paginas::item:hover {{ border-color: {t["side_sel"]}; }}
 QListWidget#zijbalk_paginas::item:selected {{ background: {t["side_sel"]}; color: #ffffff; }}
 QListWidget#zijbalk_paginas::item:selected:focus {{ border: 2px solid #ffffff; padding-left: {px(9) - 1}px; }}
-QPushButton#status_reservekopie {{ min-height: {px(24)}px; max-height: {px(24)}px; border: none; padding: 0; }}
+QPushButton#status_reservekopie {{ min-height: {doel}px; max-height: {doel}px; border: none; padding: 0; }}
 QProgressBar {{ background: {t["off"]}; border: none; border-radius: {px(4)}px; }}
 QProgressBar::chunk {{ background: {t["accent"]}; border-radius: {px(4)}px; }}
 QToolTip {{ background: {t["text"]}; color: {t["surface"]}; border: none; padding: {px(4)}px; }}

@@ -36,16 +36,11 @@ from meldcode_app.views.pagina import Page
 from meldcode_app.views.reservekopie import ReservekopieView
 from meldcode_app.views.schil import Shell
 from meldcode_app.views.terugzetten_begin import RestoreView
-from meldcode_app.views.zijbalk import NavItem
 from tests import bouwers as b
 from tests.prentenboek import registreer as registreer_prent
+from tests.views.voorbeelden import PAGINAS
 
 NU = datetime(2026, 11, 24, 9, 12, tzinfo=UTC)
-PAGINAS = (
-    NavItem(code="werklijst", naam="Werklijst", icoon="list-checks", aantal=3),
-    NavItem(code="casussen", naam="Casussen", icoon="folder-open"),
-    NavItem(code="verzoeken", naam="Verzoeken", icoon="inbox", aantal=1),
-)
 
 
 class _Klok:
@@ -110,7 +105,7 @@ def _in_schil(page: Page, toestand: ReserveStatus) -> Shell:
     schil = Shell(
         PAGINAS, organisatie="Basisschool De Wijde Blik", gebruiker="M. Jansen", functie="intern begeleider"
     )
-    schil.show_page(page, "")
+    schil.show_page(page, "instellingen")
     schil.status.set_backup(toestand.tekst, toestand.icoon, toestand.kleur, toestand.uitleg)
     return schil
 

@@ -1,4 +1,4 @@
-"""Surfaces that hold other pieces: card, notice, badge, head, choice card, empty page.
+"""Surfaces that hold other pieces: card, notice, badge, rows of buttons.
 
 Invariants: a notice has a 4 px bar with square left corners; every notice carries its meaning in words; nothing
 is centred with an alignment flag (that would disable height for width), only with stretches.
@@ -184,44 +184,6 @@ class Badge(QWidget):
         rond = (self.height() - 1) / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), rond, rond)
         painter.end()
-
-
-class Head(QWidget):
-    """Page head: h1, one grey line, and buttons at the right. `gedrukt` carries the code of the Knop."""
-
-    gedrukt = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        rij = QHBoxLayout(self)
-        rij.setContentsMargins(0, 0, 0, 0)
-        rij.setSpacing(px(10))
-        kolom = QVBoxLayout()
-        kolom.setSpacing(0)
-        self._titel = Elided("", "h1", "text")
-        self._sub = Text("", "body", "muted")  # wraps: it holds days, and those are never cut
-        kolom.addWidget(self._titel)
-        kolom.addWidget(self._sub)
-        rij.addLayout(kolom, 1)
-        self._rij = rij
-        self._knoppen = ButtonRow("kop")
-        self._knoppen.gedrukt.connect(self.gedrukt)
-        rij.addWidget(self._knoppen, 0, Qt.AlignmentFlag.AlignVCenter)
-
-    def set_head(self, titel: str, sub: str = "", knoppen: Sequence[Knop] = ()) -> None:
-        """The title, the grey line, and the buttons from left to right."""
-        self._titel.set_text(titel)
-        self._sub.setText(sub)
-        self._sub.setVisible(bool(sub))
-        self._knoppen.set_knoppen(knoppen)
-
-    def set_filter(self, widget: QWidget) -> None:
-        """A choice between the title and the buttons."""
-        self._rij.insertWidget(1, widget, 0, Qt.AlignmentFlag.AlignVCenter)
-
-    def button(self, code: str) -> QWidget | None:
-        """The button of a Knop, to give it focus."""
-        return self._knoppen.button(code)
 
 
 class ButtonRow(QWidget):

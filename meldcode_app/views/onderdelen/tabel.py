@@ -37,6 +37,8 @@ from meldcode_app.views.theme import kleur, lettertype, px
 _Index = QModelIndex | QPersistentModelIndex
 _LEEG = QModelIndex()
 _RAND = 6
+_LUCHT = 12
+"""Above and below the text of a row together, in logical pixels."""
 _MIDDEN = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value
 
 
@@ -116,8 +118,8 @@ class _Schilder(QStyledItemDelegate):
         cel = _cel(index)
         metriek = QFontMetrics(lettertype(13, vet=cel.sterk))
         breed = self._tabel.columnWidth(index.column()) - _inspringing(cel) - _RAND
-        hoog = metriek.boundingRect(QRect(0, 0, max(px(40), breed), 10_000), _MIDDEN, cel.tekst).height()
-        return QSize(metriek.horizontalAdvance(cel.tekst) + _inspringing(cel) + _RAND, hoog + px(12))
+        hoog = _hoog(metriek, max(px(40), breed), cel.tekst)
+        return QSize(metriek.horizontalAdvance(cel.tekst) + _inspringing(cel) + _RAND, hoog + px(_LUCHT))
 
     def __init__(self, tabel: QTableView) -> None:
         super().__init__(tabel)
@@ -128,6 +130,10 @@ def _cel(index: _Index) -> Cel:
     model = index.model()
     assert isinstance(model, _Model)
     return model.cel(index)
+
+
+def _hoog(metriek: QFontMetrics, breed: int, tekst: str) -> int:
+    return metriek.boundingRect(QRect(0, 0, breed, 10_000), _MIDDEN, tekst).height()
 
 
 def _inspringing(cel: Cel) -> int:
@@ -184,7 +190,7 @@ class Table(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(px(rijhoogte))
+        self.verticalHeader().setDefaultSectionSize(self._minst())
         kop = self.horizontalHeader()
         kop.setHighlightSections(False)
         kop.setSectionsClickable(False)
@@ -224,7 +230,7 @@ class Table(QTableView):
 
     def herkleur(self) -> None:
         """Take colours, icons and sizes in force."""
-        self.verticalHeader().setDefaultSectionSize(px(self._rijhoogte))
+        self.verticalHeader().setDefaultSectionSize(self._minst())
         self.horizontalHeader().setFixedHeight(px(26))
         self._meet()
         self.viewport().update()
@@ -246,6 +252,11 @@ class Table(QTableView):
     def minimumSizeHint(self) -> QSize:
         return QSize(px(200), super().minimumSizeHint().height())
 
+    def _minst(self) -> int:
+        # Letters do not grow in the same steps as pixels do: at 115 % a dense row would be 2 px too low.
+        regels = (_hoog(QFontMetrics(lettertype(13, vet=vet)), px(200), "Ág") for vet in (False, True))
+        return max(px(self._rijhoogte), *(regel + px(_LUCHT) for regel in regels))
+
     def _meet(self) -> None:
         vast = {
             n: self.sizeHintForColumn(n) + px(10) for n, k in enumerate(self._model.kolommen) if k.deel == 0
@@ -265,7 +276,7 @@ class Table(QTableView):
                 self.setFixedHeight(hoog)
 
     def _meet_rijen(self, breedten: list[int]) -> None:
-        minst = px(self._rijhoogte)
+        minst = self._minst()
         gemeten = (self._model.rijen, breedten, minst)
         if self._gemeten is not None and self._gemeten[0] is gemeten[0] and self._gemeten[1:] == gemeten[1:]:
             return
