@@ -7,6 +7,7 @@ chosen; an empty card says what would make it non-empty.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -144,21 +145,31 @@ class PartCard(QWidget):
         kolom.setContentsMargins(0, 0, 0, 0)
         self.knoppen = ButtonRow(f"deel_{deel.code}")
         self.knoppen.gedrukt.connect(self._druk)
-        kaart = Card(deel.titel, deel.sub, rechts=self.knoppen)
-        kolom.addWidget(kaart)
+        self._kaart = Card(deel.titel, deel.sub, rechts=self.knoppen)
+        kolom.addWidget(self._kaart)
         self._leeg = Text(deel.leeg, "body", "muted")
-        kaart.add(self._leeg)
-        self.tabel = Table([Kolom(kop, d) for kop, d in deel.koppen], f"tabel_{deel.code}", deel.titel)
-        self.tabel.gekozen.connect(self._kies)
-        self.tabel.geopend.connect(self._open)
-        kaart.add(self.tabel)
+        self._kaart.add(self._leeg)
+
+    @cached_property
+    def tabel(self) -> Table:
+        """Made with the first row: a table is ten widgets, and most casussen leave parts empty."""
+        koppen = [Kolom(kop, breed) for kop, breed in self._deel.koppen]
+        tabel = Table(koppen, f"tabel_{self._code}", self._deel.titel)
+        tabel.gekozen.connect(self._kies)
+        tabel.geopend.connect(self._open)
+        self._kaart.add(tabel)
+        return tabel
+
+    def _gekozen(self) -> str:
+        return self.tabel.current_id() if "tabel" in self.__dict__ else ""
 
     def set_deel(self, deel: Deel) -> None:
         """Show these rows; the chosen row stays chosen."""
         self._deel = deel
-        gekozen = self.tabel.current_id()
-        self.tabel.set_rijen(deel.rijen, gekozen)
-        self.tabel.setVisible(bool(deel.rijen))
+        gekozen = self._gekozen()
+        if deel.rijen or "tabel" in self.__dict__:
+            self.tabel.set_rijen(deel.rijen, gekozen)
+            self.tabel.setVisible(bool(deel.rijen))
         self._leeg.setVisible(not deel.rijen)
         self._zet_knoppen()
 
@@ -177,7 +188,7 @@ class PartCard(QWidget):
         self.knoppen.set_knoppen([k for k in self._deel.knoppen if k.code != "wijzig" or self._deel.rijen])
         wijzig = self.knoppen.button("wijzig")
         if isinstance(wijzig, Button):
-            gekozen = bool(self.tabel.current_id())
+            gekozen = bool(self._gekozen())
             wijzig.set_enabled(aan=gekozen, uitleg="" if gekozen else "Kies eerst een rij in de tabel.")
 
     def _kies(self, item: str) -> None:
@@ -188,4 +199,4 @@ class PartCard(QWidget):
         self.bewerk.emit(self._code, item)
 
     def _druk(self, code: str) -> None:
-        self.bewerk.emit(self._code, self.tabel.current_id() if code == "wijzig" else "")
+        self.bewerk.emit(self._code, self._gekozen() if code == "wijzig" else "")
