@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from workflows.basis import KAN_NIET, LET_OP, Reden
+from workflows.basis import KAN_NIET, LET_OP, MOTIVEER, Reden
 
 LATE_VASTLEGGING_DAGEN = 7
 """After this many days an entry shows that it was recorded later. A choice of the organisation, no legal term."""
@@ -18,14 +18,18 @@ def redenen_vastleggen(
     *,
     ook: Iterable[date] = (),
     genoemd_in: Iterable[str] = (),
+    later_vooraf: Iterable[str] = (),
 ) -> tuple[Reden, ...]:
     """Reasons about when something happened against the day it is recorded. `ook` are other days the act says
     something happened on: an attempt, a signature. `genoemd_in` are the requests whose settled letter names what this
-    act takes back: the letter stays as it is (G-1), so who takes it back must know."""
+    act takes back: the letter stays as it is (G-1), so who takes it back must know. `later_vooraf` are the persons of
+    whom only now, after the information left, is recorded that they were told before it did: that may be so, and asks
+    what it rests on."""
     if any(dag > vandaag for dag in (gebeurd_op, *ook)):
         return (Reden("DATUM_IN_DE_TOEKOMST", KAN_NIET, "huisregel-g-2"),)
     later = (vandaag - gebeurd_op).days > drempel
     return (
         *([Reden("LATER_VASTGELEGD", LET_OP, "huisregel-g-3")] if later else []),
+        *(Reden("VOORAF_LATER_VASTGELEGD", MOTIVEER, "huisregel-g-3", wie) for wie in later_vooraf),
         *(Reden("BIJLAGE_IN_BRIEF", LET_OP, "huisregel-g-7", verzoek) for verzoek in genoemd_in),
     )

@@ -95,12 +95,14 @@ class Geinformeerd(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """One person was informed, or was not and why; `wie` is name and role as the letter calls them.
 
     `na_verstrekking` is the day something already left before this person was told: then it is not beforehand.
+    `later_vastgelegd` is that same day when it was beforehand, but was recorded only after it.
     """
 
     wie: str
     wanneer: WanneerGeinformeerd
     datum: date | None = None
     na_verstrekking: date | None = None
+    later_vastgelegd: date | None = None
     wijze: str = ""
     reactie: str = ""
     bezwaar: bool = False

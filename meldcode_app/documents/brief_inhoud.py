@@ -214,6 +214,8 @@ def _geinformeerd(g: Geinformeerd) -> dict[str, Waarde]:
             )
             + "."
         )
+        if g.later_vastgelegd:
+            hoe += f" Dit is vastgelegd na de eerdere verstrekking van {voluit(g.later_vastgelegd)}."
     reactie = samen("Maakt bezwaar." if g.bezwaar else "", g.reactie, tussen=" ")
     return {
         "wie": g.wie,

@@ -29,6 +29,7 @@ from meldcode_app.domain.ongeldig import OngeldigeHandeling
 from meldcode_app.domain.oordeel import Beoordeling, blijvend, proef, uitgeschreven
 from meldcode_app.domain.verwijzingen import controleer_verwijzingen
 from meldcode_app.domain.verwijzingen_bijlage import brieven_met, doorloop_van
+from meldcode_app.domain.vooraf import later_vooraf
 from workflows.basis import Reden, openstaand
 from workflows.informatieverzoek import DELEN_MOGELIJK, InformatieverzoekWerkstroom
 from workflows.informatieverzoek_redenen import BLIJVENDE_MOTIVERINGEN
@@ -41,7 +42,11 @@ def beoordeel(casus: Casus, inrichting: Inrichting, handeling: AlleHandelingen, 
     controleer_verwijzingen(casus, handeling)
     genoemd_in = brieven_met(casus, handeling.bijlage) if isinstance(handeling, BijlageIntrekken) else ()
     algemeen = redenen_vastleggen(
-        handeling.gebeurd_op.laatste_dag, vandaag, ook=_ook_gebeurd(handeling), genoemd_in=genoemd_in
+        handeling.gebeurd_op.laatste_dag,
+        vandaag,
+        ook=_ook_gebeurd(handeling),
+        genoemd_in=genoemd_in,
+        later_vooraf=later_vooraf(casus, handeling),
     )
     gegeven = uitgeschreven(handeling.motiveringen)
     if isinstance(handeling, InMeldcode):

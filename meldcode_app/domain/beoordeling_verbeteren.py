@@ -22,6 +22,7 @@ from meldcode_app.domain.handelingen.basis import Motivering
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
 from meldcode_app.domain.oordeel import Beoordeling, uitgeschreven
 from meldcode_app.domain.verbeteren import controleer_verbetering, gelezen, te_verbeteren
+from meldcode_app.domain.vooraf import later_vooraf
 from workflows.basis import Klasse, Reden, openstaand
 from workflows.vastlegging import redenen_vastleggen
 
@@ -47,7 +48,9 @@ def beoordeel_verbetering(
             veld="inhoud",
         )
     algemeen = (
-        *redenen_vastleggen(handeling.gebeurd_op.laatste_dag, vandaag),
+        *redenen_vastleggen(
+            handeling.gebeurd_op.laatste_dag, vandaag, later_vooraf=later_vooraf(nu, handeling.inhoud, oud)
+        ),
         *_nog_aan_te_vullen(nu, handeling.inhoud),
     )
     vroeger = _nog_steeds_gevraagd(oud, was.redenen)

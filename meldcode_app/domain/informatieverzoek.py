@@ -135,6 +135,11 @@ class Informatieverzoek(Struct, frozen=True, kw_only=True):
         return min(momenten, key=lambda op: (op.laatste_dag, op.tijd or time.max), default=None)
 
     @property
+    def vertrokken_seq(self) -> int:
+        """The entry in which something left for the first time, as it was recorded; 0 for nothing yet."""
+        return min((v.seq for v in self.verstrekkingen), default=0)
+
+    @property
     def volgend_versienummer(self) -> int:
         """Number of the version that is being made."""
         return len(self.versies) + 1

@@ -1,7 +1,8 @@
 """Who was informed of what: beforehand, at the same time, afterwards or not, and how (domain 7.0).
 
 Invariants: one record per person; informing is never asking consent; a record dated after the moment at which
-information left is no informing beforehand, whatever was ticked; a record that was mended stays, and counts no more.
+information left is no informing beforehand, whatever was ticked; one that was recorded after it may count, but says
+so; a record that was mended stays, and counts no more.
 """
 
 from __future__ import annotations
@@ -45,3 +46,8 @@ class Kennisgeving(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         if not self.telt or self.wanneer != "vooraf" or self.gebeurd_op > dag:
             return False
         return self.gebeurd_op < dag or tijd is None or self.tijd is None or self.tijd <= tijd
+
+    def pas_later_vooraf(self, vertrokken: int) -> bool:
+        """Whether this counting "beforehand" came into the file, or was made to read so, after the entry in which the
+        information left; `vertrokken` is its seq, 0 for nothing left yet."""
+        return self.telt and self.wanneer == "vooraf" and 0 < vertrokken < max(self.seq, self.verbeterd_in)

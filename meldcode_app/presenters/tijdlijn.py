@@ -28,6 +28,7 @@ from meldcode_app.presenters.tijdlijn_motiveringen import motiveringen
 from meldcode_app.presenters.tijdlijn_verbeterd import (
     dag_vast,
     eerdere_versies,
+    pas_later_vooraf,
     verbeterd_op,
     versies_bij,
     vertel_verbetering,
@@ -233,6 +234,8 @@ def _verbeterd(casus: Casus, gebeurtenissen: Sequence[Gebeurtenis]) -> dict[int,
             op = dag_jaar(vastgelegd[k.verbeterd_door])
             zin = f"Verbeterd op {op}: dit telt niet meer voor {casus.noem(k.persoon)}."
             zinnen[k.seq] = (*zinnen.get(k.seq, ()), zin)
+    for seq, zin in pas_later_vooraf(casus):
+        zinnen[seq] = (*zinnen.get(seq, ()), zin)
     for verzoek in casus.verzoeken.values():
         for gemis in ingetrokken_uit_brief(casus, verzoek):
             zinnen[gemis.seq] = (*zinnen.get(gemis.seq, ()), gemis.zin)

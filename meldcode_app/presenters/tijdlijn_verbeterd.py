@@ -6,7 +6,7 @@ what it changed; nothing that was recorded is ever out of reach.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from msgspec.structs import replace
@@ -100,3 +100,19 @@ def noem_veld(klasse: type[Handeling], veld: str) -> str:
         return _VELD[veld]
     naam = label(klasse, veld).removesuffix(" (één per regel)").rstrip("?")
     return f"'{hoofdletter(naam)}'"
+
+
+def pas_later_vooraf(casus: Casus) -> Iterator[tuple[int, str]]:
+    """Per entry that was recorded in time, and reads "vooraf" only since it was mended after the information left.
+
+    An entry that came later says so in its own sentence.
+    """
+    for verzoek in casus.verzoeken.values():
+        for k in verzoek.kennisgevingen:
+            if k.seq < verzoek.vertrokken_seq and k.pas_later_vooraf(verzoek.vertrokken_seq):
+                yield k.seq, "Dit is zo vastgelegd nadat er informatie was verstrekt."
+    for melding in casus.meldingen.values():
+        gemeld = melding.gedaan.seq if melding.gedaan else 0
+        for k in melding.kennisgevingen:
+            if k.seq < gemeld and k.pas_later_vooraf(gemeld):
+                yield k.seq, "Dit is zo vastgelegd nadat er was gemeld."

@@ -238,7 +238,12 @@ def _geinformeerd(casus: Casus, verzoek: Informatieverzoek, dag: date) -> tuple[
     regels = []
     for persoon in personen.values():
         records = [k for k in verzoek.kennisgevingen_van(persoon.id) if k.telt and k.gebeurd_op <= dag]
-        beste = next((k for k in records if _was_vooraf(k, verzoek, dag)), records[-1] if records else None)
+        # Of two that count, the one that stood in the file in time.
+        vooraf = sorted(
+            (k for k in records if _was_vooraf(k, verzoek, dag)),
+            key=lambda k: k.pas_later_vooraf(verzoek.vertrokken_seq),
+        )
+        beste = (*vooraf, *reversed(records))[0] if records else None
         regels.append(_regel(casus, persoon, beste, verzoek, dag))
     return tuple(regels)
 
@@ -266,6 +271,9 @@ def _regel(
         wanneer=record.wanneer,
         datum=record.gebeurd_op if record.wanneer != "niet" else None,
         na_verstrekking=eerst.laatste_dag if eerst and te_laat else None,
+        later_vastgelegd=eerst.laatste_dag
+        if eerst and not te_laat and record.pas_later_vooraf(verzoek.vertrokken_seq)
+        else None,
         wijze=record.wijze,
         reactie=record.reactie,
         bezwaar=record.bezwaar,

@@ -88,7 +88,8 @@ def test_on_the_same_day_the_hour_decides_where_both_are_known(uur: int, telt: b
         *VOOR_VADER,
         b.mondeling(gebeurd_op=op(b.DAG, time(10)), motiveringen=(b.motiveer(NIET, "vader"),)),
     )
-    verzoek = _verzoek(*weg, b.informeren("vader", gebeurd_op=op(b.DAG, time(uur))))
+    waarom = (b.motiveer("VOORAF_LATER_VASTGELEGD", "vader"),)
+    verzoek = _verzoek(*weg, b.informeren("vader", gebeurd_op=op(b.DAG, time(uur)), motiveringen=waarom))
     record = verzoek.kennisgevingen_van("vader")[-1]
     eerst = verzoek.eerste_verstrekking
     assert eerst is not None
@@ -104,7 +105,7 @@ def test_telling_later_that_day_that_it_was_beforehand_asks_why() -> None:
     laat = b.informeren("moeder", gebeurd_op=op(b.DAG, time(17)))
     assert [r.code for r in weg.beoordeel(laat).redenen] == [NIET]
     vroeg = b.informeren("moeder", gebeurd_op=op(b.DAG, time(9)))
-    assert weg.beoordeel(vroeg).redenen == ()
+    assert [r.code for r in weg.beoordeel(vroeg).redenen] == ["VOORAF_LATER_VASTGELEGD"]
 
 
 OVER_ALLEN = (b.motiveer(NIET, "moeder", "vader"), b.gezien("KIND_ZONDER_UITLEG", "gerrit"))

@@ -59,6 +59,43 @@ TOCH_VOORAF = (
     Verbeteren(door="jansen", gebeurd_op=op(DAG), verbetert=13, inhoud=informeren("vader")),
 )
 
+WAAROM = (motiveer("VOORAF_LATER_VASTGELEGD", "vader"),)
+VERSTUURD = (
+    *ZONDER_VADER,
+    informeren("vader", wanneer="niet", motiveringen=NIET_VADER),
+    vaststellen(),
+    verstrekken(),
+)
+
+
+def _later(wat: str, *verwacht: str, handeling: Any, daarna: tuple[Any, ...] = VERSTUURD) -> Rij:
+    return Rij(
+        wat=wat,
+        event="",
+        verwacht=verwacht,
+        situatie=Situatie(daarna=daarna),
+        handeling=handeling,
+        feiten={"later_vooraf": ("vader",)} if verwacht else {},
+        vandaag=DAG,
+        norm="huisregel-g-3",
+    )
+
+
+LATER_VOORAF = (
+    _later(
+        "that father was told beforehand is recorded after the letter left",
+        "VOORAF_LATER_VASTGELEGD vader",
+        handeling=informeren("vader"),
+    ),
+    _later(
+        "the same, with what it rests on",
+        "VOORAF_LATER_VASTGELEGD vader",
+        handeling=informeren("vader", motiveringen=WAAROM),
+    ),
+    _later("mother was on record in time and is told once more", handeling=informeren("moeder")),
+    _later("father is told before the letter leaves", handeling=informeren("vader"), daarna=VERSTUURD[:-1]),
+)
+
 ANDERE_VRAAG = (h.Vraag(id="v1", tekst="Hoe gaat het thuis?", betreft=("gerrit",)),)
 RECHT = (
     Rij(
@@ -107,6 +144,7 @@ RECHT = (
 
 RIJEN = (
     *RECHT,
+    *LATER_VOORAF,
     Rij(
         wat="custody came to light after everybody was informed",
         event="vaststellen",

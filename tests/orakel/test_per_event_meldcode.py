@@ -15,7 +15,13 @@ from tests.workflows.wandeling import FEITEN, machines, registraties
 from workflows.basis import Motivering, Reden, Werkstroom
 
 KLASSE: dict[str, type[Werkstroom]] = {klasse.definitie.partition("-")[0]: klasse for klasse in machines()}
-ALGEMEEN = {"NU_NIET_AAN_DE_ORDE", "DATUM_IN_DE_TOEKOMST", "LATER_VASTGELEGD", "BIJLAGE_IN_BRIEF"}
+ALGEMEEN = {
+    "NU_NIET_AAN_DE_ORDE",
+    "DATUM_IN_DE_TOEKOMST",
+    "LATER_VASTGELEGD",
+    "BIJLAGE_IN_BRIEF",
+    "VOORAF_LATER_VASTGELEGD",
+}
 DRIE = [(naam, code) for naam, tabel in PER_MACHINE.items() for code in tabel]
 
 DOET: dict[str, tuple[str, ...]] = {

@@ -11,6 +11,10 @@ from meldcode_app.domain.handelingen import informatieverzoek as h
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
 from meldcode_app.presenters.tijdlijn import regels
 from tests import bouwers as b
+from tests import bouwers_veilig_thuis as vt
+from tests.bouwers_verbeteren import verbeter
+from tests.presenters.tijdlijn_voorbeelden import BEGIN as VOORAF
+from tests.presenters.tijdlijn_voorbeelden import gebeurtenissen
 
 DELEN = ("identiteit", "kader", "vraag", "noodzaak", "informeren", "zienswijze")
 BEGIN = b.Situatie().handelingen()
@@ -96,3 +100,27 @@ def test_beforehand_that_was_recorded_after_something_left_says_so() -> None:
     assert laat.endswith("Vastgelegd nadat er informatie was verstrekt.")
     (op_tijd,) = _teksten(b.informeren("vader"))
     assert "nadat" not in op_tijd
+
+
+@pytest.mark.norm("huisregel-g-3")
+def test_what_was_made_to_read_beforehand_after_something_left_says_so_and_keeps_the_old_text() -> None:
+    seq = len(BEGIN) + 1
+    niet, vooraf = b.informeren("vader", wanneer="niet"), b.informeren("vader")
+
+    def verbeterd(wanneer: int) -> str:
+        """Mended before (0) or after (1) the letter left."""
+        mend = verbeter(seq, vooraf)
+        return _teksten(niet, *((b.mondeling(), mend) if wanneer else (mend, b.mondeling())))[0]
+
+    assert verbeterd(1).endswith("Dit is zo vastgelegd nadat er informatie was verstrekt.")
+    assert "nadat" not in verbeterd(0)
+
+
+@pytest.mark.norm("huisregel-g-3")
+def test_the_same_of_a_melding() -> None:
+    niet, vooraf = (vt.melding_informeren("vader", melding="m", wanneer=w) for w in ("niet", "vooraf"))
+    seq = len(VOORAF) + 1
+    alle = gebeurtenissen((niet, vt.melding_doen(melding="m"), verbeter(seq, vooraf)))
+    regel = next(r for r in regels("c1", alle, b.inrichting(), b.DAG) if r.id == str(seq))
+    assert regel.tekst.endswith("Dit is zo vastgelegd nadat er was gemeld.")
+    assert [oud.tekst for oud in regel.eerder] == ["Vader niet geïnformeerd over de melding."]

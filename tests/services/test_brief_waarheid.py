@@ -77,6 +77,13 @@ def test_informed_after_an_oral_provision_is_not_beforehand() -> None:
         "Geïnformeerd op 23 november 2026, na de eerdere verstrekking van 22 november 2026, gesprek."
     )
     assert _hoe(_brief(*rest, b.informeren("vader"))) == "Vooraf geïnformeerd op 23 november 2026, gesprek."
+    later = b.informeren(
+        "vader", dag=gisteren, motiveringen=(b.motiveer("VOORAF_LATER_VASTGELEGD", "vader"),)
+    )
+    assert _hoe(_brief(*rest, weg, later)) == (
+        "Vooraf geïnformeerd op 22 november 2026, gesprek. "
+        "Dit is vastgelegd na de eerdere verstrekking van 22 november 2026."
+    )
 
 
 @pytest.mark.norm("webinar-ots")
