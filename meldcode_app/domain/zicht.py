@@ -6,8 +6,10 @@ involved; a function counts by its words, because a small school gives one perso
 
 from __future__ import annotations
 
-from meldcode_app.domain.casus import Inrichting
+from meldcode_app.domain.casus import Casus, Inrichting, doorloop_van
+from meldcode_app.domain.handelingen.alle import AlleHandelingen, Verbeteren
 from meldcode_app.domain.meldcode import Doorloop
+from meldcode_app.domain.ongeldig import OngeldigeHandeling
 
 AANDACHTSFUNCTIONARIS = "aandachtsfunctionaris"
 
@@ -16,6 +18,21 @@ def mag_inzien(doorloop: Doorloop, inrichting: Inrichting) -> bool:
     """Whether the user of this vault may see what is in this meldcode."""
     gebruiker = inrichting.gebruiker
     return gebruiker is not None and (gebruiker.id in inzage(doorloop) or ziet_alles(inrichting))
+
+
+def eis_inzage(casus: Casus, inrichting: Inrichting, handeling: AlleHandelingen) -> None:
+    """Who may not read an entry cannot mend it. Raises OngeldigeHandeling. `inrichting` is that of now: whose vault it
+    was on the day of the entry says nothing of who reads today."""
+    doorloop = (
+        casus.doorlopen.get(doorloop_van(casus, handeling)) if isinstance(handeling, Verbeteren) else None
+    )
+    if doorloop is not None and not mag_inzien(doorloop, inrichting):
+        raise OngeldigeHandeling(
+            "Deze regel hoort bij de meldcode van een collega. U kunt hem niet lezen en dus niet verbeteren.",
+            "Er is niets vastgelegd.",
+            "Vraag de collega van wie deze meldcode is om het te verbeteren.",
+            veld="verbetert",
+        )
 
 
 def inzage(doorloop: Doorloop) -> frozenset[str]:

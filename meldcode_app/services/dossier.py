@@ -31,7 +31,7 @@ from meldcode_app.domain.handelingen.notitie import NotitiePlaatsen
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
 from meldcode_app.domain.oordeel import Beoordeling
 from meldcode_app.domain.verbeteren import gelezen
-from meldcode_app.domain.zicht import kijker
+from meldcode_app.domain.zicht import eis_inzage, kijker
 from meldcode_app.domain.zoekvraag import geboren_tussen, ontleed
 from meldcode_app.domain.zoekwoorden import Zoekopdracht
 from meldcode_app.services.adviesblad import maak_adviesblad
@@ -174,6 +174,7 @@ class Dossier:
     def weeg(self, casus_id: str, handeling: AlleHandelingen) -> Beoordeling:
         """What an act would ask, without doing it. Raises OngeldigeHandeling."""
         eerder = self.tijdlijn(casus_id) if isinstance(handeling, Verbeteren) else ()
+        eis_inzage(self.casus(casus_id), self.inrichting(), handeling)
         gold = geldende_inrichting(self.kluis, handeling)
         return weeg(eerder, self.casus(casus_id), gold, handeling, self.vandaag())
 

@@ -25,6 +25,7 @@ from meldcode_app.domain.ongeldig import OngeldigeHandeling
 from meldcode_app.domain.oordeel import Beoordeling
 from meldcode_app.domain.rijen import RIJEN_VERSIE, Rij, rijen, rijen_kluis
 from meldcode_app.domain.verwijzingen import controleer_deelnemers
+from meldcode_app.domain.zicht import eis_inzage
 from meldcode_app.services.zoekindex import index_klopt, neem_op
 from meldcode_app.storage.journaal import NieuweGebeurtenis
 from meldcode_app.storage.kluis import Kluis
@@ -155,6 +156,7 @@ def _registreer(
     _vereist_eigen_plek(casus_id, handeling)
     vereist_open_casus(casus, handeling)
     controleer_deelnemers(casus, inrichting, handeling)
+    eis_inzage(casus, lees_inrichting(kluis), handeling)
     if isinstance(handeling, NotitieHandeling):
         controleer_notitie(lees_notities(kluis), handeling)
     oordeel = weeg(eerder, casus, inrichting, handeling, nu.date())
