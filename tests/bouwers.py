@@ -31,7 +31,7 @@ from meldcode_app.domain.oordeel import Beoordeling
 from meldcode_app.domain.personen import EigenDeelnemer, Gezag, Persoon
 from meldcode_app.domain.tijd import op
 from meldcode_app.services.bijlagen import bekijk, met_document
-from meldcode_app.services.registreren import Document, nieuw_id, registreer
+from meldcode_app.services.registreren import Document, Uitkomst, nieuw_id, registreer
 from meldcode_app.storage.kluis import Kluis
 
 DAG = date(2026, 11, 23)  # the day on which tests stand, a Monday
@@ -288,14 +288,18 @@ class Situatie:
                 handeling = replace(handeling, vervangt=handeling.vervangt + ervoor)
             elif isinstance(handeling, Verbeteren):
                 handeling = replace(handeling, verbetert=handeling.verbetert + ervoor)
-            documenten: tuple[Document, ...] = ()
-            if isinstance(handeling, BijlageToevoegen):
-                handeling, document = met_document(handeling, bekijk("blad.txt", b"Twee dagen verzuim."))
-                documenten = (document,)
-            dag = handeling.gebeurd_op.laatste_dag
-            uitkomst = registreer(kluis, casus_id, handeling, op_dag(dag), documenten)
+            uitkomst = leg_vast(kluis, casus_id, handeling)
             assert uitkomst.aanvaard, (handeling.soort, uitkomst.open_redenen)
         return casus_id
+
+
+def leg_vast(kluis: Kluis, casus_id: str, handeling: AlleHandelingen) -> Uitkomst:
+    """Record an act on its own day; a file gets some bytes."""
+    documenten: tuple[Document, ...] = ()
+    if isinstance(handeling, BijlageToevoegen):
+        handeling, document = met_document(handeling, bekijk("blad.txt", b"Twee dagen verzuim."))
+        documenten = (document,)
+    return registreer(kluis, casus_id, handeling, op_dag(handeling.gebeurd_op.laatste_dag), documenten)
 
 
 def inrichting() -> Inrichting:

@@ -34,6 +34,7 @@ from meldcode_app.domain.handelingen.alle import (
     VerzoekHandeling,
 )
 from meldcode_app.domain.handelingen.basis import Handeling
+from meldcode_app.domain.handelingen.bijlage import BijlageIntrekken
 from meldcode_app.domain.handelingen.informatieverzoek import Ontvangen
 from meldcode_app.domain.handelingen.meldcode import DoorloopBeginnen
 from meldcode_app.domain.handelingen.melding import SpoedMelden
@@ -41,6 +42,7 @@ from meldcode_app.domain.handelingen.reservekopie import ReservekopieTerugzetten
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
 from meldcode_app.domain.maatregel import Maatregel
 from meldcode_app.domain.meldcode import Doorloop
+from meldcode_app.domain.meldcode_bewijs import zonder_bewijs
 from meldcode_app.domain.melding import Melding
 from meldcode_app.domain.personen import AndereDeelnemer, EigenDeelnemer, Persoon
 from meldcode_app.domain.verbeteren import gelezen
@@ -156,7 +158,7 @@ class Casus(Struct, frozen=True, kw_only=True):
             case n.NotitieMaken() | n.NotitiePlaatsen() | n.NotitieAfhandelen():
                 return basis
             case _ if isinstance(handeling, BijlageHandeling):
-                return replace(basis, bijlagen=bijlage.toegepast(self.bijlagen, g))
+                return basis._met_bijlage(g)
             case ReservekopieTerugzetten():
                 return basis
             case Ontvangen():
@@ -167,6 +169,13 @@ class Casus(Struct, frozen=True, kw_only=True):
                 return replace(basis, verzoeken={**self.verzoeken, bijgewerkt.id: bijgewerkt})
             case _:
                 return basis._in_meldcode(g)
+
+    def _met_bijlage(self, g: Gebeurtenis) -> Casus:
+        """A file more, or withdrawn; a confirmation that rested on it counts no more."""
+        bijlagen, handeling = bijlage.toegepast(self.bijlagen, g), g.handeling
+        if not isinstance(handeling, BijlageIntrekken):
+            return replace(self, bijlagen=bijlagen)
+        return replace(self, bijlagen=bijlagen, doorlopen=zonder_bewijs(self.doorlopen, bijlagen, handeling))
 
     def _in_meldcode(self, g: Gebeurtenis) -> Casus:
         """What an act of the meldcode, a question for advice or a melding changes: one act may change two."""

@@ -116,7 +116,10 @@ class Afspraak(Struct, frozen=True, kw_only=True):
 
 
 class NamensRegel(Struct, frozen=True, kw_only=True):
-    """An entry typed for a colleague, and when and how that colleague confirmed it (G-12)."""
+    """An entry typed for a colleague, and when and how that colleague confirmed it (G-12).
+
+    `bewijs_weg_op` is the day the signed print that proved it was withdrawn: then it waits for confirmation again.
+    """
 
     seq: int
     soort: str
@@ -125,6 +128,7 @@ class NamensRegel(Struct, frozen=True, kw_only=True):
     op: date
     bevestigd_op: date | None = None
     bevestigd_hoe: str = ""
+    bewijs_weg_op: date | None = None
 
 
 class SpoedStand(Struct, frozen=True, kw_only=True):

@@ -317,7 +317,8 @@ def _met_niet_gesproken(d: Doorloop, g: Gebeurtenis) -> Doorloop:
 def _bevestigd(regel: NamensRegel, handeling: h.InvoerBevestigen) -> NamensRegel:
     if regel.seq not in handeling.regels or regel.namens != handeling.deelnemer:
         return regel
-    return replace(regel, bevestigd_op=handeling.gebeurd_op.laatste_dag, bevestigd_hoe=handeling.hoe)
+    dag = handeling.gebeurd_op.laatste_dag
+    return replace(regel, bevestigd_op=dag, bevestigd_hoe=handeling.hoe, bewijs_weg_op=None)
 
 
 def _met_afspraak(d: Doorloop, handeling: h.AfspraakMaken, seq: int) -> Doorloop:

@@ -12,7 +12,7 @@ from datetime import date
 from meldcode_app.domain.gebeurtenis import Gebeurtenis
 from meldcode_app.domain.handelingen.basis import Handeling
 from meldcode_app.domain.handelingen.informatieverzoek import Uitspraak
-from meldcode_app.domain.meldcode import Gesprek
+from meldcode_app.domain.meldcode import Gesprek, NamensRegel
 from meldcode_app.presenters.behoeften import grond_woord
 from meldcode_app.presenters.meldcode_formulier import Omgeving
 from meldcode_app.presenters.meldcode_overleg import SOORT_CONSULT
@@ -200,12 +200,15 @@ class Registraties:
             kop=kop,
             delen=delen,
             onder=onder,
-            niet_bevestigd=f"Ingevoerd namens {self._o.naam(namens.namens)}, nog niet bevestigd"
-            if namens
-            else "",
+            niet_bevestigd=self._niet_bevestigd(namens) if namens else "",
             later=f"{over} dagen later vastgelegd" if over > LATE_VASTLEGGING_DAGEN else "",
             verbeter=seq if g and self._mag_verbeteren else 0,
         )
+
+    def _niet_bevestigd(self, regel: NamensRegel) -> str:
+        weg = regel.bewijs_weg_op
+        hoe = f"bewijs ingetrokken op {dag_jaar(weg)}, niet meer" if weg else "nog niet"
+        return f"Ingevoerd namens {self._o.naam(regel.namens)}, {hoe} bevestigd"
 
 
 def deel(icoon: Icoon, label: str, tekst: str) -> tuple[RegistratieDeel, ...]:

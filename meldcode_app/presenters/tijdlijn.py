@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Literal, overload
+from typing import Literal, cast, overload
 
 from msgspec.structs import replace
 
@@ -130,7 +130,7 @@ class _Verteller:
     ) -> None:
         self._leest, self._standen, self._inrichting, self._vandaag = leest, bekend, inrichting, vandaag
         self._versies, self._gemeld = versies(alle), gemeld_in(alle)
-        self._verbeterd, self._bevestigd = _verbeterd(bekend[-1], leest), _bevestigd(leest)
+        self._verbeterd, self._bevestigd = _verbeterd(bekend[-1], leest), _bevestigd(leest, bekend[-1])
         self._nummers = {g.seq: nummer for nummer, g in enumerate(leest)}
         self._mag = {d.id: mag_inzien(d, inrichting) for d in bekend[-1].doorlopen.values()}
         self._klaar: dict[int, _Regel] = {}
@@ -242,16 +242,20 @@ def _verbeterd(casus: Casus, gebeurtenissen: Sequence[Gebeurtenis]) -> dict[int,
     return zinnen
 
 
-def _bevestigd(gebeurtenissen: Sequence[Gebeurtenis]) -> dict[int, str]:
-    """Per entry typed for a colleague: when and how that colleague confirmed it (G-12)."""
+def _bevestigd(gebeurtenissen: Sequence[Gebeurtenis], casus: Casus) -> dict[int, str]:
+    """Per entry typed for a colleague: when and how that colleague confirmed it (G-12), and whether that counts."""
     namens = {g.seq: g.handeling.namens for g in gebeurtenissen}
-    return {
+    gevonden = {
         seq: f"bevestigd op {dag_jaar(g.handeling.gebeurd_op.laatste_dag)} {BEVESTIGD_KORT[g.handeling.hoe]}"
         for g in gebeurtenissen
         if isinstance(g.handeling, InvoerBevestigen)
         for seq in g.handeling.regels
         if namens.get(seq) == g.handeling.deelnemer
     }
+    for regel in (r for d in casus.doorlopen.values() for r in d.namens if r.bewijs_weg_op):
+        weg = f"bewijs ingetrokken op {dag_jaar(cast('date', regel.bewijs_weg_op))}"
+        gevonden[regel.seq] = f"{gevonden.get(regel.seq, 'bevestigd')}, {weg}: niet meer bevestigd"
+    return gevonden
 
 
 def _regel(

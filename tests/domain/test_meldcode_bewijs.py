@@ -1,0 +1,74 @@
+"""A signed print that is withdrawn proves nothing any more: the confirmation is told, and counts no longer (G-12)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from meldcode_app.domain.casus import Casus
+from meldcode_app.domain.gebeurtenis import Gebeurtenis, Inhoud
+from meldcode_app.domain.handelingen.alle import AlleHandelingen
+from tests import bouwers as b
+from tests import bouwers_meldcode as m
+from tests.bouwers_bijlage import intrekken, toevoegen
+from tests.bouwers_verbeteren import Boek, boek_van
+
+
+def _boek(*daarna: Any) -> tuple[Boek, int]:
+    """A signal typed for Dennis in entry `seq`."""
+    boek = boek_van(m.MeldcodeSituatie(daarna=(m.signaal(namens="dennis"),)))
+    seq = boek.regel("signaal_vastleggen").seq
+    for maak in daarna:
+        boek.doe(maak(seq))
+    return boek, seq
+
+
+def _afdruk(id_: str) -> Any:
+    return lambda seq: toevoegen(id_, bijlagesoort="handtekening", betreft="d", regels=(seq,))
+
+
+def _weg(id_: str) -> Any:
+    return lambda _: intrekken(id_)
+
+
+def _bevestig(hoe: str = "getekende_afdruk") -> Any:
+    return lambda seq: m.bevestigen(seq, hoe=hoe, door="dennis" if hoe == "zelf" else "jansen")
+
+
+def _wachten(casus: Casus) -> int:
+    return len(casus.doorlopen["d"].onbevestigd)
+
+
+@pytest.mark.parametrize(
+    ("daarna", "wacht"),
+    [
+        ((_afdruk("b1"), _bevestig()), 0),
+        ((_afdruk("b1"), _bevestig(), _weg("b1")), 1),
+        ((_bevestig(), _afdruk("b1"), _weg("b1")), 1),
+        ((_bevestig(),), 0),
+        ((_afdruk("b1"), _bevestig("zelf"), _weg("b1")), 0),
+        ((_afdruk("b1"), _weg("b1"), _bevestig()), 0),
+        ((_afdruk("b1"), _afdruk("b2"), _bevestig(), _weg("b1")), 0),
+        ((_afdruk("b1"), _afdruk("b2"), _bevestig(), _weg("b1"), _weg("b2")), 1),
+        ((_afdruk("b1"), _bevestig(), _weg("b1"), _bevestig()), 0),
+        ((lambda _: toevoegen("b1"), _bevestig(), _weg("b1")), 0),
+    ],
+)
+def test_a_confirmation_stands_as_long_as_what_proved_it(daarna: tuple[Any, ...], wacht: int) -> None:
+    boek, _ = _boek(*daarna)
+    assert _wachten(boek.casus) == wacht
+
+
+def test_withdrawing_a_file_that_was_erased_changes_no_walk() -> None:
+    boek, _ = _boek(_bevestig())
+    weg: AlleHandelingen = intrekken("b9")
+    g = Gebeurtenis(
+        seq=99,
+        casus="c1",
+        soort=weg.soort,
+        handeling_id="h99",
+        geregistreerd_op=b.moment(b.DAG),
+        inhoud=Inhoud(handeling=weg),
+    )
+    assert boek.casus.toegepast(g).doorlopen == boek.casus.doorlopen
