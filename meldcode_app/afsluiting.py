@@ -37,7 +37,7 @@ class Afsluiting:
     def _begin(self, presenter: ReservekopiePresenter) -> None:
         from meldcode_app.views.afsluiten import ClosingView
 
-        presenter.maak()
+        presenter.maak_bij_sluiten()
         view = ClosingView(presenter)
         self._presenter = presenter
         presenter.voltooid.connect(self._voltooid)

@@ -49,6 +49,10 @@ class Reservekopiewegen(QObject):
         """Whether closing asks for a backup."""
         return not self._sessie.oefenen and self.presenter.nodig()
 
+    def nog_niet_in_kopie(self) -> bool:
+        """Whether something stands in no backup yet, for who locks: once locked there is no key to make one with."""
+        return not self._sessie.oefenen and self.presenter.iets_zonder_kopie()
+
     def verbind(self, schil: Shell) -> None:
         """The status line of this Shell shows the backup and leads to its page."""
         if self._sessie.oefenen:

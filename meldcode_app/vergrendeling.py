@@ -58,13 +58,15 @@ class Vergrendeling:
 
     def vergrendel(self, sessie: Sessie, toon_dicht: Callable[[Path], LockedView]) -> None:
         """Lock now."""
-        self.los()
         self._venster.close_others()
         self._venster.uncover()
+        self.los()
         self._terug_naar = (sessie.map, sessie.bewaring.plek())
         self._view = toon_dicht(sessie.map)
+        zonder = sessie.reservekopie.nog_niet_in_kopie()
         afscheid = self.sluit(sessie)
         self._view.set_draft(afscheid.concept_om, wacht=bool(afscheid.verzegeld))
+        self._view.set_backup(nodig=zonder)
 
     def sluit(self, sessie: Sessie) -> Afscheid:
         """Keep drafts and close the vault; what the disk refused is kept sealed, whatever the vault is closed for."""

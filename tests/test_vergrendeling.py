@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QMenu, QToolTip, QWidget
 
 from meldcode_app.bewaker import Bewaker
 from meldcode_app.domain.fouten import SchijfVol
@@ -127,6 +127,20 @@ def test_choosing_a_folder_on_a_page_that_locks_saves_nothing(huis: Huis) -> Non
     assert page is not None
     QTimer.singleShot(0, partial(_uren_later, huis))
     presenter.bewaar("map:inzage", vraag_map(page, "In welke map?"))
+    _eis_dicht(huis)
+
+
+def test_every_window_is_gone_before_anything_else_of_the_lock(huis: Huis) -> None:
+    """What stops watching asks the system, and the system may take its time."""
+    _typ(huis)
+    open_ = QDialog(huis.venster)
+    open_.show()
+    nog_open: list[bool] = []
+    bron = _bewaker(huis)._bron
+    stop = bron.stop
+    bron.stop = lambda: (nog_open.append(open_.isVisible()), stop())  # type: ignore[method-assign]
+    huis.toont(Shell).vergrendelen.emit()
+    assert nog_open[0] is False
     _eis_dicht(huis)
 
 

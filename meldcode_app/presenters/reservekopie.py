@@ -7,12 +7,11 @@ on the page and in the status line, never in a dialog; on a practice vault there
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from meldcode_app import settings
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.domain.fouten_reservekopie import (
     ReservekopieAfgebroken,
@@ -20,10 +19,11 @@ from meldcode_app.domain.fouten_reservekopie import (
     ReservekopieStoring,
 )
 from meldcode_app.presenters.bijlage_woorden import grootte
-from meldcode_app.presenters.nederlands import aantal, dag_jaar, met_punt
+from meldcode_app.presenters.nederlands import dag_jaar, met_punt
 from meldcode_app.presenters.reservekopie_status import ReserveStatus, status
 from meldcode_app.presenters.reservekopie_verlies import verliesdelen
 from meldcode_app.presenters.reservekopie_voortgang import BezigStaat, voortgang
+from meldcode_app.presenters.reservekopie_weergave import ReservekopieStaat
 from meldcode_app.presenters.reservekopie_woorden import (
     LEEG,
     NOG_NIET_TE_ZIEN,
@@ -34,33 +34,11 @@ from meldcode_app.presenters.reservekopie_woorden import (
     teruggezet,
 )
 from meldcode_app.presenters.stappenloper import Stappenloper
-from meldcode_app.presenters.terugzetten import TerugzetPresenter, TerugzetStaat
+from meldcode_app.presenters.terugzetten import TerugzetPresenter
 from meldcode_app.presenters.voorkeuren import Voorkeuren
-from meldcode_app.presenters.weergave import Bericht, Cel, Keuze, Knop, Rij, SoortBericht, van_fout
+from meldcode_app.presenters.weergave import Bericht, Cel, Knop, Rij, SoortBericht, van_fout
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.reservekopie import Gemaakt, Kopie, Reservekopieen, Voortgang
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReservekopieStaat:
-    """Everything the page shows."""
-
-    sub: str
-    knoppen: tuple[Knop, ...]
-    plek: str
-    waarschuwingen: tuple[Bericht, ...]
-    rijen: tuple[Rij, ...]
-    leeg: Bericht | None
-    bezig: BezigStaat | None
-    bericht: Bericht | None
-    dagen: str
-    aantal: str
-    terugzetten: TerugzetStaat
-    eerder: tuple[str, ...]
-
-
-DAGEN = tuple(Keuze(code=str(n), tekst=aantal(n, "dag", "dagen")) for n in settings.DAGEN)
-AANTALLEN = tuple(Keuze(code=str(n), tekst=f"de laatste {n}") for n in settings.AANTALLEN)
 
 
 class ReservekopiePresenter(QObject):
@@ -93,6 +71,7 @@ class ReservekopiePresenter(QObject):
         self._bezig: BezigStaat | None = None
         self._wat = ""
         self._bericht: Bericht | None = None
+        self._daarna = False
         self._staat: ReservekopieStaat | None = None
         self.terugzetten = TerugzetPresenter(dienst.kluis.map, dienst.nu)
         self.terugzetten.setParent(self)
@@ -279,18 +258,31 @@ class ReservekopiePresenter(QObject):
         """
         if self._loper.bezig and self._wat == "maken":
             return True
-        if self.bezig or self._dienst.past(self.plek) is not None:
+        if self.terugzetten.bezig or self._dienst.past(self.plek) is not None:
             return False
+        return self._iets_nieuws()
+
+    def iets_zonder_kopie(self) -> bool:
+        """Whether a folder was chosen, and the vault holds what no good backup does. Never asks the folder: a stick may
+        hang."""
+        return self.plek is not None and self._iets_nieuws()
+
+    def _iets_nieuws(self) -> bool:
         try:
             return self._dienst.iets_nieuws()
         except MeldcodeFout:
             return False
 
+    def maak_bij_sluiten(self) -> None:
+        """Make one before the program closes; what is being tested is finished first."""
+        self._daarna = self._loper.bezig
+        self.maak()
+
     def stop(self) -> None:
         """The vault closes: let go of what is going on."""
         self._loper.stop()
         self.terugzetten.stop()
-        self._bezig, self._wat = None, ""
+        self._bezig, self._wat, self._daarna = None, "", False
 
     def ververs(self) -> None:
         """Something was recorded: the status may have changed."""
@@ -323,7 +315,10 @@ class ReservekopiePresenter(QObject):
         self._mislukt(ReservekopieStoring())
 
     def _einde(self) -> None:
-        self._bezig, self._wat = None, ""
+        test, self._bezig, self._wat = self._wat == "testen", None, ""
+        daarna, self._daarna = self._daarna and test, False
+        if daarna:
+            self.maak()
         self._toon()
 
     def _toon_terugzetten(self) -> None:

@@ -60,11 +60,12 @@ class Stappenloper(QObject):
             werk.close()
 
     def _beurt(self) -> None:
-        einde = perf_counter() + BEURT
-        while self._werk is not None:
+        einde, werk = perf_counter() + BEURT, self._werk
+        # Whoever hears that it is done may begin the next piece of work: that has a turn of its own.
+        while self._werk is not None and self._werk is werk:
             stap = self._doe(next)
             if perf_counter() >= einde:
-                if self._werk is not None:
+                if self._werk is werk:
                     self.stap.emit(stap)
                 return
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from meldcode_app.presenters.reservekopie import AANTALLEN, DAGEN, ReservekopiePresenter
+from meldcode_app.presenters.reservekopie import ReservekopiePresenter
+from meldcode_app.presenters.reservekopie_weergave import AANTALLEN, DAGEN
 from meldcode_app.presenters.weergave import Bericht, Kruimel
 from meldcode_app.views.bestandskeuze import VraagMap, vraag_map
 from meldcode_app.views.onderdelen.balk import Progress

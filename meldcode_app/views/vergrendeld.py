@@ -23,6 +23,12 @@ NIET_SLUITEN = Bericht(
     doe="Open de kluis om de tekst te bewaren. Sluit u nog een keer, dan sluit het programma toch.",
     soort="fout",
 )
+ZONDER_KOPIE = Bericht(
+    titel="Van uw laatste werk is nog geen reservekopie",
+    tekst="Nu de kluis op slot is, kan het programma er geen maken. Alles wat u vastlegde, staat veilig in de kluis.",
+    doe="Ontgrendel om een reservekopie te maken. Bij het afsluiten gaat dat dan vanzelf.",
+    soort="uitleg",
+)
 
 
 class LockedView(UnlockView):
@@ -36,7 +42,8 @@ class LockedView(UnlockView):
         super().__init__(presenter, naam="vergrendeld")
         self._concept = Notice("goed", "", icoon="save")
         self._wacht = Notice("let_op", "")
-        for stuk in (self._concept, self._wacht):
+        self._kopie = Notice("uitleg", "")
+        for stuk in (self._concept, self._wacht, self._kopie):
             stuk.hide()
             self.boven.addWidget(stuk)
 
@@ -58,6 +65,10 @@ class LockedView(UnlockView):
             if concept_om
             else None
         )
+
+    def set_backup(self, *, nodig: bool) -> None:
+        """Whether something stands in no backup yet: told here, for closing a locked vault makes none."""
+        self._kopie.set_bericht(ZONDER_KOPIE if nodig else None)
 
     def left_button(self) -> Button:
         """On a locked page the program can be ended."""

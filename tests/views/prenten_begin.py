@@ -65,6 +65,7 @@ def vergrendeld() -> QWidget:
     presenter = OntgrendelPresenter(dichte_poorten(), KLUIS)
     venster = LockedView(presenter)
     venster.set_draft("09.41")
+    venster.set_backup(nodig=True)
     presenter.setParent(venster)
     return venster
 

@@ -20,9 +20,11 @@ from meldcode_app.storage.kluis import Kluis
 from meldcode_app.storage.storingen import DATABASE
 from meldcode_app.views import iconen
 from meldcode_app.views.afsluiten import ClosingView
+from meldcode_app.views.onderdelen.kaart import Notice
 from meldcode_app.views.ontgrendelen import UnlockView
 from meldcode_app.views.schil import Shell
 from meldcode_app.views.terugzetten_begin import RestoreView
+from meldcode_app.views.vergrendeld import ZONDER_KOPIE, LockedView
 from tests.conftest import GOEDKOOP, StaandeKlok
 from tests.test_app import ZIN, Huis
 
@@ -103,6 +105,48 @@ def test_closing_waits_for_one_that_is_being_made_already(huis: Huis) -> None:
     assert isinstance(huis.venster.deksel, ClosingView)
     huis.qtbot.waitUntil(lambda: not huis.venster.isVisible())
     assert len(list(huis.stick.iterdir())) == 1
+
+
+@pytest.mark.parametrize("goed", [True, False])
+def test_closing_while_one_is_tested_waits_and_makes_one_then(huis: Huis, goed: bool) -> None:
+    kopie = _maak(huis)
+    _noteer(huis)
+    if not goed:
+        (kopie / DATABASE).write_bytes(b"stuk")
+    huis.venster.show()
+    huis.sessie.reservekopie.presenter.test()
+    huis.venster.close()
+    assert isinstance(huis.venster.deksel, ClosingView)
+    huis.qtbot.waitUntil(lambda: not huis.venster.isVisible())
+    assert len(list(huis.stick.iterdir())) == 2
+
+
+def test_closing_while_one_is_tested_is_at_once_when_nothing_is_new(huis: Huis) -> None:
+    _maak(huis)
+    huis.venster.show()
+    huis.sessie.reservekopie.presenter.test()
+    huis.venster.close()
+    assert not huis.venster.isVisible()
+
+
+def test_the_locked_page_says_that_no_backup_was_made_of_the_last_work(huis: Huis) -> None:
+    def gezegd() -> list[str]:
+        page = huis.toont(LockedView)
+        return [w._titel.text() for w in page.findChildren(Notice) if not w.isHidden()]
+
+    huis.toont(Shell).vergrendelen.emit()
+    assert gezegd() == [ZONDER_KOPIE.titel]
+    huis.open()
+    huis.toont(Shell)
+    _maak(huis)
+    huis.toont(Shell).vergrendelen.emit()
+    assert gezegd() == []
+    huis.open()
+    huis.toont(Shell)
+    _noteer(huis)
+    huis.programma.voorkeuren.zet(reservekopie_map="")
+    huis.toont(Shell).vergrendelen.emit()
+    assert gezegd() == []
 
 
 def test_who_closed_by_mistake_goes_on_working_and_the_backup_is_finished(huis: Huis) -> None:
