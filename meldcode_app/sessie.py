@@ -83,7 +83,7 @@ class Sessie(QObject):
         self.bewaring = Bewaring(self, self._notitie)
         for presenter in (self._notitie, self._werklijst, self._casussen, self._verzoeken):
             presenter.setParent(self)
-            presenter.changed.connect(self.bewaring.volg)
+            self.bewaring.luister(presenter)
         paginas.verbind_lijsten(self, self._werklijst, self._casussen, self._verzoeken)
         self._notitie.gewijzigd.connect(self.gewijzigd)
         self._notitie.status.connect(self.status)
@@ -258,7 +258,7 @@ class Sessie(QObject):
             schil.zijbalk.set_current(self._sectie())
             return
         if typend is not None and typend not in (self._werklijst, self._casussen):
-            typend.changed.connect(self.bewaring.volg)
+            self.bewaring.luister(typend)
         oud, oud_typend = self._page, self._typend
         self._page, self._typend, self.plek = page, typend, plek
         if plek.code != "casussen":

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.presenters.concepten import ConceptenPresenter
 from meldcode_app.presenters.formulierpresenter import FormulierPresenter
+from meldcode_app.presenters.informatieverzoek import InformatieverzoekPresenter
 from meldcode_app.presenters.notitie import SnelleNotitiePresenter
 from meldcode_app.presenters.weergave import Bericht
 from meldcode_app.sessie_plek import Plek
@@ -22,7 +23,9 @@ from meldcode_app.views.concepten import DraftLines
 from meldcode_app.views.schil import Shell
 
 if TYPE_CHECKING:
+    from meldcode_app.presenters.verzoeken import VerzoekenPresenter
     from meldcode_app.sessie import Sessie
+    from meldcode_app.sessie_paginas import Typend
 
 OPNIEUW_MS = 5_000
 NIET_BEWAARD = Bericht(
@@ -59,6 +62,7 @@ class Bewaring(QObject):
         self.concepten.setParent(self)
         self.concepten.verder.connect(self._verder)
         self.concepten.als_notitie.connect(self._als_notitie)
+        self.concepten.ongedaan.connect(self._zet_terug)
         self._sessie = sessie
         self._gewaarschuwd = self._gesloten = False
         self._klok = QTimer(self)
@@ -70,6 +74,19 @@ class Bewaring(QObject):
         for presenter in self._sessie.typende():
             presenter.bewaar_nu()
         self.volg()
+
+    def luister(self, presenter: Typend | VerzoekenPresenter) -> None:
+        """Follow a presenter that holds typed text: whether the disk takes it, and what the user throws away."""
+        presenter.changed.connect(self.volg)
+        if isinstance(presenter, FormulierPresenter):
+            presenter.weggegooid.connect(self.concepten.gooide_weg)
+        if isinstance(presenter, FormulierPresenter | InformatieverzoekPresenter):
+            presenter.gewijzigd.connect(self.concepten.vergeet)
+
+    def _zet_terug(self) -> None:
+        self.bewaar()
+        if not self._sessie.kluis.concept_wacht:
+            self.concepten.zet_terug()
 
     def herbouw(self) -> None:
         """The same page anew, at another scale: every size follows. Drafts are kept first; the focus stays."""
@@ -109,11 +126,15 @@ class Bewaring(QObject):
 
     def _verder(self, pagina: str, casus: str, doel: str) -> None:
         if pagina == "notitie":
+            self._notitie.herlees()
             self._notitie.open()
         elif pagina == "verzoek":
             self._sessie.ga_naar(Plek(pagina, casus, None if doel == "nieuw" else doel))
         else:
             self._sessie.ga_naar(Plek(pagina, casus, doel=doel))
+            typend = self._sessie.typend
+            if pagina in {"werklijst", "casussen"} and isinstance(typend, FormulierPresenter):
+                typend.herlees()  # a list lives as long as the session: it read its draft long ago
 
     def _als_notitie(self, tekst: str) -> None:
         self._notitie.open()

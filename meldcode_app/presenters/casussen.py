@@ -135,7 +135,7 @@ class CasussenPresenter(FormulierPresenter):
         if self._invulling is None or bestaand == NIEUW_KIND:
             super().vastleggen()
             return
-        self.gooi_concept_weg(self._invulling.formulier.code)
+        self._laat_los(self._invulling.formulier.code)
         self.nieuw_verzoek.emit(bestaand)
 
     def _begin(self, code: str) -> None:

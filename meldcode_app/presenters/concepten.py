@@ -1,7 +1,8 @@
 """What was typed before and is not recorded yet, told once after opening: each draft a line that leads to its place.
 
 Invariants: only drafts that stood in the vault at opening; a draft goes by going on with it or by throwing it away,
-never by itself; one whose place is gone is not lost: its text can become a quick note.
+never by itself; what is thrown away, here or on any page, can be taken back until the next act; a draft whose place is
+gone is not lost: its text can become a quick note.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.fouten import MeldcodeFout
-from meldcode_app.presenters.formulier_klad import uit_bytes
+from meldcode_app.presenters.formulier_klad import Klad, uit_bytes
 from meldcode_app.presenters.nederlands import dag, tijd
 from meldcode_app.presenters.tijdlijn_verteld import vrager
 from meldcode_app.presenters.weergave import Knop
@@ -29,6 +30,9 @@ _VAST = {
 _WEG = Knop(code="weg", tekst="Weggooien", soort="rustig", icoon="x")
 _VERDER = Knop(code="verder", tekst="Verdergaan", soort="rustig", icoon="pencil")
 _NOTITIE = Knop(code="notitie", tekst="Als notitie bewaren", soort="rustig", icoon="pencil-line")
+_TERUG = Knop(code="ongedaan", tekst="Ongedaan maken", soort="rustig", icoon="undo-2")
+_WEGGEGOOID = "weggegooid"
+"""Stands for the key of the line about what was thrown away: no draft has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +56,14 @@ class ConceptenStaat:
 
 
 class ConceptenPresenter(QObject):
-    """`verder(pagina, casus, doel)` to go on; `als_notitie(tekst)`: the text of a draft whose place is gone."""
+    """`verder(pagina, casus, doel)` to go on; `als_notitie(tekst)`: the text of a draft whose place is gone.
+
+    `ongedaan`: what was thrown away is wanted back; whoever hears it keeps what is typed now and calls `zet_terug`.
+    """
 
     changed = Signal()
     verder = Signal(str, str, str)
+    ongedaan = Signal()
     als_notitie = Signal(str)
 
     def __init__(self, dossier: Dossier) -> None:
@@ -63,6 +71,7 @@ class ConceptenPresenter(QObject):
         self._dossier = dossier
         self._sleutels: tuple[str, ...] = ()
         self._alles = False
+        self._weg: tuple[str, Klad] | None = None
 
     def laad(self) -> None:
         """Look once what stands there. A vault that cannot be read says so elsewhere."""
@@ -84,7 +93,8 @@ class ConceptenPresenter(QObject):
         toon = over if self._alles else over[:TEGELIJK]
         rest = len(over) - len(toon)
         meer = "" if not rest else "Nog 1 concept tonen" if rest == 1 else f"Nog {rest} concepten tonen"
-        return ConceptenStaat(regels=tuple(self._regel(s, momenten[s]) for s in toon), meer=meer)
+        weg = (self._weg_regel(self._weg[0]),) if self._weg else ()
+        return ConceptenStaat(regels=(*weg, *(self._regel(s, momenten[s]) for s in toon)), meer=meer)
 
     def toon_alles(self) -> None:
         """Every line."""
@@ -93,14 +103,49 @@ class ConceptenPresenter(QObject):
 
     def later(self) -> None:
         """Not now: the drafts stay, the lines go until the next opening."""
-        self._sleutels = ()
+        self._sleutels, self._weg = (), None
         self.changed.emit()
+
+    def gooide_weg(self, sleutel: str, klad: Klad) -> None:
+        """The user threw this away, here or on its page: it can come back until the next act."""
+        self._weg = (sleutel, klad)
+        self.changed.emit()
+
+    def vergeet(self, _wijziging: object = None) -> None:
+        """Something was recorded, or the vault closes: what was thrown away is gone."""
+        weg, self._weg = self._weg, None
+        if weg is not None:
+            self.changed.emit()
+
+    def zet_terug(self) -> None:
+        """Put back what was thrown away beside what was typed since, and lead to it."""
+        if self._weg is None:
+            return
+        sleutel, weg = self._weg
+        klad = uit_bytes(self._dossier.kluis.concept(sleutel), self._dossier.vandaag())
+        klad.vul_aan(weg)
+        self._dossier.kluis.bewaar_concept(sleutel, klad.naar_bytes())
+        self._weg = None
+        _, pagina, casus, doel = self._plek(sleutel)
+        if not pagina:
+            self._sleutels = (sleutel, *self._sleutels)
+        self.changed.emit()
+        if pagina:
+            self.verder.emit(pagina, casus, doel)
 
     def druk(self, sleutel: str, code: str) -> None:
         """A button of a line."""
         regel = next((r for r in self.staat().regels if r.sleutel == sleutel), None)
         if regel is None:
             return
+        if code == "ongedaan":
+            self.ongedaan.emit()
+            return
+        if code == "weg":
+            self._weg = (
+                sleutel,
+                uit_bytes(self._dossier.kluis.concept(sleutel), self._dossier.vandaag()),
+            )
         if code == "notitie":
             self.als_notitie.emit(self._tekst(sleutel))
         if code in {"weg", "notitie"}:
@@ -121,6 +166,11 @@ class ConceptenPresenter(QObject):
         if pagina:
             return ConceptRegel(sleutel=sleutel, zin=begin, pagina=pagina, casus=casus, doel=doel)
         return ConceptRegel(sleutel=sleutel, zin=begin, knoppen=(_WEG, _NOTITIE))
+
+    def _weg_regel(self, sleutel: str) -> ConceptRegel:
+        return ConceptRegel(
+            sleutel=_WEGGEGOOID, zin=f"Weggegooid: {self._plek(sleutel)[0]}.", knoppen=(_TERUG,)
+        )
 
     def _om(self, moment: str) -> str:
         toen = datetime.fromisoformat(moment).astimezone(self._dossier.klok().tzinfo)

@@ -84,6 +84,25 @@ class Klad(Struct):
         self.getypt.pop(formulier, None)
         self.begonnen.pop(formulier, None)
 
+    def alleen(self, formulier: str) -> Klad:
+        """What was typed in this one form."""
+        return Klad(
+            *({k: v for k, v in deel.items() if k == formulier} for deel in (self.velden, self.motiveringen)),
+            getypt={k: v for k, v in self.getypt.items() if k == formulier},
+            begonnen={k: v for k, v in self.begonnen.items() if k == formulier},
+        )
+
+    def vul_aan(self, ander: Klad) -> None:
+        """Take in the forms of another draft in which nothing is typed here: what is typed now is never overwritten."""
+        eigen = {*self.velden, *self.motiveringen, *self.getypt}
+        for hier, daar in (
+            (self.velden, ander.velden),
+            (self.motiveringen, ander.motiveringen),
+            (self.getypt, ander.getypt),
+            (self.begonnen, ander.begonnen),
+        ):
+            hier.update({k: v for k, v in daar.items() if k not in eigen})  # type: ignore[attr-defined]
+
     def formulieren(self, werk: str) -> tuple[str, ...]:
         """The forms of one kind of act with something in them: `noodzaak` gives `noodzaak:v1`, `noodzaak:v3`."""
         alle = dict.fromkeys((*self.velden, *self.motiveringen))

@@ -26,13 +26,15 @@ NA_LAATSTE_TOETS_MS = 1_000
 class FormulierPresenter(QObject):
     """`changed`: paint again. `refused`: the form was not accepted, focus its first error.
 
-    `gewijzigd(Wijziging)`: something was recorded. `status(str)`: a line for the status bar.
+    `gewijzigd(Wijziging)`: something was recorded. `status(str)`: a line for the status bar. `weggegooid(key, Klad)`:
+    the user threw this away, and may want it back.
     """
 
     changed = Signal()
     refused = Signal()
     gewijzigd = Signal(object)
     status = Signal(str)
+    weggegooid = Signal(str, object)
 
     def __init__(self, dossier: Dossier, sleutel: str, casus_id: str = "") -> None:
         super().__init__()
@@ -148,11 +150,29 @@ class FormulierPresenter(QObject):
             self.gooi_concept_weg(self._invulling.formulier.code)
 
     def gooi_concept_weg(self, code: str) -> None:
-        """Forget one draft."""
+        """Forget one draft, because the user threw it away."""
+        self._invulling = None
+        self._melding = None
+        self._gooi(code)
+        self.changed.emit()
+
+    def herlees(self) -> None:
+        """A draft was put back behind this page: read what stands there. Everything typed here must be kept."""
+        self._klad = uit_bytes(self._dossier.kluis.concept(self._sleutel), self._dossier.vandaag())
+        self.changed.emit()
+
+    def _laat_los(self, code: str) -> None:
+        """Forget one draft: what was typed went on elsewhere."""
         self._invulling = None
         self._melding = None
         self._vergeet(code)
         self.changed.emit()
+
+    def _gooi(self, code: str) -> None:
+        weg = self._klad.alleen(code)
+        self._vergeet(code)
+        if not weg.leeg:
+            self.weggegooid.emit(self._sleutel, weg)
 
     def bewaar_nu(self) -> None:
         """Keep the draft at once. A disk that refuses is told on the page; the text stays in the fields."""

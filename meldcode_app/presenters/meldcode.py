@@ -231,7 +231,7 @@ class MeldcodePresenter(MeldcodeInvoer):
         """Forget the form that was begun and not recorded."""
         begonnen = self._begonnen(self._omgeving())
         if begonnen:
-            self._vergeet(begonnen[0].code)
+            self._gooi(begonnen[0].code)
             self.changed.emit()
 
     def later(self) -> None:

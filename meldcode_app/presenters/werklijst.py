@@ -194,7 +194,7 @@ class WerklijstPresenter(FormulierPresenter):
             super().vastleggen()
             return
         code = self._invulling.formulier.code if self._invulling else ""
-        self.gooi_concept_weg(code)
+        self._laat_los(code)
         self.plaats_als_signaal.emit(code.partition(":")[2], waarden["casus"])
 
     def _begin(self, wat: str, notitie: str) -> None:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from meldcode_app.domain.gebeurtenis import KLUIS
 from meldcode_app.domain.handelingen.basis import Motivering
 from meldcode_app.presenters.concepten import ConceptenPresenter
-from meldcode_app.presenters.formulier_klad import Klad
+from meldcode_app.presenters.formulier_klad import Klad, uit_bytes
 from meldcode_app.presenters.weergave import MotiveringInvoer
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.registreren import registreer
@@ -116,6 +116,43 @@ def test_thrown_away_it_is_gone_and_later_it_stays(kluis: Kluis) -> None:
     presenter.later()
     assert presenter.staat().regels == ()
     assert kluis.concepten() == ("notitie",)
+
+
+def test_thrown_away_it_can_be_taken_back_until_the_next_act(kluis: Kluis, casus: str, qtbot: QtBot) -> None:
+    sleutel = f"meldcode:{casus}:d"
+    kluis.bewaar_concept(sleutel, _klad("Blauwe plek"))
+    presenter = _presenter(kluis)
+    presenter.ongedaan.connect(presenter.zet_terug)
+    presenter.druk(sleutel, "weg")
+    (regel,) = presenter.staat().regels
+    assert regel.zin == "Weggegooid: meldcode van M. Jansen, Gerrit."
+    assert [knop.tekst for knop in regel.knoppen] == ["Ongedaan maken"]
+    kluis.bewaar_concept(sleutel, Klad(velden={"signaal": {"feiten": "Nieuw"}, "a": {"b": "c"}}).naar_bytes())
+    with qtbot.waitSignal(presenter.verder) as gegaan:
+        presenter.druk(regel.sleutel, "ongedaan")
+    assert gegaan.args == ["meldcode", casus, "d"]
+    klad = uit_bytes(kluis.concept(sleutel), b.DAG)
+    assert klad.velden == {"signaal": {"feiten": "Nieuw"}, "a": {"b": "c"}}, "what was typed since stays"
+    assert presenter.staat().regels == ()
+    presenter.zet_terug()
+    presenter.gooide_weg(sleutel, Klad(velden={"overleg": {"tekst": "Terug"}}))
+    presenter.zet_terug()
+    assert uit_bytes(kluis.concept(sleutel), b.DAG).velden["overleg"] == {"tekst": "Terug"}
+    presenter.gooide_weg(sleutel, klad)
+    presenter.vergeet()
+    presenter.vergeet()
+    assert presenter.staat().regels == ()
+
+
+def test_one_without_a_place_comes_back_as_a_line(kluis: Kluis) -> None:
+    kluis.bewaar_concept("meldcode:weg:weg", _klad("x"))
+    presenter = _presenter(kluis)
+    presenter.ongedaan.connect(presenter.zet_terug)
+    presenter.druk("meldcode:weg:weg", "weg")
+    assert kluis.concepten() == ()
+    presenter.druk(presenter.staat().regels[0].sleutel, "ongedaan")
+    (regel,) = presenter.staat().regels
+    assert [k.code for k in regel.knoppen] == ["weg", "notitie"]
 
 
 def test_a_draft_of_another_day_has_its_day_and_one_begun_later_is_not_told(kluis: Kluis) -> None:

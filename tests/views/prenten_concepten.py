@@ -39,6 +39,7 @@ def concepten() -> QWidget:
     """After a crash with several drafts, on a disk that refuses."""
     presenter = ConceptenPresenter(_dossier())
     presenter.laad()
+    presenter.gooide_weg("casussen", Klad(velden={"x": {"y": "z"}}))
     schil = _scherm()
     lijn = DraftLines(presenter, schil)
     presenter.setParent(lijn)
