@@ -11,10 +11,6 @@ from PySide6.QtCore import Signal
 
 from meldcode_app import redenteksten
 from meldcode_app.domain.fouten import MeldcodeFout
-from meldcode_app.domain.gebeurtenis import KLUIS
-from meldcode_app.domain.handelingen.meldcode import SignaalVastleggen
-from meldcode_app.domain.handelingen.notitie import NotitiePlaatsen
-from meldcode_app.domain.tijd import op
 from meldcode_app.presenters import meldcode_gesprek
 from meldcode_app.presenters.behoeften import norm_bericht
 from meldcode_app.presenters.formulier import WANNEER, Formulier
@@ -199,28 +195,6 @@ class MeldcodePresenter(MeldcodeInvoer):
         self.typ(NOTITIE, notitie, "signaal")
         self.changed.emit()
 
-    def _plaats_notitie(self, uitkomst: Uitkomst) -> None:
-        notitie = next(
-            (
-                g.handeling.uit_notitie
-                for g in uitkomst.gebeurtenissen
-                if isinstance(g.handeling, SignaalVastleggen)
-            ),
-            "",
-        )
-        if notitie:
-            plaatsen = NotitiePlaatsen(
-                gebeurd_op=op(self._dossier.vandaag()),
-                door=self._omgeving().door,
-                notitie=notitie,
-                casus=self._casus_id,
-                als="signaal",
-            )
-            try:
-                self._dossier.doe(KLUIS, plaatsen)
-            except MeldcodeFout as fout:
-                self._melding = van_fout(fout)
-
     def ga_verder(self) -> None:
         """Open the form that was begun and not recorded."""
         begonnen = self._begonnen(self._omgeving())
@@ -263,7 +237,6 @@ class MeldcodePresenter(MeldcodeInvoer):
             self._hoofd = ""
         self._standaard(behoud=bool(self._hoofd))
         self._melding = verder.bericht
-        self._plaats_notitie(uitkomst)
 
     def _daarna(self, formulier: Formulier, uitkomst: Uitkomst) -> None:
         self.verder.emit()

@@ -27,7 +27,6 @@ from meldcode_app.domain.handelingen.informatieverzoek import (
     Vaststellen,
     Verstrekken,
 )
-from meldcode_app.domain.handelingen.notitie import NotitiePlaatsen
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
 from meldcode_app.domain.oordeel import Beoordeling
 from meldcode_app.domain.verbeteren import gelezen
@@ -39,7 +38,7 @@ from meldcode_app.services.besluitblad import maak_besluitblad
 from meldcode_app.services.bijlagen import mee_met_brief
 from meldcode_app.services.brief import maak_brief
 from meldcode_app.services.casusgeheugen import Casusgeheugen
-from meldcode_app.services.notities import plaatsing
+from meldcode_app.services.notities import met_notitie
 from meldcode_app.services.registreren import (
     Document,
     Klok,
@@ -198,8 +197,8 @@ class Dossier:
             handeling = met_vrager(self.casus(casus_id), handeling)
         elif isinstance(handeling, Anonimiseren | AdviesbladAfdrukken):
             handeling, documenten = self._met_adviesblad(casus_id, handeling)
-        elif isinstance(handeling, NotitiePlaatsen):
-            return self.doe_verspreid(plaatsing(self.kluis, handeling))
+        elif samen := met_notitie(self.kluis, casus_id, handeling, self.vandaag()):
+            return self.doe_verspreid(samen)
         return self._onthouden(lambda: registreer(self.kluis, casus_id, handeling, self.klok, documenten))
 
     def doe_samen(

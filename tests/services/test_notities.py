@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 
 import pytest
 
-from meldcode_app.domain.gebeurtenis import KLUIS
+from meldcode_app.domain.fouten import SchijfVol
+from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis
 from meldcode_app.domain.handelingen.casus import CasusOpenen
+from meldcode_app.domain.handelingen.meldcode import SignaalVastleggen
 from meldcode_app.domain.handelingen.notitie import (
     Aantekenen,
     NotitieAfhandelen,
@@ -19,7 +22,9 @@ from meldcode_app.domain.tijd import op
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.notities import plaatsing
 from meldcode_app.services.registreren import lees_inrichting, projecties_kloppen
+from meldcode_app.storage.journaal import Journaal, NieuweGebeurtenis
 from tests import bouwers as b
+from tests import bouwers_meldcode as bm
 from tests.conftest import StaandeKlok
 
 TEKST = "  Gerrit kwam zonder jas. 'Papa slaapt nog.' "
@@ -131,6 +136,44 @@ def test_a_signal_and_the_placing_of_its_note_are_recorded_together(met_casus: D
     with pytest.raises(OngeldigeHandeling):
         met_casus.doe_verspreid(samen)
     assert len(met_casus.casus("c1").verzoeken["v"].aanvullingen) == 1
+
+
+def _signaal(**velden: object) -> SignaalVastleggen:
+    return bm.signaal("s9", uit_notitie="n1", **velden)
+
+
+def test_a_signal_from_a_note_places_it_in_the_same_go_or_neither(
+    met_casus: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert met_casus.doe("c1", bm.beginnen()).aanvaard
+    kop = met_casus.kluis.journaal.kop()
+    laat = _signaal(dag=b.DAG - timedelta(days=20))
+    assert not met_casus.doe("c1", laat).aanvaard
+    vol = Journaal.voeg_toe
+
+    def vol_na_de_eerste(self: Journaal, nieuwe: Sequence[NieuweGebeurtenis]) -> tuple[Gebeurtenis, ...]:
+        if nieuwe[0].soort == "signaal_vastleggen":
+            raise SchijfVol
+        return vol(self, nieuwe)
+
+    with monkeypatch.context() as m:
+        m.setattr(Journaal, "voeg_toe", vol_na_de_eerste)
+        with pytest.raises(SchijfVol):
+            met_casus.doe("c1", _signaal())
+    assert met_casus.kluis.journaal.kop() == kop
+    assert [rij["notitie"] for rij in met_casus.notities()] == ["n1"]
+    uitkomst = met_casus.doe("c1", _signaal())
+    assert [g.soort for g in uitkomst.gebeurtenissen] == ["signaal_vastleggen"]
+    assert uitkomst.casus.id == "c1"
+    assert met_casus.notities() == []
+    assert projecties_kloppen(met_casus.kluis)
+
+
+def test_a_note_that_has_its_place_already_takes_nothing_from_the_signal(met_casus: Dossier) -> None:
+    assert met_casus.doe("c1", bm.beginnen()).aanvaard
+    weg = NotitieAfhandelen(door="jansen", gebeurd_op=op(b.DAG), notitie="n1")
+    assert met_casus.doe(KLUIS, weg).aanvaard
+    assert met_casus.doe("c1", _signaal()).aanvaard
 
 
 def test_letting_a_note_go_keeps_it_in_the_journal(met_casus: Dossier) -> None:
