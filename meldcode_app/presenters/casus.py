@@ -36,21 +36,10 @@ from meldcode_app.presenters.formulierpresenter import FormulierPresenter
 from meldcode_app.presenters.nederlands import dag_jaar, dag_vol, hoofdletter
 from meldcode_app.presenters.tijdlijn import LEEG, ZEVEN, Zeef, regels
 from meldcode_app.presenters.tijdlijn_verteld import vrager
-from meldcode_app.presenters.weergave import Cel, Icoon, Kleur, Knop, Kruimel, TijdlijnRegel, van_fout
+from meldcode_app.presenters.weergave import Cel, Knop, Kruimel, TijdlijnRegel, van_fout
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.registreren import Uitkomst, nieuw_id
 from meldcode_app.services.reservekopie import terugzettingen
-
-_STAND: dict[str, tuple[Icoon, Kleur]] = {
-    "in_behandeling": ("circle-dot", "accent"),
-    "teruggelegd": ("hourglass", "warn"),
-    "geen_grondslag": ("circle-minus", "muted"),
-    "vastgesteld": ("file-check", "accent"),
-    "verstrekt": ("circle-check", "ok"),
-    "afgesloten": ("circle-check", "muted"),
-    "ingetrokken": ("circle-minus", "muted"),
-}
-
 
 KNOPPEN = (
     Knop(code="nieuw_verzoek", tekst="Verzoek ontvangen", icoon="inbox"),
@@ -315,7 +304,7 @@ def _delen(casus: Casus, inrichting: Inrichting, vandaag: date) -> tuple[Deel, .
 
 
 def _verzoekregel(v: Informatieverzoek) -> VerzoekRegel:
-    icoon, kleur = _STAND[v.verloop]
+    icoon, kleur = woorden.VERLOOP_BEELD[v.verloop]
     gewenst = f", gewenste reactie {dag_vol(v.gewenst_op)}" if v.gewenst_op and v.open_ else ""
     return VerzoekRegel(
         id=v.id,

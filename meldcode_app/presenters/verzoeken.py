@@ -13,19 +13,9 @@ from PySide6.QtCore import QObject, Signal
 
 from meldcode_app.domain.taken_verzoek import AFGELOPEN
 from meldcode_app.presenters.nederlands import hoofdletter, weekdag_kort
-from meldcode_app.presenters.weergave import Bericht, Cel, Icoon, Keuze, Kleur, Knop, Rij
-from meldcode_app.presenters.woorden import VERLOOP
+from meldcode_app.presenters.weergave import Bericht, Cel, Keuze, Knop, Rij
+from meldcode_app.presenters.woorden import VERLOOP, VERLOOP_BEELD
 from meldcode_app.services.dossier import Dossier
-
-STAAT: dict[str, tuple[Icoon, Kleur]] = {
-    "in_behandeling": ("circle-dot", "accent"),
-    "teruggelegd": ("hourglass", "warn"),
-    "geen_grondslag": ("circle-minus", "muted"),
-    "vastgesteld": ("file-check", "accent"),
-    "verstrekt": ("send", "ok"),
-    "afgesloten": ("circle-check", "ok"),
-    "ingetrokken": ("circle-minus", "muted"),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +118,7 @@ def _leeg(met_casus: bool) -> Bericht:
 
 def _rij(rij: dict[str, object], namen: dict[str, str], vandaag: date) -> Rij:
     verloop = str(rij["verloop"])
-    icoon, kleur = STAAT[verloop]
+    icoon, kleur = VERLOOP_BEELD[verloop]
     klaar = verloop in AFGELOPEN
     return Rij(
         id=f"{rij['casus']}/{rij['verzoek']}",

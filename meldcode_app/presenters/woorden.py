@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from meldcode_app.presenters.weergave import Keuze
+from meldcode_app.presenters.weergave import Icoon, Keuze, Kleur
 
 ROL = {
     "kind": "kind",
@@ -108,6 +108,16 @@ VERLOOP = {
     "afgesloten": "afgesloten",
     "ingetrokken": "ingetrokken",
 }
+VERLOOP_BEELD: dict[str, tuple[Icoon, Kleur]] = {
+    "in_behandeling": ("circle-dot", "accent"),
+    "teruggelegd": ("hourglass", "warn"),
+    "geen_grondslag": ("circle-minus", "muted"),
+    "vastgesteld": ("file-check", "accent"),
+    "verstrekt": ("send", "ok"),
+    "afgesloten": ("circle-check", "ok"),
+    "ingetrokken": ("circle-minus", "muted"),
+}
+"""The icon and colour of the same states: one look in every list."""
 
 
 def keuzes(woorden: Mapping[str, str]) -> tuple[Keuze, ...]:

@@ -31,6 +31,7 @@ METHODEN = get_args(get_type_hints(h.Verifieren)["methode"])
         (woorden.REDEN_NIET, get_args(h.RedenNiet)),
         (woorden.METHODE, METHODEN),
         (woorden.VERLOOP, VERLOOP),
+        (woorden.VERLOOP_BEELD, VERLOOP),
         (bijlage_woorden.BIJLAGESOORT, get_args(SoortBijlage)),
         (bijlage_woorden.INHOUD, get_args(Inhoudsoort)),
     ],
