@@ -106,6 +106,7 @@ class Programma:
         venster.mag_sluiten = self._mag_sluiten
         venster.sluiten.connect(self._sluit_venster)
         self.voorkeuren.gewijzigd.connect(self._pas_toe)
+        venster.licht_of_donker.connect(self._pas_toe)
 
     def _pas_toe(self) -> None:
         from meldcode_app.views import theme
@@ -148,9 +149,6 @@ class Programma:
         view.oefenen.connect(self.toon_oefenen)
         self.venster.toon(view)
 
-    def _naar_begin(self) -> None:
-        self.toon_eerste_start()
-
     def _kies_kluis(self) -> None:
         from meldcode_app.views.ontgrendelen import kies_kluismap
 
@@ -172,7 +170,7 @@ class Programma:
     def _toon_dicht(self, view: Dicht) -> Dicht:
         view.presenter.setParent(view)
         view.afsluiten.connect(self.venster.close)
-        view.naar_begin.connect(self._naar_begin)
+        view.naar_begin.connect(self.toon_eerste_start)
         view.terugzetten.connect(self._terugzetting.toon)
         self.venster.toon(view, meteen=True)
         return view
@@ -210,7 +208,7 @@ class Programma:
         presenter.verder.connect(self._na_herstelblad)
         view = NewVaultView(presenter)
         presenter.setParent(view)
-        view.terug.connect(self._naar_begin)
+        view.terug.connect(self.toon_eerste_start)
         self.venster.toon(view)
 
     def _gemaakt(self, kluis: Kluis, inrichting: Inrichting) -> None:

@@ -6,13 +6,14 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from meldcode_app.domain.fouten import SchijfStoring, SchijfVol
 from meldcode_app.presenters.casussen import CasussenPresenter
 from meldcode_app.sessie import Sessie
 from meldcode_app.storage.kluis import Kluis
-from meldcode_app.views import iconen
+from meldcode_app.views import iconen, theme
 from meldcode_app.views.bezig import BusyView
 from meldcode_app.views.eerste_start import FirstRunView
 from meldcode_app.views.herstelsleutel import RecoveryKeyView
@@ -215,3 +216,17 @@ def test_practising_on_a_full_disk_is_told_above_the_choice(
     pagina = huis.toont(FirstRunView)
     assert SchijfVol.wat in _teksten(pagina)
     assert pagina.bericht.isVisible()
+
+
+@pytest.mark.parametrize(("thema", "volgt"), [("systeem", True), ("licht", False)])
+def test_the_theme_of_the_desktop_is_followed_while_the_program_runs(
+    huis: Huis, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, thema: str, volgt: bool
+) -> None:
+    huis.programma.voorkeuren.zet(thema=thema)
+    assert not theme.nu().donker
+    monkeypatch.setattr(theme, "systeem_is_donker", lambda _app: True)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.nu().donker is volgt
+    monkeypatch.setattr(theme, "systeem_is_donker", lambda _app: False)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert not theme.nu().donker

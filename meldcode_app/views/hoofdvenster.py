@@ -17,9 +17,11 @@ from meldcode_app.views.theme import px
 
 
 class Hoofdvenster(QWidget):
-    """Holds one widget. `mag_sluiten` may keep the window; `sluiten` comes before it goes."""
+    """Holds one widget. `mag_sluiten` may keep the window; `sluiten` comes before it goes; `licht_of_donker` when the
+    desktop changes from light to dark or back."""
 
     sluiten = Signal()
+    licht_of_donker = Signal()
     mag_sluiten: Callable[[], bool] | None = None
 
     def __init__(self) -> None:
@@ -35,6 +37,10 @@ class Hoofdvenster(QWidget):
         self._kolom.setContentsMargins(0, 0, 0, 0)
         self._kolom.setSpacing(0)
         self.resize(self._passend())
+        QApplication.styleHints().colorSchemeChanged.connect(self._kleuren_anders)
+
+    def _kleuren_anders(self) -> None:
+        self.licht_of_donker.emit()
 
     def _passend(self) -> QSize:
         ruimte = self.screen().availableSize()
