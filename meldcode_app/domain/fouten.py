@@ -90,7 +90,7 @@ class DatabaseKwijt(KluisFout):
 class JournaalBeschadigd(DatabaseBeschadigd):
     """The chain does not fit its entries."""
 
-    wat = "De tijdlijn in de kluis klopt niet met haar eigen controlegetallen."
+    wat = "In de tijdlijn van de kluis is iets veranderd of beschadigd, buiten het programma om."
     betekent = "Er is buiten het programma om iets gewijzigd of weggehaald. De kluis wordt niet geopend."
     doe = (
         "Maak een kopie van de hele kluismap zoals die nu is, en zet de laatste reservekopie terug. "

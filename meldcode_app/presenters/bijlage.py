@@ -241,7 +241,7 @@ class BijlagePresenter(FormulierPresenter):
             f"{INHOUD[self._herkend().soort]}, {grootte(b.grootte)}",
             f"hoort bij {over}" if over else "hoort bij de casus",
             f"vastgelegd {vastgelegd}, {wie}",
-            f"controlegetal {b.document[:12]}",
+            f"echtheidskenmerk {b.document[:12]}",
         )
         cellen = [Cel(tekst=" · ".join(regel for regel in regels if regel), kleur="muted")]
         if b.toelichting:

@@ -31,6 +31,7 @@ from meldcode_app.presenters.reservekopie_woorden import (
     documenten,
     gelukt,
     moment,
+    regels,
     teruggezet,
 )
 from meldcode_app.presenters.stappenloper import Stappenloper
@@ -182,7 +183,7 @@ class ReservekopiePresenter(QObject):
             id=str(kopie.map),
             cellen=(
                 Cel(tekst=moment(bewijs.gemaakt_op, nu), sterk=True),
-                Cel(tekst=f"tot en met regel {bewijs.omvang.seq}"),
+                Cel(tekst=regels(bewijs.omvang.seq)),
                 Cel(tekst=documenten(bewijs.omvang.documenten)),
                 Cel(tekst=grootte(bewijs.bytes)),
                 test,

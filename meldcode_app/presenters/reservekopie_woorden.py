@@ -102,7 +102,7 @@ def gelukt(uitkomst: object) -> Bericht | None:
     """What the page says of a backup that was made or tested; None of anything else."""
     match uitkomst:
         case Gemaakt(bewijs=bewijs, opgeruimd=weg):
-            tekst = f"Zij is opnieuw geopend, nagekeken en gelijk aan de kluis, tot en met regel {bewijs.omvang.seq}."
+            tekst = f"Zij is opnieuw geopend, nagekeken en gelijk aan de kluis: {regels(bewijs.omvang.seq)}."
             if weg:
                 tekst += f" {aantal(len(weg), 'oudere is', 'oudere zijn')} opgeruimd."
             return Bericht(titel="De reservekopie is gemaakt en getest", tekst=tekst, soort="goed")

@@ -224,9 +224,7 @@ def _controleer_gegevens(
     )
     fouten = yield from _tel("gegevens", 0, Documenten(verbinding).controleer_stapsgewijs())
     if not keten.in_orde or fouten:
-        raise ReservekopieBeschadigd(
-            wat="De gegevens in deze reservekopie kloppen niet met hun controlegetallen."
-        )
+        raise ReservekopieBeschadigd(wat="In deze reservekopie is iets veranderd of beschadigd.")
 
 
 def _bladen(kopie: Path, databasesleutel: bytes) -> bool:

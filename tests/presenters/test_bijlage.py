@@ -140,7 +140,7 @@ def test_what_is_not_shown_says_what_it_is_and_how_to_get_at_it(
     assert "Opslaan als" in staat.geen_beeld.doe
     assert ("van wie het komt" in staat.geen_beeld.doe) == (woord == "nooit")
     assert staat.tekst is None
-    assert any("controlegetal" in cel.tekst for cel in staat.feiten)
+    assert any("echtheidskenmerk" in cel.tekst for cel in staat.feiten)
 
 
 @pytest.mark.parametrize(

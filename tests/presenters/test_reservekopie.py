@@ -91,7 +91,7 @@ def test_making_one_is_told_on_the_page_in_the_list_and_in_the_status_line(o: Op
     staat = o.p.staat()
     assert staat.bericht is not None
     assert staat.bericht.soort == "goed"
-    assert [cel.tekst for cel in staat.rijen[0].cellen][:2] == ["vandaag 10.00", "tot en met regel 1"]
+    assert [cel.tekst for cel in staat.rijen[0].cellen][:2] == ["vandaag 10.00", "1 regel"]
     assert o.p.status().tekst == "Laatste reservekopie getest: vandaag 10.00"
     assert o.p.status().kleur == "ok"
     assert len(staat.rijen) == 1
