@@ -69,8 +69,16 @@ def zoek(
 ) -> Gevonden:
     """The newest `aantal` hits, within one casus or everywhere. Raises KluisFout."""
     waarin = Waarin(casus, kijker(inrichting))
-    seqs = kluis.zoekindex.zoek(opdracht, waarin, aantal=aantal + 1)
-    geteld = len(seqs) if len(seqs) <= aantal else kluis.zoekindex.tel(opdracht, waarin, HOOGSTENS + 1)
+    notities = () if casus else _notities(kluis, opdracht, waarin)
+    if notities:
+        meer = kluis.zoekindex.zoek(opdracht, waarin, aantal=HOOGSTENS + 1 + len(notities))
+        dubbel = _ook_in_casus(kluis, set(notities), set(meer))
+        seqs = tuple(seq for seq in meer if seq not in dubbel)
+        geteld = len(seqs)
+        seqs = seqs[: aantal + 1]
+    else:
+        seqs = kluis.zoekindex.zoek(opdracht, waarin, aantal=aantal + 1)
+        geteld = len(seqs) if len(seqs) <= aantal else kluis.zoekindex.tel(opdracht, waarin, HOOGSTENS + 1)
     return Gevonden(
         treffers=_treffers(kluis, seqs[:aantal]),
         aantal=min(geteld, HOOGSTENS),
@@ -78,6 +86,31 @@ def zoek(
         nog_meer=len(seqs) > aantal,
         compleet=bijgewerkt(kluis),
     )
+
+
+def _notities(kluis: Kluis, opdracht: Zoekopdracht, waarin: Waarin) -> tuple[int, ...]:
+    """The hits that stand under the vault itself."""
+    return kluis.zoekindex.zoek(opdracht, Waarin(KLUIS, waarin.kijker), aantal=HOOGSTENS + 1)
+
+
+def _ook_in_casus(kluis: Kluis, notities: set[int], treffers: set[int]) -> set[int]:
+    """Notes that are found once more as the entry they became: that one is shown, for it stands in its casus.
+
+    One transaction writes both, side by side: an addition just before the placing, a signal just after it.
+    """
+    gemaakt = {
+        g.handeling.notitie: g.seq
+        for g in kluis.journaal.lees(KLUIS, soort="notitie_maken")
+        if isinstance(g.handeling, NotitieMaken) and g.seq in notities
+    }
+    dubbel = set()
+    for g in kluis.journaal.lees(KLUIS, soort="notitie_plaatsen"):
+        h = g.handeling
+        if isinstance(h, NotitiePlaatsen) and h.notitie in gemaakt:
+            werd = g.seq + {"aanvulling": -1, "signaal": 1}.get(h.als, 0)
+            if werd in treffers and kluis.journaal.casus_van([werd]).get(werd) == h.casus:
+                dubbel.add(gemaakt[h.notitie])
+    return dubbel
 
 
 def _treffers(kluis: Kluis, seqs: tuple[int, ...]) -> tuple[Treffer, ...]:

@@ -18,6 +18,7 @@ from meldcode_app.services.registreren import registreer
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.storage.zoekindex import Zoekindex
 from tests import bouwers as b
+from tests import bouwers_meldcode as bm
 from tests.conftest import GOEDKOOP, StaandeKlok
 
 
@@ -82,9 +83,9 @@ def test_a_note_that_was_placed_leads_to_its_entry(
     zoeker: ZoekenPresenter, dossier: Dossier, casus: str, qtbot: QtBot
 ) -> None:
     noot = NotitieMaken(gebeurd_op=op(b.DAG), door="jansen", notitie="n1", tekst="Zonder jas buiten.")
-    plaatsen = NotitiePlaatsen(gebeurd_op=op(b.DAG), door="jansen", notitie="n1", casus=casus)
     assert dossier.doe(KLUIS, noot).aanvaard
-    assert dossier.doe(KLUIS, plaatsen).aanvaard
+    assert dossier.doe(casus, bm.beginnen()).aanvaard
+    assert dossier.doe(casus, bm.signaal("s9", feiten="Buiten.", uit_notitie="n1")).aanvaard
     zoeker.begin("jas")
     notitie = next(t for t in zoeker.staat().treffers if t.soort == "Snelle notitie")
     assert notitie.casus == "In een casus geplaatst"

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from meldcode_app.domain.fouten import SchijfVol
 from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis, Inhoud
 from meldcode_app.domain.handelingen.alle import Verbeteren
-from meldcode_app.domain.handelingen.notitie import NotitieMaken
+from meldcode_app.domain.handelingen.notitie import NotitieMaken, NotitiePlaatsen
 from meldcode_app.domain.personen import EigenDeelnemer
 from meldcode_app.domain.tijd import op
 from meldcode_app.domain.zoekwoorden import ontleed_vraag
@@ -106,6 +106,28 @@ def test_a_quick_note_is_a_hit_under_the_vault(dossier: Dossier) -> None:
     registreer(dossier.kluis, KLUIS, noot, dossier.klok)
     assert _gevonden(dossier, "zonder") == [(KLUIS, "notitie_maken")]
     assert _gevonden(dossier, "wijde blik") == []
+
+
+def test_a_note_that_was_placed_counts_once_as_what_it_became(dossier: Dossier) -> None:
+    casus = bm.MeldcodeSituatie().in_kluis(dossier.kluis)
+    for id_ in ("n1", "n2"):
+        noot = NotitieMaken(gebeurd_op=op(b.DAG), door="jansen", notitie=id_, tekst="Buiten zonder jas.")
+        assert dossier.doe(KLUIS, noot).aanvaard
+    assert len(_gevonden(dossier, "jas")) == 2
+    plaatsen = NotitiePlaatsen(gebeurd_op=op(b.DAG), door="jansen", notitie="n1", casus=casus)
+    assert dossier.doe(KLUIS, plaatsen).aanvaard
+    assert _gevonden(dossier, "jas") == [(casus, "aantekenen"), (KLUIS, "notitie_maken")]
+    assert dossier.doe(casus, bm.signaal("s9", feiten="Zonder jas.", uit_notitie="n2")).aanvaard
+    assert _gevonden(dossier, "jas") == [(casus, "signaal_vastleggen"), (casus, "aantekenen")]
+    assert _zoek(dossier, "jas", aantal=1).aantal == 2
+    assert _gevonden(dossier, "buiten") == [(casus, "aantekenen"), (KLUIS, "notitie_maken")], (
+        "a word that the signal does not have is still found in its note"
+    )
+    elders = NotitieMaken(gebeurd_op=op(b.DAG), door="jansen", notitie="n3", tekst="Jas van school.")
+    assert dossier.doe(KLUIS, elders).aanvaard
+    weg = NotitiePlaatsen(gebeurd_op=op(b.DAG), door="jansen", notitie="n3", als="anders")
+    assert dossier.doe(KLUIS, weg).aanvaard
+    assert (KLUIS, "notitie_maken") in _gevonden(dossier, "jas")
 
 
 def test_a_refused_act_is_not_found(met_twee: Dossier) -> None:
