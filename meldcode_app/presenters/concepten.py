@@ -192,7 +192,7 @@ class ConceptenPresenter(QObject):
 
     def _tekst(self, sleutel: str) -> str:
         klad = uit_bytes(self._dossier.kluis.concept(sleutel), self._dossier.vandaag())
-        getypt = [tekst for velden in klad.velden.values() for tekst in velden.values()]
+        getypt = [regel for formulier in klad.velden for regel in klad.in_woorden(formulier)]
         getypt += [m.tekst for gegeven in klad.motiveringen.values() for m in gegeven]
         getypt += [m.tekst for begonnen in klad.getypt.values() for m in begonnen]
         return "\n".join(tekst for tekst in getypt if tekst.strip())

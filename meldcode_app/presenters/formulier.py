@@ -180,6 +180,10 @@ class Invulling:
     def _invoer(self) -> Invoer:
         return Invoer(self.waarden, self.vandaag)
 
+    def velden(self) -> tuple[VeldStaat, ...]:
+        """The fields as they look now, without what is wrong in them."""
+        return self._velden(self._invoer())
+
     def _velden(self, invoer: Invoer) -> tuple[VeldStaat, ...]:
         return self.formulier.velden(invoer)
 

@@ -6,6 +6,7 @@ keeps the day it was begun on, so "vandaag" never moves; a draft that cannot be 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Protocol
 
@@ -14,8 +15,13 @@ from msgspec import Struct, field
 
 from meldcode_app.domain.handelingen.basis import Motivering
 from meldcode_app.presenters.behoeften import met
+from meldcode_app.presenters.formulier_velden import VeldStaat
+from meldcode_app.presenters.verbeter_labels import LABEL
 from meldcode_app.presenters.wanneer import toon
 from meldcode_app.presenters.weergave import MotiveringInvoer
+
+_ONZICHTBAAR = frozenset({"notitie"})
+"""Fields no user sees: the id of the note a signal comes from."""
 
 
 class Concepten(Protocol):
@@ -32,12 +38,17 @@ class Concepten(Protocol):
 
 
 class Klad(Struct):
-    """Per form (`noodzaak:v3`) the texts by field, the motivations, those still being typed, and the day it began."""
+    """Per form (`noodzaak:v3`) the texts by field, the motivations, those still being typed, and the day it began.
+
+    `gezien` is how the fields looked to the user: label, and the words of what was chosen. It is for the day on which
+    the form itself can not be made any more.
+    """
 
     velden: dict[str, dict[str, str]] = field(default_factory=dict)
     motiveringen: dict[str, tuple[Motivering, ...]] = field(default_factory=dict)
     getypt: dict[str, tuple[MotiveringInvoer, ...]] = field(default_factory=dict)
     begonnen: dict[str, date] = field(default_factory=dict)
+    gezien: dict[str, dict[str, tuple[str, str]]] = field(default_factory=dict)
 
     @property
     def leeg(self) -> bool:
@@ -83,6 +94,25 @@ class Klad(Struct):
         self.motiveringen.pop(formulier, None)
         self.getypt.pop(formulier, None)
         self.begonnen.pop(formulier, None)
+        self.gezien.pop(formulier, None)
+
+    def toonde(self, formulier: str, velden: Iterable[VeldStaat]) -> None:
+        """Keep how the fields that hold something look now."""
+        getypt = self.velden.get(formulier, {})
+        self.gezien[formulier] = {
+            v.code: (v.label, _in_woorden(v)) for v in velden if getypt.get(v.code, "").strip()
+        }
+
+    def in_woorden(self, formulier: str) -> tuple[str, ...]:
+        """What was typed in a form as the user saw it: "label: text". Text of which the label is not known stands
+        alone: it is never left out."""
+        gezien = self.gezien.get(formulier, {})
+        regels = []
+        for veld, tekst in self.velden.get(formulier, {}).items():
+            label, woorden = gezien.get(veld, (LABEL.get(veld, ""), ""))
+            if tekst.strip() and veld not in _ONZICHTBAAR:
+                regels.append(": ".join(deel for deel in (label.rstrip(":?"), woorden or tekst) if deel))
+        return tuple(regels)
 
     def alleen(self, formulier: str) -> Klad:
         """What was typed in this one form."""
@@ -90,6 +120,7 @@ class Klad(Struct):
             *({k: v for k, v in deel.items() if k == formulier} for deel in (self.velden, self.motiveringen)),
             getypt={k: v for k, v in self.getypt.items() if k == formulier},
             begonnen={k: v for k, v in self.begonnen.items() if k == formulier},
+            gezien={k: v for k, v in self.gezien.items() if k == formulier},
         )
 
     def vul_aan(self, ander: Klad) -> None:
@@ -100,6 +131,7 @@ class Klad(Struct):
             (self.motiveringen, ander.motiveringen),
             (self.getypt, ander.getypt),
             (self.begonnen, ander.begonnen),
+            (self.gezien, ander.gezien),
         ):
             hier.update({k: v for k, v in daar.items() if k not in eigen})  # type: ignore[attr-defined]
 
@@ -111,6 +143,12 @@ class Klad(Struct):
     def naar_bytes(self) -> bytes:
         """As kept in the vault."""
         return msgspec.json.encode(self)
+
+
+def _in_woorden(v: VeldStaat) -> str:
+    """The words of what was chosen; empty for a field in which one types."""
+    gekozen = set(v.waarde.split()) if v.soort == "vinkjes" else {v.waarde}
+    return ", ".join(keuze.tekst for keuze in v.keuzes if keuze.code in gekozen)
 
 
 def uit_bytes(inhoud: bytes | None, vandaag: date) -> Klad:

@@ -179,6 +179,8 @@ class FormulierPresenter(QObject):
         self._klok.stop()
         if not self._vuil:
             return
+        if self._invulling is not None and self._klad.van(self._invulling.formulier.code):
+            self._klad.toonde(self._invulling.formulier.code, self._invulling.velden())
         try:
             if self._klad.leeg:
                 self._dossier.kluis.wis_concept(self._sleutel)

@@ -13,6 +13,7 @@ from meldcode_app.domain.gebeurtenis import KLUIS
 from meldcode_app.domain.handelingen.basis import Motivering
 from meldcode_app.presenters.concepten import ConceptenPresenter
 from meldcode_app.presenters.formulier_klad import Klad, uit_bytes
+from meldcode_app.presenters.meldcode import MeldcodePresenter
 from meldcode_app.presenters.weergave import MotiveringInvoer
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.registreren import registreer
@@ -89,8 +90,32 @@ def test_a_draft_without_a_place_becomes_a_note_with_its_text(kluis: Kluis, qtbo
     assert [k.code for k in regel.knoppen] == ["weg", "notitie"]
     with qtbot.waitSignal(presenter.als_notitie) as tekst:
         presenter.druk(regel.sleutel, "notitie")
-    assert tekst.args == ["Blauwe plek, gezien bij gym"]
+    assert tekst.args == ["Feiten: Blauwe plek, gezien bij gym"]
     assert kluis.concepten() == ()
+
+
+def test_the_note_has_the_labels_and_choices_the_user_saw_not_their_codes(
+    kluis: Kluis, casus: str, qtbot: QtBot
+) -> None:
+    pagina = MeldcodePresenter(Dossier(kluis, b.op_dag(b.DAG)), casus, "d", "signaal")
+    pagina.druk("signaal")
+    for veld, getypt in (
+        ("feiten", "Blauw"),
+        ("soort_bron", "kind_zei"),
+        ("bijzonder", "onthulling"),
+        ("notitie", "3f9a"),
+    ):
+        pagina.typ(veld, getypt)
+    pagina.stop()
+    kluis.bewaar_concept("meldcode:weg:weg", kluis.concept(f"meldcode:{casus}:d") or b"")
+    presenter = _presenter(kluis)
+    with qtbot.waitSignal(presenter.als_notitie) as tekst:
+        presenter.druk("meldcode:weg:weg", "notitie")
+    regels = tekst.args[0].splitlines()
+    assert "Feiten: Blauw" in regels
+    assert "Bijzonder hieraan: Kind of ander slachtoffer vertelde dit uit zichzelf" in regels
+    assert any(regel.startswith("Hoe weet u dit: ") for regel in regels)
+    assert not any(code in tekst.args[0] for code in ("kind_zei", "onthulling", "soort_bron", "3f9a"))
 
 
 def test_a_motivation_typed_in_a_place_that_is_gone_comes_along_in_the_note(
