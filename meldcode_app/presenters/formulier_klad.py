@@ -6,9 +6,9 @@ keeps the day it was begun on, so "vandaag" never moves; a draft that cannot be 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import msgspec
 from msgspec import Struct, field
@@ -20,6 +20,7 @@ from meldcode_app.presenters.verbeter_labels import LABEL
 from meldcode_app.presenters.wanneer import toon
 from meldcode_app.presenters.weergave import MotiveringInvoer
 
+Deel = TypeVar("Deel")
 _ONZICHTBAAR = frozenset({"notitie"})
 """Fields no user sees: the id of the note a signal comes from."""
 
@@ -117,23 +118,21 @@ class Klad(Struct):
     def alleen(self, formulier: str) -> Klad:
         """What was typed in this one form."""
         return Klad(
-            *({k: v for k, v in deel.items() if k == formulier} for deel in (self.velden, self.motiveringen)),
-            getypt={k: v for k, v in self.getypt.items() if k == formulier},
-            begonnen={k: v for k, v in self.begonnen.items() if k == formulier},
-            gezien={k: v for k, v in self.gezien.items() if k == formulier},
+            velden=_van(self.velden, formulier),
+            motiveringen=_van(self.motiveringen, formulier),
+            getypt=_van(self.getypt, formulier),
+            begonnen=_van(self.begonnen, formulier),
+            gezien=_van(self.gezien, formulier),
         )
 
     def vul_aan(self, ander: Klad) -> None:
         """Take in the forms of another draft in which nothing is typed here: what is typed now is never overwritten."""
         eigen = {*self.velden, *self.motiveringen, *self.getypt}
-        for hier, daar in (
-            (self.velden, ander.velden),
-            (self.motiveringen, ander.motiveringen),
-            (self.getypt, ander.getypt),
-            (self.begonnen, ander.begonnen),
-            (self.gezien, ander.gezien),
-        ):
-            hier.update({k: v for k, v in daar.items() if k not in eigen})  # type: ignore[attr-defined]
+        _neem_over(self.velden, ander.velden, eigen)
+        _neem_over(self.motiveringen, ander.motiveringen, eigen)
+        _neem_over(self.getypt, ander.getypt, eigen)
+        _neem_over(self.begonnen, ander.begonnen, eigen)
+        _neem_over(self.gezien, ander.gezien, eigen)
 
     def formulieren(self, werk: str) -> tuple[str, ...]:
         """The forms of one kind of act with something in them: `noodzaak` gives `noodzaak:v1`, `noodzaak:v3`."""
@@ -143,6 +142,14 @@ class Klad(Struct):
     def naar_bytes(self) -> bytes:
         """As kept in the vault."""
         return msgspec.json.encode(self)
+
+
+def _van(deel: Mapping[str, Deel], formulier: str) -> dict[str, Deel]:
+    return {formulier: deel[formulier]} if formulier in deel else {}
+
+
+def _neem_over(hier: dict[str, Deel], daar: Mapping[str, Deel], eigen: Collection[str]) -> None:
+    hier.update({k: v for k, v in daar.items() if k not in eigen})
 
 
 def _in_woorden(v: VeldStaat) -> str:
