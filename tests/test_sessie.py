@@ -317,7 +317,7 @@ def test_a_practice_vault_that_cannot_be_made_leaves_nothing(
         raise SchijfVol
 
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    monkeypatch.setattr("meldcode_app.sessie.oefenkluis", vol)
+    monkeypatch.setattr("meldcode_app.services.oefenen.oefenkluis", vol)
     with pytest.raises(SchijfVol):
         Sessie.oefening(klok, venster)
     assert list(tmp_path.iterdir()) == []

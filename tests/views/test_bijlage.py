@@ -143,7 +143,12 @@ def test_pasting_a_picture_files_text_or_nothing(
 def test_each_line_has_its_own_named_buttons(toevoegpagina: BijlageToevoegenView, qtbot: QtBot) -> None:
     qtbot.mouseClick(toevoegpagina.vak.kies, Qt.MouseButton.LeftButton)
     _wacht(toevoegpagina, qtbot)
-    (knop,) = [k for k in toevoegpagina.regels.findChildren(Button) if k.isVisible()]
+
+    def knoppen() -> list[Button]:
+        return [k for k in toevoegpagina.regels.findChildren(Button) if k.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(knoppen()))
+    (knop,) = knoppen()
     assert knop.accessibleName() == "gekozen.png weghalen"
     qtbot.keyClick(knop, Qt.Key.Key_Space)
     assert _wacht(toevoegpagina, qtbot) == []
