@@ -107,7 +107,7 @@ class Sessie(QObject):
     def toon(self, plek: Plek | None = None) -> None:
         """The Shell with the page to start on, or the one the user was on. Raises MeldcodeFout."""
         self._page, vorige = None, self._schil
-        schil = self.omlijsting.maak(self._paginas())
+        schil = self.omlijsting.maak(self._paginas(tel=False))
         self._verbind(schil)
         self._venster.toon(schil)
         for bericht in vorige.meldingen.berichten() if vorige else paginas.bij_openen(self):
@@ -130,8 +130,8 @@ class Sessie(QObject):
         self.reservekopie.verbind(schil)
         self.zoeken.begin(schil)
 
-    def _paginas(self) -> list[NavItem]:
-        te_doen, openstaand = self._werklijst.aantal(), self._verzoeken.aantal_open()
+    def _paginas(self, *, tel: bool = True) -> list[NavItem]:
+        te_doen, openstaand = (self._werklijst.aantal(), self._verzoeken.aantal_open()) if tel else (0, 0)
         return [
             NavItem(code="werklijst", naam="Werklijst", icoon="list-checks", aantal=te_doen or None),
             NavItem(code="casussen", naam="Casussen", icoon="folder-open"),

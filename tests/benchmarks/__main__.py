@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from meldcode_app.startup import ruim_zelden_op
 from tests.benchmarks import keepassxc, opslag, venster
 from tests.benchmarks.grote_kluis import maak_in
 from tests.benchmarks.test_brief import meet as meet_brief
@@ -46,6 +47,7 @@ def main(argumenten: list[str] | None = None) -> None:
     lezer.add_argument("--zonder-groei", action="store_true", help="no vaults of 1,000 and 20,000 casussen")
     keuze = lezer.parse_args(argumenten)
     maten = () if keuze.zonder_groei else (1_000, 20_000)
+    ruim_zelden_op()  # as the program does
     with tempfile.TemporaryDirectory() as tijdelijk:
         print(druk_af(list(alles(keuze.plek or Path(tijdelijk), maten, keuze.rondes))))
 
