@@ -102,3 +102,23 @@ def test_what_goes_on_elsewhere_was_not_thrown_away(huis: Huis) -> None:
     lijst.typ("casus", casus)
     lijst.vastleggen()
     assert "Weggegooid" not in _gezegd(huis)
+
+
+def test_what_was_typed_since_in_that_form_changes_places_and_can_come_back_too(huis: Huis) -> None:
+    presenter = _typ(huis, "casus")
+    presenter.druk("weggooien")  # type: ignore[attr-defined]
+    _typend(huis).bewerk("eigen")  # type: ignore[attr-defined]
+    _typend(huis).typ("naam", "Iets anders")
+    _druk_ongedaan(huis)
+    assert TEKST in _in_kluis(huis)
+    assert "Iets anders" not in _in_kluis(huis)
+    assert "Weggegooid" in _gezegd(huis)
+    _druk_ongedaan(huis)
+    assert "Iets anders" in _in_kluis(huis)
+
+
+def test_the_line_calls_the_keeper_of_the_vault_by_name(huis: Huis) -> None:
+    _typ(huis, "meldcode").druk("weggooien")  # type: ignore[attr-defined]
+    gebruiker = huis.sessie.dossier.inrichting().gebruiker
+    assert gebruiker is not None
+    assert f"meldcode van {gebruiker.naam}" in _gezegd(huis)

@@ -7,6 +7,7 @@ gone is not lost: its text can become a quick note.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -118,14 +119,14 @@ class ConceptenPresenter(QObject):
             self.changed.emit()
 
     def zet_terug(self) -> None:
-        """Put back what was thrown away beside what was typed since, and lead to it."""
+        """Put back what was thrown away, and lead to it. What was typed since in the same form takes its place."""
         if self._weg is None:
             return
         sleutel, weg = self._weg
         klad = uit_bytes(self._dossier.kluis.concept(sleutel), self._dossier.vandaag())
-        klad.vul_aan(weg)
+        stond_er = klad.ruil(weg)
         self._dossier.kluis.bewaar_concept(sleutel, klad.naar_bytes())
-        self._weg = None
+        self._weg = None if stond_er.leeg else (sleutel, stond_er)
         _, pagina, casus, doel = self._plek(sleutel)
         if not pagina:
             self._sleutels = (sleutel, *self._sleutels)
@@ -185,10 +186,15 @@ class ConceptenPresenter(QObject):
         pagina, casus_id, doel = (*sleutel.replace("/", ":").split(":"), "", "")[:3]
         pagina = "bijlage_nieuw" if (pagina, doel) == ("bijlage", "") else pagina
         casus = self._dossier.casus(casus_id)
-        wat = _waarover(casus, pagina, doel) if casus.bestaat else ""
+        wat = _waarover(casus, pagina, doel, self._noem) if casus.bestaat else ""
         if not wat:
             return "de plek waar het bij hoorde is er niet meer", "", "", ""
         return f"{wat}, {casus.kind.roepnaam}", pagina, casus_id, doel
+
+    def _noem(self, casus: Casus, professional: str) -> str:
+        # Who keeps the vault need not be a colleague of the casus to be called by name.
+        gebruiker = self._dossier.inrichting().gebruiker
+        return gebruiker.naam if gebruiker and gebruiker.id == professional else casus.noem(professional)
 
     def _tekst(self, sleutel: str) -> str:
         klad = uit_bytes(self._dossier.kluis.concept(sleutel), self._dossier.vandaag())
@@ -198,7 +204,7 @@ class ConceptenPresenter(QObject):
         return "\n".join(tekst for tekst in getypt if tekst.strip())
 
 
-def _waarover(casus: Casus, pagina: str, doel: str) -> str:
+def _waarover(casus: Casus, pagina: str, doel: str, noem: Callable[[Casus, str], str]) -> str:
     """In words; empty when it is not there (any more)."""
     match pagina:
         case "casus":
@@ -212,7 +218,7 @@ def _waarover(casus: Casus, pagina: str, doel: str) -> str:
         case "verzoek" if doel in casus.verzoeken:
             return f"verzoek van {vrager(casus.verzoeken[doel])}"
         case "meldcode" if doel in casus.doorlopen:
-            return f"meldcode van {casus.noem(casus.doorlopen[doel].professional)}"
+            return f"meldcode van {noem(casus, casus.doorlopen[doel].professional)}"
         case "adviesvraag" if doel in casus.adviesvragen:
             return "adviesvraag aan Veilig Thuis"
         case "melding" if doel in casus.meldingen:

@@ -125,14 +125,15 @@ class Klad(Struct):
             gezien=_van(self.gezien, formulier),
         )
 
-    def vul_aan(self, ander: Klad) -> None:
-        """Take in the forms of another draft in which nothing is typed here: what is typed now is never overwritten."""
-        eigen = {*self.velden, *self.motiveringen, *self.getypt}
-        _neem_over(self.velden, ander.velden, eigen)
-        _neem_over(self.motiveringen, ander.motiveringen, eigen)
-        _neem_over(self.getypt, ander.getypt, eigen)
-        _neem_over(self.begonnen, ander.begonnen, eigen)
-        _neem_over(self.gezien, ander.gezien, eigen)
+    def ruil(self, ander: Klad) -> Klad:
+        """Take in the forms of another draft; what was typed here in those comes out, so nothing is lost."""
+        uit, terug = Klad(), {*ander.velden, *ander.motiveringen, *ander.getypt}
+        _ruil(self.velden, ander.velden, uit.velden, terug)
+        _ruil(self.motiveringen, ander.motiveringen, uit.motiveringen, terug)
+        _ruil(self.getypt, ander.getypt, uit.getypt, terug)
+        _ruil(self.begonnen, ander.begonnen, uit.begonnen, terug)
+        _ruil(self.gezien, ander.gezien, uit.gezien, terug)
+        return uit
 
     def formulieren(self, werk: str) -> tuple[str, ...]:
         """The forms of one kind of act with something in them: `noodzaak` gives `noodzaak:v1`, `noodzaak:v3`."""
@@ -148,8 +149,11 @@ def _van(deel: Mapping[str, Deel], formulier: str) -> dict[str, Deel]:
     return {formulier: deel[formulier]} if formulier in deel else {}
 
 
-def _neem_over(hier: dict[str, Deel], daar: Mapping[str, Deel], eigen: Collection[str]) -> None:
-    hier.update({k: v for k, v in daar.items() if k not in eigen})
+def _ruil(
+    hier: dict[str, Deel], daar: Mapping[str, Deel], uit: dict[str, Deel], formulieren: Collection[str]
+) -> None:
+    uit.update({k: hier.pop(k) for k in tuple(hier) if k in formulieren})
+    hier.update(daar)
 
 
 def _in_woorden(v: VeldStaat) -> str:

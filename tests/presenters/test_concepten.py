@@ -157,7 +157,13 @@ def test_thrown_away_it_can_be_taken_back_until_the_next_act(kluis: Kluis, casus
         presenter.druk(regel.sleutel, "ongedaan")
     assert gegaan.args == ["meldcode", casus, "d"]
     klad = uit_bytes(kluis.concept(sleutel), b.DAG)
-    assert klad.velden == {"signaal": {"feiten": "Nieuw"}, "a": {"b": "c"}}, "what was typed since stays"
+    assert klad.velden["signaal"]["feiten"] == "Blauwe plek"
+    assert klad.velden["a"] == {"b": "c"}, "another form is left alone"
+    assert klad.laatste == "signaal", "the form that came back is the one that opens"
+    presenter.zet_terug()
+    klad = uit_bytes(kluis.concept(sleutel), b.DAG)
+    assert klad.velden["signaal"] == {"feiten": "Nieuw"}, "what was typed since can come back in its turn"
+    presenter.vergeet()
     assert presenter.staat().regels == ()
     presenter.zet_terug()
     presenter.gooide_weg(sleutel, Klad(velden={"overleg": {"tekst": "Terug"}}))
