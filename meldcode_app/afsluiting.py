@@ -58,5 +58,6 @@ class Afsluiting:
     def _werk_verder(self) -> None:
         if self._presenter is not None:
             self._presenter.voltooid.disconnect(self._voltooid)
+            self._presenter.sluit_toch_niet()
             self._presenter = None
         self._venster.uncover()

@@ -7,9 +7,12 @@ what the disk refused: sealed under a key of the vault, so only its passphrase o
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
 
 from meldcode_app.presenters.voorkeuren import Voorkeuren
 from meldcode_app.presenters.weergave import Bericht
@@ -63,8 +66,10 @@ class Vergrendeling:
         self.los()
         self._terug_naar = (sessie.map, sessie.bewaring.plek())
         self._view = toon_dicht(sessie.map)
-        zonder = sessie.reservekopie.nog_niet_in_kopie()
-        afscheid = self.sluit(sessie)
+        try:
+            zonder = sessie.reservekopie.nog_niet_in_kopie()
+        finally:  # whatever is the matter with backups: behind the locked page no vault stays open
+            afscheid = self.sluit(sessie)
         self._view.set_draft(afscheid.concept_om, wacht=bool(afscheid.verzegeld))
         self._view.set_backup(nodig=zonder)
 
@@ -75,6 +80,8 @@ class Vergrendeling:
             afscheid = sessie.sluit()
         finally:
             sessie.deleteLater()
+            # Widgets and their presenters hold each other; without this the casus stays in memory until it happens.
+            QTimer.singleShot(0, self._venster, gc.collect)
         if not sessie.oefenen:
             self._houd(sessie.map, afscheid.verzegeld)
         return afscheid

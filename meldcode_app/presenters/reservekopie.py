@@ -250,6 +250,7 @@ class ReservekopiePresenter(QObject):
 
     def breek_af(self) -> None:
         """Stop what is going on; nothing is left behind."""
+        self._daarna = False
         self._loper.breek_af(ReservekopieAfgebroken())
 
     def nodig(self) -> bool:
@@ -278,6 +279,10 @@ class ReservekopiePresenter(QObject):
         """Make one before the program closes; what is being tested is finished first."""
         self._daarna = self._loper.bezig
         self.maak()
+
+    def sluit_toch_niet(self) -> None:
+        """The user works on: what is being tested is finished, and no backup is made after it."""
+        self._daarna = False
 
     def stop(self) -> None:
         """The vault closes: let go of what is going on."""

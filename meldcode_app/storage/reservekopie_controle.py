@@ -186,9 +186,14 @@ def hashsom(bestand: Path) -> Generator[tuple[int, str], None, None]:
 def _controleer_database(
     kopie: Path, bewijs: Bewijs, sleutel: Sleutel, bron: Omvang | None
 ) -> Generator[Voortgang, None, None]:
-    """Pages and indexes in a thread, from the first moment on; bytes and data here, because they go in steps."""
+    """Pages and indexes in a thread; bytes and data here, because they go in steps.
+
+    Of a backup that is being made the thread begins at once. Of one that is tested only at the end: whoever locks
+    meanwhile waits for the thread.
+    """
     bladen = in_draad(lambda: _bladen(kopie, sleutel.afgeleid("database")), None)
-    next(bladen)
+    if bron is not None:
+        next(bladen)
     try:
         yield from _controleer_bytes(kopie, bewijs)
         verbinding = verbind_lezend(kopie, sleutel.afgeleid("database"))
@@ -200,6 +205,8 @@ def _controleer_database(
         bladen.close()
         raise
     except BaseException as fout:
+        if bron is None:
+            raise
         # The thread still reads the file; the window goes on meanwhile. What it says of the same file adds nothing.
         try:
             yield from _tel("afronden", 0, bladen)

@@ -49,7 +49,10 @@ def lees(kluis: Kluis) -> Stand | None:
     zegel, romp = inhoud[:32], inhoud[32:]
     if not hmac.compare_digest(_zegel(kluis, romp), zegel):
         return None
-    stand = msgspec.json.decode(romp, type=Stand)
+    try:
+        stand = msgspec.json.decode(romp, type=Stand)
+    except msgspec.DecodeError:  # sealed by a newer version
+        return None
     return stand if stand.kluis == kluis.vault_id else None
 
 
