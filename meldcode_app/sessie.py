@@ -40,7 +40,8 @@ from meldcode_app.sessie_zoeken import Zoekwegen
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.views.hoofdvenster import Hoofdvenster
 from meldcode_app.views.klembord import clear_own
-from meldcode_app.views.pagina import Page, pages_in
+from meldcode_app.views.pagina import Page
+from meldcode_app.views.paginaplek import pages_in
 from meldcode_app.views.schil import Shell
 from meldcode_app.views.snelle_notitie import QuickNotePanel
 from meldcode_app.views.zijbalk import NavItem
@@ -252,7 +253,7 @@ class Sessie(QObject):
         try:
             with pages_in(schil.stapel):
                 page, typend = maak()
-            navigatie = self._paginas()
+                navigatie = self._paginas()
         except MeldcodeFout as fout:
             schil.meldingen.meld(Bericht(titel=fout.wat, tekst=fout.betekent, doe=fout.doe))
             schil.zijbalk.set_current(self._sectie())

@@ -28,6 +28,7 @@ from meldcode_app.sessie_bewaren import NIET_BEWAARD, STORING
 from meldcode_app.storage.concepten import Concepten
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.views.hoofdvenster import Hoofdvenster
+from meldcode_app.views.pagina import Page
 from tests import bouwers as b
 from tests.conftest import GOEDKOOP, StaandeKlok
 
@@ -321,3 +322,19 @@ def test_a_practice_vault_that_cannot_be_made_leaves_nothing(
     with pytest.raises(SchijfVol):
         Sessie.oefening(klok, venster)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_page_that_cannot_come_leaves_nothing_behind(
+    sessie: Sessie, casus: str, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    def stuk() -> int:
+        raise SchijfStoring
+
+    sessie.toon_casussen()
+    assert sessie._schil is not None
+    stapel = sessie._schil.stapel
+    monkeypatch.setattr(sessie._werklijst, "aantal", stuk)
+    for _ in range(3):
+        sessie.open_casus(casus)
+    qtbot.waitUntil(lambda: len(stapel.findChildren(Page)) == 1)
+    assert sessie.plek.code == "casussen"

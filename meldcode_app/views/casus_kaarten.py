@@ -33,12 +33,12 @@ class HeadCard(Card):
         self.setAccessibleName("Leeftijd en gezag")
         self._kolom = QVBoxLayout()
         self._kolom.setSpacing(px(4))
-        self._rijen: Rows[Kopregel | tuple[Merk, ...], QWidget] = Rows(self._kolom, _koprij)
+        self._rijen: Rows[Kopregel | tuple[Merk, ...], QWidget] = Rows(self._kolom)
         self.add(self._kolom)
 
     def set_staat(self, regels: Sequence[Kopregel], merken: Sequence[Merk]) -> None:
         """Show these lines and badges."""
-        self._rijen.show([*regels, tuple(merken)] if merken else regels)
+        self._rijen.show([*regels, tuple(merken)] if merken else regels, _koprij)
 
 
 def _koprij(wat: Kopregel | tuple[Merk, ...]) -> QWidget:

@@ -67,6 +67,7 @@ class DraftLines(QWidget):
         self.meer.setText(staat.meer)
         self.meer.setAccessibleName(staat.meer)
         self.meer.setVisible(bool(staat.meer))
+        self.later.setVisible(staat.later)
         if staat == self._staat:
             return
         self._staat = staat

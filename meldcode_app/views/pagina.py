@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from contextvars import ContextVar
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -29,33 +27,13 @@ from meldcode_app.views.onderdelen.knoppen import Button, Crumb
 from meldcode_app.views.onderdelen.paginakop import Head
 from meldcode_app.views.onderdelen.tekst import Elided, Text
 from meldcode_app.views.onderdelen.velden import Combo, Edit, Field, Line
+from meldcode_app.views.paginaplek import page_parent
 from meldcode_app.views.rechterpaneel import RECHTS, RightPanel
 from meldcode_app.views.theme import px
 from meldcode_app.views.zijbalk import BREED
 
 LADE_ONDER = 1340
 MIDDEN_MAX = 1180
-
-_ouder: ContextVar[QStackedWidget | None] = ContextVar("_ouder", default=None)
-
-
-@contextmanager
-def pages_in(stapel: QStackedWidget) -> Iterator[None]:
-    """Pages made inside belong to this stack from their first widget on, hidden until it shows them.
-
-    A page that is handed over when it is full is styled twice: Qt polishes every widget again under its new parent.
-    A page that was not finished is gone.
-    """
-    vast = _ouder.set(stapel)
-    try:
-        yield
-    except BaseException:
-        for page in stapel.findChildren(Page, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            if stapel.indexOf(page) < 0:
-                page.deleteLater()
-        raise
-    finally:
-        _ouder.reset(vast)
 
 
 class Page(QWidget):
@@ -66,12 +44,15 @@ class Page(QWidget):
     gevaar = Signal()
 
     def __init__(self, naam: str, *, rechts: QWidget | None = None, rechts_titel: str = "") -> None:
-        super().__init__(_ouder.get())
+        super().__init__(page_parent())
         self.setObjectName(naam)
         self.setProperty("vlak", "win")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._staan: tuple[Kruimel, ...] | None = None
         self._vers = True
+        # Of its own: a call that waits outside would keep a page that went meanwhile.
+        self._kijk_weer = QTimer(self, singleShot=True, interval=0)
+        self._kijk_weer.timeout.connect(self._toon_focus)
         buiten = QHBoxLayout(self)
         buiten.setContentsMargins(0, 0, 0, 0)
         buiten.setSpacing(0)
@@ -112,6 +93,7 @@ class Page(QWidget):
             for laag in lagen:
                 laag.setEnabled(True)
                 laag.invalidate()
+                laag.activate()
 
     def shown_again(self) -> bool:
         """False the first time a page is shown, right after it was made and painted its state."""
@@ -244,7 +226,7 @@ class Page(QWidget):
         if self.isVisible():
             self._toon_heel(_met_label(nu))
             # Leaving a field may put a fault under it, and what one came to then moves down.
-            QTimer.singleShot(0, self, self._toon_focus)
+            self._kijk_weer.start()
 
     def _toon_focus(self) -> None:
         stuk = QApplication.focusWidget()

@@ -6,7 +6,7 @@ is on the screen when `show` returns, not one by one in later rounds of events, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,10 +16,10 @@ W = TypeVar("W", bound=QWidget)
 
 
 class Rows(Generic[K, W]):
-    """The rows of a column; `maak` makes the widget of a thing. What else the column holds stands after them."""
+    """The rows of a column. What else the column holds stands after them."""
 
-    def __init__(self, kolom: QVBoxLayout, maak: Callable[[K], W]) -> None:
-        self._kolom, self._maak = kolom, maak
+    def __init__(self, kolom: QVBoxLayout) -> None:
+        self._kolom = kolom
         self._rijen: dict[K, W] = {}
 
     def __iter__(self) -> Iterator[W]:
@@ -28,24 +28,38 @@ class Rows(Generic[K, W]):
     def __len__(self) -> int:
         return len(self._rijen)
 
-    def show(self, dingen: Sequence[K]) -> None:
-        """Show these, in this order. A thing that comes twice is shown once."""
-        oud, nieuw = self._rijen, dict.fromkeys(dingen)
+    def show(self, dingen: Sequence[K], maak: Callable[[K], W]) -> None:
+        """Show these, in this order; `maak` makes the widget of a new one. A thing that comes twice is shown once."""
+        oud = self._rijen
+        nieuw = {ding: oud[ding] if ding in oud else maak(ding) for ding in dict.fromkeys(dingen)}
+        self._rijen = nieuw
+        self._kolom.setEnabled(False)
+        try:
+            self._plaats(oud)
+        finally:
+            self._kolom.setEnabled(True)
+            self._kolom.invalidate()
+            self._kolom.activate()
+
+    def _plaats(self, oud: Mapping[K, W]) -> None:
         for ding, rij in oud.items():
-            if ding not in nieuw:
+            if ding not in self._rijen:
                 self._kolom.removeWidget(rij)
                 rij.hide()
                 rij.deleteLater()
-        self._rijen = {}
-        self._kolom.setEnabled(False)
-        for plek, ding in enumerate(nieuw):
-            rij = oud[ding] if ding in oud else self._maak(ding)
-            self._rijen[ding] = rij
-            if ding in oud and self._kolom.indexOf(rij) == plek:
-                continue
-            self._kolom.removeWidget(rij)
-            self._kolom.insertWidget(plek, rij)
+        for plek, (ding, rij) in enumerate(self._rijen.items()):
+            if self._kolom.indexOf(rij) != plek:
+                self._kolom.removeWidget(rij)
+                self._kolom.insertWidget(plek, rij)
             if ding not in oud:
                 rij.show()
-        self._kolom.setEnabled(True)
-        self._kolom.invalidate()
+        if [*oud] != [*self._rijen]:
+            self._op_volgorde()
+
+    def _op_volgorde(self) -> None:
+        # A screen reader goes by the order of the children, and a new row comes last there.
+        for plek in range(self._kolom.count()):
+            item = self._kolom.itemAt(plek)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.raise_()

@@ -133,7 +133,7 @@ class Timeline(QWidget):
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(0)
-        self._rijen = Rows(kolom, self._rij)
+        self._rijen: Rows[_Wat, _Regel] = Rows(kolom)
         self._knop = Button("", "tijdlijn_meer", soort="rustig", icoon="chevron-down")
         self._knop.clicked.connect(self._meer)
         self._knop.hide()
@@ -164,7 +164,8 @@ class Timeline(QWidget):
         alle = self._staat or ()
         eind = len(alle) - 1
         self._rijen.show(
-            [(alle[plek], plek == eind, alle[plek].id == self._bij) for plek in range(min(tot, len(alle)))]
+            [(alle[plek], plek == eind, alle[plek].id == self._bij) for plek in range(min(tot, len(alle)))],
+            self._rij,
         )
         rest = len(alle) - len(self._rijen)
         self._knop.set_label(f"Eerdere regels tonen ({rest})", "chevron-down")
@@ -173,11 +174,12 @@ class Timeline(QWidget):
 
     def entry_button(self, id_: str) -> QWidget | None:
         """The button that mends an entry, to give the focus back."""
-        return self.findChild(Button, f"verbeter_{id_}")
+        knoppen = (rij.findChild(Button, f"verbeter_{id_}") for rij in self._rijen)
+        return next((knop for knop in knoppen if knop is not None), None)
 
     def chosen(self) -> QWidget | None:
         """The marked entry."""
-        return next((r for r in self.findChildren(_Regel) if r.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+        return next((rij for rij in self._rijen if rij.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
 
     def _meer(self) -> None:
         """The next entries before the button; the focus stays on it, else it goes on into them."""
