@@ -17,7 +17,7 @@ from meldcode_app.presenters.concepten import ConceptenPresenter
 from meldcode_app.presenters.formulierpresenter import FormulierPresenter
 from meldcode_app.presenters.informatieverzoek import InformatieverzoekPresenter
 from meldcode_app.presenters.notitie import SnelleNotitiePresenter
-from meldcode_app.presenters.weergave import Bericht
+from meldcode_app.presenters.weergave import Bericht, van_fout
 from meldcode_app.sessie_plek import Plek
 from meldcode_app.views.concepten import DraftLines
 from meldcode_app.views.schil import Shell
@@ -85,8 +85,12 @@ class Bewaring(QObject):
 
     def _zet_terug(self) -> None:
         self.bewaar()
-        if not self._sessie.kluis.concept_wacht:
+        if self._sessie.kluis.concept_wacht:
+            return  # the status line says that the disk takes no text, and goes on trying
+        try:
             self.concepten.zet_terug()
+        except MeldcodeFout as fout:
+            self._sessie.meld(van_fout(fout))
 
     def herbouw(self) -> None:
         """The same page anew, at another scale: every size follows. Drafts are kept first; the focus stays."""

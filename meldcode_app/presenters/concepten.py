@@ -50,10 +50,11 @@ class ConceptRegel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConceptenStaat:
-    """The lines to show, and how many there are besides."""
+    """The lines to show, how many there are besides, and whether any can wait."""
 
     regels: tuple[ConceptRegel, ...] = ()
     meer: str = ""
+    later: bool = False
 
 
 class ConceptenPresenter(QObject):
@@ -95,7 +96,9 @@ class ConceptenPresenter(QObject):
         rest = len(over) - len(toon)
         meer = "" if not rest else "Nog 1 concept tonen" if rest == 1 else f"Nog {rest} concepten tonen"
         weg = (self._weg_regel(self._weg[0]),) if self._weg else ()
-        return ConceptenStaat(regels=(*weg, *(self._regel(s, momenten[s]) for s in toon)), meer=meer)
+        return ConceptenStaat(
+            regels=(*weg, *(self._regel(s, momenten[s]) for s in toon)), meer=meer, later=bool(toon)
+        )
 
     def toon_alles(self) -> None:
         """Every line."""
@@ -104,7 +107,7 @@ class ConceptenPresenter(QObject):
 
     def later(self) -> None:
         """Not now: the drafts stay, the lines go until the next opening."""
-        self._sleutels, self._weg = (), None
+        self._sleutels = ()
         self.changed.emit()
 
     def gooide_weg(self, sleutel: str, klad: Klad) -> None:

@@ -180,6 +180,14 @@ class Invulling:
     def _invoer(self) -> Invoer:
         return Invoer(self.waarden, self.vandaag)
 
+    def schrijf_dagen_uit(self) -> None:
+        """In the draft "gisteren" becomes the day it means today: who goes on later meant no other one."""
+        code = self.formulier.code
+        getypt = self._klad.van(code)
+        for v in self.velden():
+            if v.soort == "datum" and getypt.get(v.code, "").strip():
+                self._klad.typ(code, v.code, self._getoond(v.code, getypt[v.code]), self.vandaag)
+
     def velden(self) -> tuple[VeldStaat, ...]:
         """The fields as they look now, without what is wrong in them."""
         return self._velden(self._invoer())

@@ -177,9 +177,10 @@ class FormulierPresenter(QObject):
     def bewaar_nu(self) -> None:
         """Keep the draft at once. A disk that refuses is told on the page; the text stays in the fields."""
         self._klok.stop()
-        if not self._vuil:
+        if not self._vuil or self._dossier.kluis.dicht:
             return
         if self._invulling is not None and self._klad.van(self._invulling.formulier.code):
+            self._invulling.schrijf_dagen_uit()
             self._klad.toonde(self._invulling.formulier.code, self._invulling.velden())
         try:
             if self._klad.leeg:

@@ -74,6 +74,7 @@ class Kluis:
         self.reserve_map = reserve_map
         self._verbinding = verbinding
         self._sleutel = sleutel
+        self.dicht = False
         self._documenten = Documenten(verbinding)
         self._concepten = Concepten(verbinding)
         self._anker = Anker(reserve_map, sleutel.vault_id, sleutel.afgeleid("anker"))
@@ -329,6 +330,7 @@ class Kluis:
 
     def sluit(self) -> None:
         """Lock: let go of the database. May be called twice."""
+        self.dicht = True
         self._verbinding.sluit()
 
     def __enter__(self) -> Kluis:

@@ -138,8 +138,11 @@ def test_thrown_away_it_is_gone_and_later_it_stays(kluis: Kluis) -> None:
     presenter.druk("casussen", "weg")
     assert kluis.concepten() == ("notitie",)
     presenter.druk("casussen", "weg")
+    assert presenter.staat().later
     presenter.later()
-    assert presenter.staat().regels == ()
+    (regel,) = presenter.staat().regels
+    assert regel.zin.startswith("Weggegooid"), "what was thrown away can still be taken back"
+    assert not presenter.staat().later
     assert kluis.concepten() == ("notitie",)
 
 
