@@ -144,10 +144,9 @@ def test_a_field_with_a_fault_says_it_and_the_sentence_stands_beside_it(oefening
 def test_an_arrow_in_a_list_says_the_row_it_comes_to(oefening: Voorlezer) -> None:
     oefening.bediening.wacht_op_pagina("verzoek")
     oefening.bediening.naar("Vragen en besluiten", terug=True)
-    assert [(d["rol"], d["naam"]) for d in oefening.druk("Up")][-1] == (
-        "table cell",
-        "3  Hoe verloopt het contact met moeder?",
-    )
+    assert oefening.focus()[-1]["rol"] == "table"
+    gehoord = [(d["rol"], d["naam"]) for d in oefening.druk("Up")]
+    assert ("table cell", "3  Hoe verloopt het contact met moeder?") in gehoord
 
 
 def test_panels_over_the_page_can_be_read_and_closed(oefening: Voorlezer) -> None:
