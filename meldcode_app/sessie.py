@@ -113,8 +113,8 @@ class Sessie(QObject):
         self._venster.toon(schil)
         for bericht in vorige.meldingen.berichten() if vorige else paginas.bij_openen(self):
             self.meld(bericht)
-        if plek is None:
-            self.bewaring.concepten.laad()
+        # Back on the page one was on, that page shows its own draft; the quick note stands on none.
+        self.bewaring.concepten.laad("" if plek is None else "notitie")
         self.ga_naar(plek or Plek())
 
     def _verbind(self, schil: Shell) -> None:

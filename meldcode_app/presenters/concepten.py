@@ -75,13 +75,14 @@ class ConceptenPresenter(QObject):
         self._alles = False
         self._weg: tuple[str, Klad] | None = None
 
-    def laad(self) -> None:
-        """Look once what stands there. A vault that cannot be read says so elsewhere."""
+    def laad(self, alleen: str = "") -> None:
+        """Look once what stands there, or only for this draft. A vault that cannot be read says so elsewhere."""
         try:
             momenten = self._dossier.kluis.momenten_van_concepten()
         except MeldcodeFout:
             momenten = {}
-        eigen = (sleutel for sleutel in momenten if not self._hoort_bij_ander(sleutel))
+        gevraagd = [sleutel for sleutel in momenten if alleen in {"", sleutel}]
+        eigen = (sleutel for sleutel in gevraagd if not self._hoort_bij_ander(sleutel))
         self._sleutels = tuple(sorted(eigen, key=momenten.__getitem__, reverse=True))
         self.changed.emit()
 
