@@ -1,7 +1,8 @@
 """Whether the journal is as it was written: gaps, order, chain, content against its salted hash.
 
 Invariants: reads only; every row of both tables is read once, as stored bytes; what is wrong is told with its number
-and never raised, and looking goes on after it.
+and never raised, and looking goes on after it. Content that is gone is no fault only when a later entry orders its
+erasure: a bare row of `wisopdracht` stands outside the chain, so by itself it proves nothing.
 """
 
 from __future__ import annotations
@@ -14,6 +15,9 @@ from meldcode_app.storage.verbinding import Verbinding
 
 PER_STAP = 400
 """Entries looked at between two yields: about 10 ms."""
+
+WISSENDE_SOORTEN = frozenset({"wissen"})
+"""The `soort` of every act that orders erasure. No act of this version does: whoever adds one names it so, or here."""
 
 _VELDEN = (
     *("seq", "casus", "soort", "versie", "handeling_id"),
@@ -28,6 +32,11 @@ _METADATA = (
 )
 _LOSSE_VELDEN = f"SELECT {', '.join(f'CAST({veld} AS BLOB)' for veld in _VELDEN)} FROM journaal WHERE seq = ?"  # noqa: S608
 _INHOUD = "SELECT seq, zout, inhoud FROM journaal_inhoud WHERE seq > ? AND seq <= ?"
+
+_OPDRACHT = (
+    "SELECT w.opdracht, j.soort FROM wisopdracht w LEFT JOIN journaal j ON j.seq = w.opdracht AND j.seq > w.seq"
+    " WHERE w.seq = ?"
+)
 
 _Rij = tuple[int, bytes, bytes, bytes, bytes]
 _Inhoud = tuple[int, bytes, bytes]
@@ -71,6 +80,8 @@ def controleer_stapsgewijs(
     """
     gezien = _Gezien(vanaf, begin)
     with verbinding.eigen_fouten():
+        if vanaf == 0:
+            _kijk_ervoor(verbinding, gezien)
         regels = verbinding.conn.execute(_METADATA, (vanaf,))
         while rijen := regels.fetchmany(PER_STAP):
             _kijk_na(verbinding, keten, rijen, gezien)
@@ -83,6 +94,16 @@ def controleer_stapsgewijs(
             f"Er staat {gezien.los} keer inhoud in de kluis die bij geen regel van de tijdlijn hoort."
         )
     return Controle(aantal=gezien.aantal, ketenkop=ketenkop, fouten=tuple(gezien.fouten))
+
+
+def _kijk_ervoor(verbinding: Verbinding, gezien: _Gezien) -> None:
+    """What stands before the first entry, where nothing can stand: reading the journal would show it all the same."""
+    tel = "SELECT (SELECT count(*) FROM journaal WHERE seq <= 0), (SELECT count(*) FROM journaal_inhoud WHERE seq <= 0)"
+    ervoor, gezien.los = verbinding.conn.execute(tel).fetchone()
+    if ervoor:
+        gezien.fouten.append(
+            f"Vóór regel 1 van de tijdlijn staan regels die daar niet kunnen staan (aantal: {ervoor})."
+        )
 
 
 def _kijk_na(verbinding: Verbinding, keten: Keten, rijen: Sequence[_Rij], gezien: _Gezien) -> None:
@@ -133,12 +154,18 @@ def _fouten(
     if hoogste < gezien.hoogste_tijd or hoogste < op:
         yield f"Bij regel {seq} van de tijdlijn klopt de hoogste tijd niet."
     if inhoud is None:
-        if not _gewist(verbinding, seq):
-            yield f"De inhoud van regel {seq} van de tijdlijn is weg zonder opdracht om te wissen."
+        yield from _niet_gewist(verbinding, seq)
     elif inhoud_hash(inhoud[1], inhoud[2]) != som:
         yield f"De inhoud van regel {seq} van de tijdlijn is buiten het programma om gewijzigd."
 
 
-def _gewist(verbinding: Verbinding, seq: int) -> bool:
-    gevraagd = verbinding.conn.execute("SELECT 1 FROM wisopdracht WHERE seq = ?", (seq,))
-    return gevraagd.fetchone() is not None
+def _niet_gewist(verbinding: Verbinding, seq: int) -> Iterator[str]:
+    """What is wrong with content being gone; nothing when a later entry of the journal ordered its erasure."""
+    gevraagd = verbinding.conn.execute(_OPDRACHT, (seq,)).fetchone()
+    if gevraagd is None:
+        yield f"De inhoud van regel {seq} van de tijdlijn is weg zonder opdracht om te wissen."
+    elif gevraagd[1] not in WISSENDE_SOORTEN:
+        yield (
+            f"De inhoud van regel {seq} van de tijdlijn is weg, en regel {gevraagd[0]} zou de opdracht daarvoor zijn, "
+            "maar dat is geen opdracht om te wissen."
+        )

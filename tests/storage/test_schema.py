@@ -86,10 +86,13 @@ def test_content_goes_only_under_a_recorded_order_which_itself_stays(rauw):
             rauw.conn.execute(opdracht)
 
 
-def test_an_erased_entry_is_left_out_and_the_chain_still_verifies(werkplek, rauw):
-    rauw.conn.execute("INSERT INTO wisopdracht VALUES (2, 3)")
-    rauw.conn.execute("DELETE FROM journaal_inhoud WHERE seq = 2")
-    rauw.sluit()
+def test_an_erased_entry_is_left_out_and_the_chain_still_verifies(werkplek, vul, nieuw):
+    with werkplek.open() as kluis:
+        vul(kluis, 2)
+        with kluis.transactie():
+            kluis.journaal.voeg_toe([nieuw(soort="wissen")])
+        kluis.verbinding.conn.execute("INSERT INTO wisopdracht VALUES (2, 3)")
+        kluis.verbinding.conn.execute("DELETE FROM journaal_inhoud WHERE seq = 2")
     with werkplek.open() as kluis:
         assert kluis.controleer().in_orde
         assert [g.seq for g in kluis.journaal.lees("c1")] == [1, 3]
