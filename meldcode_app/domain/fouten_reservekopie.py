@@ -121,9 +121,11 @@ class KluisTeruggezetMetHandeling(KluisWaarschuwing):
 
     code = "teruggezet_verklaard"
 
-    def __init__(self, kopie_van: datetime | None = None, verloren: int | None = None) -> None:
+    def __init__(
+        self, kopie_van: datetime | None = None, verloren: int | None = None, *, minstens: bool = False
+    ) -> None:
         self.kopie_van = kopie_van
-        self.verloren = verloren
+        self.verloren, self.minstens = verloren, minstens
         super().__init__()
 
     wat = "Deze kluis is teruggezet uit een reservekopie."

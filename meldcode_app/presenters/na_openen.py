@@ -44,7 +44,9 @@ def _bericht(w: KluisWaarschuwing) -> Bericht:
     if isinstance(w, KluisTeruggezetMetHandeling) and w.kopie_van is not None:
         # The timeline explains it: told, and no reason to worry.
         titel = f"Deze kluis is teruggezet uit de reservekopie van {moment_vol(w.kopie_van, w.kopie_van)}"
-        return Bericht(titel=titel, tekst=niet_mee(w.verloren), doe=w.doe, soort="uitleg")
+        return Bericht(
+            titel=titel, tekst=niet_mee(w.verloren, minstens=w.minstens), doe=w.doe, soort="uitleg"
+        )
     return Bericht(titel=w.wat, tekst=w.betekent, doe=w.doe, soort="let_op")
 
 

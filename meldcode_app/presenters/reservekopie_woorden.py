@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from meldcode_app.domain.handelingen.reservekopie import ReservekopieTerugzetten
-from meldcode_app.presenters.nederlands import aantal, dag_jaar, dag_kort, tijd
+from meldcode_app.presenters.nederlands import aantal, dag_jaar, dag_kort, hoofdletter, tijd
 from meldcode_app.presenters.weergave import Bericht
 from meldcode_app.services.reservekopie import Bewijs, Gemaakt
 
@@ -67,20 +67,26 @@ def documenten(n: int) -> str:
     return aantal(n, "document", "documenten") if n else "geen documenten"
 
 
-def niet_mee(verloren: int | None) -> str:
+def ten_minste(n: int, *, minstens: bool) -> str:
+    """ "12 regels", "ten minste 12 regels" where there may have been more."""
+    return f"ten minste {regels(n)}" if minstens else regels(n)
+
+
+def niet_mee(verloren: int | None, *, minstens: bool = False) -> str:
     """What did not come along, as a sentence."""
     if verloren is None:
         return "Hoeveel er daarna was vastgelegd, is niet bekend."
     if verloren == 0:
         return "Er ging niets verloren."
     kwam = "kwam" if verloren == 1 else "kwamen"
-    return f"{regels(verloren)} van daarna {kwam} niet mee."
+    return f"{hoofdletter(ten_minste(verloren, minstens=minstens))} van daarna {kwam} niet mee."
 
 
 def teruggezet(handeling: ReservekopieTerugzetten) -> str:
     """The sentence of the act about the vault as a whole."""
     toen = moment_vol(handeling.kopie_van, handeling.kopie_van)
-    return f"De hele kluis is teruggezet naar de reservekopie van {toen}. {niet_mee(handeling.verloren)}"
+    weg = niet_mee(handeling.verloren, minstens=handeling.minstens)
+    return f"De hele kluis is teruggezet naar de reservekopie van {toen}. {weg}"
 
 
 def kwijt_van(handeling: ReservekopieTerugzetten, casus: str) -> str:

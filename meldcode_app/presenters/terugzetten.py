@@ -17,9 +17,10 @@ from PySide6.QtCore import QObject, Signal
 
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.domain.fouten_reservekopie import ReservekopieAfgebroken, TerugzettenKanNiet
+from meldcode_app.presenters.nederlands import hoofdletter
 from meldcode_app.presenters.reservekopie_verlies import VerliesDeel
 from meldcode_app.presenters.reservekopie_voortgang import BezigStaat, voortgang
-from meldcode_app.presenters.reservekopie_woorden import documenten, moment, moment_vol, regels
+from meldcode_app.presenters.reservekopie_woorden import documenten, moment, moment_vol, regels, ten_minste
 from meldcode_app.presenters.stappenloper import Stappenloper
 from meldcode_app.presenters.weergave import Bericht, Knop, van_fout
 from meldcode_app.services import terugzetten
@@ -231,6 +232,10 @@ def verlieszin(verlies: Verlies) -> Bericht:
         return Bericht(titel="Er gaat niets verloren", tekst=tekst, soort="goed")
     tekst = "Wat hieronder staat, is vastgelegd na deze reservekopie en staat er niet in."
     if not verlies.gebeurtenissen:
-        tekst = "Zo ver was de kluis volgens deze computer. Waar het over gaat, is niet meer te lezen."
-    titel = f"{regels(n)} van de tijdlijn {'gaat' if n == 1 else 'gaan'} verloren"
+        tekst = (
+            "Zo ver was de kluis toen zij op deze computer het laatst open was. Waar het over gaat, en of er daarna "
+            "nog iets is vastgelegd, is niet meer te lezen."
+        )
+    hoeveel = hoofdletter(ten_minste(n, minstens=verlies.minstens))
+    titel = f"{hoeveel} van de tijdlijn {'gaat' if n == 1 else 'gaan'} verloren"
     return Bericht(titel=titel, tekst=tekst, soort="let_op")

@@ -44,11 +44,15 @@ class Gemaakt:
 
 @dataclass(frozen=True)
 class Verlies:
-    """What a vault holds that a backup does not. `aantal` None: not known, the vault could not be read."""
+    """What a vault holds that a backup does not.
+
+    `aantal` None: not known, the vault could not be read. `minstens`: it could not either, and there may be more.
+    """
 
     aantal: int | None = None
     tot: int = 0
     gebeurtenissen: tuple[Gebeurtenis, ...] = ()
+    minstens: bool = False
 
 
 def terugzettingen(kluis: Kluis) -> tuple[Gebeurtenis, ...]:

@@ -51,11 +51,14 @@ def bekijk(kopie: Path, kluismap: Path, sleutel: Sleutel) -> Generator[Voortgang
 
 
 def verlies_volgens_computer(bewijs: Bewijs, sleutel: Sleutel, reserve_map: Path | None = None) -> Verlies:
-    """What would be lost when the vault itself cannot be read: this computer remembers how far it was."""
+    """What would be lost when the vault itself cannot be read: this computer remembers how far it saw it come.
+
+    Work may have gone on elsewhere since, so that is the least there was, and never that there was nothing.
+    """
     gezien = laatst_gezien(reserve_map or standaard_reserve_map(), sleutel)
-    if gezien is None:
+    if gezien is None or gezien <= bewijs.omvang.seq:
         return Verlies()
-    return Verlies(max(0, gezien - bewijs.omvang.seq), max(gezien, bewijs.omvang.seq))
+    return Verlies(gezien - bewijs.omvang.seq, gezien, minstens=True)
 
 
 def zet_klaar(
@@ -85,6 +88,7 @@ def _leg_vast(werk: Path, sleutel: Sleutel, bewijs: Bewijs, verlies: Verlies, kl
                 kopie_seq=bewijs.omvang.seq,
                 kopie_keten=bewijs.omvang.keten,
                 verloren=verlies.aantal,
+                minstens=verlies.minstens,
                 verloren_tot=verlies.tot,
                 per_casus=_per_casus(verlies, kluis.journaal.casussen()),
             ),

@@ -104,5 +104,5 @@ def _verklaring(terugzettingen: Sequence[Gebeurtenis], stand: _Stand) -> KluisTe
         if isinstance(h, ReservekopieTerugzetten) and h.kopie_seq < stand.seq <= (
             h.verloren_tot or stand.seq
         ):
-            return KluisTeruggezetMetHandeling(h.kopie_van, h.verloren)
+            return KluisTeruggezetMetHandeling(h.kopie_van, h.verloren, minstens=h.minstens)
     return None

@@ -241,6 +241,7 @@ def test_words(klok: StaandeKlok) -> None:
     assert niet_mee(0) == "Er ging niets verloren."
     assert niet_mee(1) == "1 regel van daarna kwam niet mee."
     assert niet_mee(12) == "12 regels van daarna kwamen niet mee."
+    assert niet_mee(12, minstens=True) == "Ten minste 12 regels van daarna kwamen niet mee."
 
 
 def test_putting_back_first_tells_what_would_be_lost_in_the_words_of_the_vault(o: Opstelling) -> None:

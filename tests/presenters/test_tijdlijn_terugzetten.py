@@ -76,6 +76,8 @@ def test_the_timeline_tells_which_copy_and_what_this_casus_lost(
 def test_unknown_or_nothing_lost_says_no_more_than_that() -> None:
     (onbekend,) = _regels(b.terugzetten(verloren=None))
     assert onbekend.tekst.endswith("Hoeveel er daarna was vastgelegd, is niet bekend.")
+    (minstens,) = _regels(b.terugzetten(verloren=1, minstens=True))
+    assert "Ten minste 1 regel van daarna kwam niet mee. Hoeveel daarvan bij deze casus" in minstens.tekst
     (niets,) = _regels(b.terugzetten(verloren=0, per_casus=()))
     assert niets.tekst.endswith("Er ging niets verloren.")
 

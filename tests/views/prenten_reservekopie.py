@@ -167,7 +167,7 @@ def _terugzetten_begin(*, gevraagd: bool) -> QWidget:
     )
     presenter.kies_kopie(Path("/media/m.jansen/stick") / kopie.map.name)
     if gevraagd:
-        presenter.terugzetten._wat_verlies = lambda _bewijs: Verlies(12, 17)
+        presenter.terugzetten._wat_verlies = lambda _bewijs: Verlies(12, 17, minstens=True)
         presenter.terugzetten._klaar(kopie.bewijs)
     view = RestoreView(presenter)
     presenter.setParent(view)

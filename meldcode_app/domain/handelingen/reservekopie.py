@@ -27,8 +27,9 @@ class ReservekopieTerugzetten(Handeling, frozen=True, kw_only=True):
     """The vault goes on from a backup made at `kopie_van` (aware), whose last entry was `kopie_seq` with `kopie_keten`.
 
     `verloren` is how many later entries did not come along, and `verloren_tot` the last of them as far as known; None
-    and 0 when the vault that stood there could not be read. `per_casus` has the casussen that lost something; None when
-    that is not known, as of what was put back before this was kept.
+    and 0 when the vault that stood there could not be read and this computer did not know; `minstens` when it could not
+    and this computer had seen that many, so that more may have gone. `per_casus` has the casussen that lost something;
+    None when that is not known, as of what was put back before this was kept.
     """
 
     kopie_van: Annotated[datetime, Meta(tz=True)]
@@ -36,4 +37,5 @@ class ReservekopieTerugzetten(Handeling, frozen=True, kw_only=True):
     kopie_keten: str = ""
     verloren: int | None = None
     verloren_tot: int = 0
+    minstens: bool = False
     per_casus: tuple[Verloren, ...] | None = None
