@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -245,7 +246,10 @@ class ReservekopiePresenter(QObject):
         self._bericht = None
         dossier = self._dossier
         self.terugzetten.bekijk(
-            kopie, self._dienst.sleutel, self._dienst.verlies, lambda verlies: verliesdelen(dossier, verlies)
+            kopie,
+            self._dienst.sleutel,
+            partial(self._dienst.verlies, kopie),
+            lambda verlies: verliesdelen(dossier, verlies),
         )
 
     def breek_af(self) -> None:

@@ -18,7 +18,7 @@ from meldcode_app.services.registreren import Klok
 from meldcode_app.storage import reservekopie, reservekopie_stand
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.storage.reservekopie_bewijs import Bewijs, kopieen
-from meldcode_app.storage.reservekopie_controle import Voortgang, controleer, omvang
+from meldcode_app.storage.reservekopie_controle import Voortgang, controleer, gedeeld_tot, omvang
 from meldcode_app.storage.reservekopie_stand import Stand
 from meldcode_app.storage.sleutels import Sleutel
 
@@ -135,29 +135,24 @@ class Reservekopieen:
             # Its receipt cannot be read any more: as far as we know it is the last one.
             reservekopie_stand.zet_slecht(self.kluis, stand, self._klok())
 
-    def verlies(self, bewijs: Bewijs) -> Verlies:
-        """The entries of this vault that would be gone. Raises KluisFout."""
+    def verlies(self, kopie: Path, bewijs: Bewijs) -> Verlies:
+        """The entries of this vault that a checked backup does not hold. Raises KluisFout, ReservekopieFout."""
         journaal, vanaf = self.kluis.journaal, bewijs.omvang.seq
         keten = journaal.keten_bij(vanaf)
         if keten is None or keten.hex() != bewijs.omvang.keten:
-            # This vault itself was put back since: from there on it has gone another way.
-            vanaf = min(
-                (h.kopie_seq for h, toen in self._terugzettingen() if toen >= bewijs.gemaakt_op), default=0
-            )
+            # This vault itself was put back since, or worked in apart: from there on it has gone another way.
+            vanaf = gedeeld_tot(kopie, self.kluis.sleutel, journaal)
         tot = journaal.kop().seq
         weg = journaal.lees_stuk(vanaf, tot)
         return Verlies(len(weg), tot if weg else 0, weg)
 
     def terugzettingen(self) -> tuple[ReservekopieTerugzetten, ...]:
         """Every time a backup was put back into this vault, oldest first."""
-        return tuple(handeling for handeling, _ in self._terugzettingen())
-
-    def _terugzettingen(self) -> list[tuple[ReservekopieTerugzetten, datetime]]:
-        return [
-            (g.handeling, g.geregistreerd_op)
+        return tuple(
+            g.handeling
             for g in terugzettingen(self.kluis)
             if isinstance(g.handeling, ReservekopieTerugzetten)
-        ]
+        )
 
     @property
     def sleutel(self) -> Sleutel:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from meldcode_app.domain.fouten_reservekopie import ReservekopiePlekWeg
 from meldcode_app.domain.handelingen.casus import CasusOpenen
 from meldcode_app.domain.handelingen.notitie import Aantekenen
 from meldcode_app.domain.handelingen.reservekopie import ReservekopieTerugzetten
@@ -20,6 +21,8 @@ from meldcode_app.storage.kluis import Kluis
 from meldcode_app.storage.stapsgewijs import uitkomst
 from tests import bouwers as b
 from tests.conftest import StaandeKlok
+
+AANTEKENING = Aantekenen(door="jansen", gebeurd_op=op(b.DAG), tekst="Oma belde.")
 
 
 class Proef:
@@ -37,16 +40,19 @@ class Proef:
         assert registreer(self.kluis, casus, openen, self.klok).aanvaard
 
     def noteer(self, aantal: int, casus: str = "c1") -> None:
-        aantekenen = Aantekenen(door="jansen", gebeurd_op=op(b.DAG), tekst="Oma belde.")
         for _ in range(aantal):
-            assert registreer(self.kluis, casus, aantekenen, self.klok).aanvaard
+            assert registreer(self.kluis, casus, AANTEKENING, self.klok).aanvaard
 
     def maak(self) -> Gemaakt:
         self.klok.verder(minutes=1)
         return uitkomst(self.dienst.maak(self.stick, 9))
 
-    def zet_terug(self, kopie: Gemaakt, verlies: Verlies) -> None:
+    def verlies(self, kopie: Gemaakt) -> Verlies:
+        return self.dienst.verlies(kopie.map, kopie.bewijs)
+
+    def zet_terug(self, kopie: Gemaakt, verlies: Verlies | None = None) -> None:
         """As the program does; the vault is open again after it."""
+        verlies = verlies or self.verlies(kopie)
         self.klok.verder(minutes=1)
         kluismap, sleutel, reserve = self.kluis.map, self.kluis.sleutel, self.kluis.reserve_map
         uitkomst(terugzetten.zet_klaar(kopie.map, kluismap, sleutel, verlies, self.klok))
@@ -88,3 +94,44 @@ def test_a_computer_that_saw_more_knows_the_least_that_was_lost(proef, tmp_path)
     verlies = terugzetten.verlies_volgens_computer(kopie.bewijs, proef.kluis.sleutel, tmp_path / "thuis")
     proef.zet_terug(kopie, verlies)
     assert teruggezet(proef.handelingen()[-1]).endswith("Ten minste 3 regels van daarna kwamen niet mee.")
+
+
+@pytest.mark.parametrize("uren", [0, -2])
+def test_after_an_older_one_was_put_back_a_newer_one_loses_only_what_came_after_that(proef, uren):
+    """Two entries stand in both; whatever the clock said when the older one was put back."""
+    proef.noteer(1)
+    oud = proef.maak()
+    proef.noteer(3)
+    nieuw = proef.maak()
+    proef.klok.verder(hours=uren)
+    proef.zet_terug(oud)
+    proef.noteer(1)
+    verlies = proef.verlies(nieuw)
+    assert [g.soort for g in verlies.gebeurtenissen] == ["reservekopie_terugzetten", "aantekenen"]
+    assert (verlies.aantal, verlies.tot) == (2, oud.bewijs.omvang.seq + 2)
+    proef.zet_terug(nieuw)
+    assert len(proef.kluis.journaal.lees("c1")) == 5
+
+
+def test_a_vault_worked_in_apart_loses_only_what_the_backup_of_the_other_lacks(proef, tmp_path):
+    """No act tells of it, so only the chains can."""
+    elders = tmp_path / "Elders.kluis"
+    begin = proef.maak()
+    proef.noteer(2)
+    nieuw = proef.maak()
+    shutil.copytree(begin.map, elders)
+    (elders / "reservekopie.json").unlink()
+    with Kluis.open_met_sleutel(elders, proef.kluis.sleutel, reserve_map=tmp_path / "pc2") as ander:
+        assert registreer(ander, "c1", AANTEKENING, proef.klok).aanvaard
+        verlies = Reservekopieen(ander, proef.klok, "0.1.0").verlies(nieuw.map, nieuw.bewijs)
+    assert [g.seq for g in verlies.gebeurtenissen] == [begin.bewijs.omvang.seq + 1]
+
+
+def test_a_backup_that_went_while_it_was_compared_is_told(proef):
+    oud = proef.maak()
+    proef.noteer(1)
+    nieuw = proef.maak()
+    proef.zet_terug(oud)
+    shutil.rmtree(proef.stick)
+    with pytest.raises(ReservekopiePlekWeg):
+        proef.verlies(nieuw)

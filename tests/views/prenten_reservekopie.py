@@ -8,7 +8,7 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -137,7 +137,7 @@ def _stel_vraag(terugzetten: TerugzetPresenter, kopie: Path, presenter: Reservek
     from meldcode_app.presenters.reservekopie_verlies import verliesdelen
 
     dossier, dienst, _, _ = _wereld()
-    terugzetten._wat_verlies = dienst.verlies
+    terugzetten._wat_verlies = partial(dienst.verlies, kopie)
     terugzetten._vertel = lambda verlies: verliesdelen(dossier, verlies)
     terugzetten._kopie = kopie
     terugzetten._klaar(next(k.bewijs for k in dienst.lijst(kopie.parent) if k.map == kopie))
