@@ -1,14 +1,18 @@
 """What would be lost by putting a backup back, in the words of the open vault: per casus, what was recorded since.
 
-Invariant: the same eyes as the timeline: of a meldcode the user may not look into only that something was recorded.
+Invariants: the same eyes as the timeline: of a meldcode the user may not look into only that something was recorded.
+That an earlier putting back is told no more is said by itself: it is the one loss that is taken over.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from meldcode_app.domain.gebeurtenis import KLUIS
-from meldcode_app.presenters.nederlands import aantal
+from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis
+from meldcode_app.domain.handelingen.reservekopie import ReservekopieTerugzetten
+from meldcode_app.presenters.nederlands import aantal, hoofdletter
+from meldcode_app.presenters.reservekopie_woorden import ook_weg
 from meldcode_app.presenters.tijdlijn import regels
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.reservekopie import Verlies
@@ -27,19 +31,27 @@ class VerliesDeel:
 
 def verliesdelen(dossier: Dossier, verlies: Verlies) -> tuple[VerliesDeel, ...]:
     """Per casus in the order of its first lost entry. Raises KluisFout."""
-    per_casus: dict[str, set[str]] = {}
+    per_casus: dict[str, list[Gebeurtenis]] = {}
     for g in verlies.gebeurtenissen:
-        per_casus.setdefault(g.casus, set()).add(str(g.seq))
+        per_casus.setdefault(g.casus, []).append(g)
     return tuple(
-        _van_kluis(len(ids)) if casus_id == KLUIS else _van_casus(dossier, casus_id, ids)
-        for casus_id, ids in per_casus.items()
+        _van_kluis(dossier, weg)
+        if casus_id == KLUIS
+        else _van_casus(dossier, casus_id, {str(g.seq) for g in weg})
+        for casus_id, weg in per_casus.items()
     )
 
 
-def _van_kluis(n: int) -> VerliesDeel:
-    return VerliesDeel(
-        titel="De kluis zelf", regels=(f"{aantal(n, 'handeling', 'handelingen')} (notities en inrichting).",)
-    )
+def _van_kluis(dossier: Dossier, weg: Sequence[Gebeurtenis]) -> VerliesDeel:
+    terug = [g for g in weg if isinstance(g.handeling, ReservekopieTerugzetten)]
+    zinnen = [
+        f"{hoofdletter(ook_weg(g.geregistreerd_op.astimezone(dossier.klok().tzinfo)))}. De tijdlijn neemt over hoeveel "
+        "er toen niet meekwam."
+        for g in terug
+    ]
+    if n := len(weg) - len(terug):
+        zinnen.insert(0, f"{aantal(n, 'handeling', 'handelingen')} (notities en inrichting).")
+    return VerliesDeel(titel="De kluis zelf", regels=tuple(zinnen))
 
 
 def _van_casus(dossier: Dossier, casus_id: str, ids: set[str]) -> VerliesDeel:

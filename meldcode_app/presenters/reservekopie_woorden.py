@@ -5,9 +5,10 @@ Invariant: a moment of another day shows that day; nothing of a case is in it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
-from meldcode_app.domain.handelingen.reservekopie import ReservekopieTerugzetten
+from meldcode_app.domain.handelingen.reservekopie import EerderTeruggezet, ReservekopieTerugzetten
 from meldcode_app.presenters.nederlands import aantal, dag_jaar, dag_kort, hoofdletter, tijd
 from meldcode_app.presenters.weergave import Bericht
 from meldcode_app.services.reservekopie import Bewijs, Gemaakt
@@ -72,14 +73,14 @@ def ten_minste(n: int, *, minstens: bool) -> str:
     return f"ten minste {regels(n)}" if minstens else regels(n)
 
 
-def niet_mee(verloren: int | None, *, minstens: bool = False) -> str:
-    """What did not come along, as a sentence."""
+def niet_mee(verloren: int | None, *, minstens: bool = False, toen: str = "") -> str:
+    """What did not come along, as a sentence; `toen` is " toen" of an earlier time."""
     if verloren is None:
         return "Hoeveel er daarna was vastgelegd, is niet bekend."
     if verloren == 0:
-        return "Er ging niets verloren."
+        return f"Er ging{toen} niets verloren."
     kwam = "kwam" if verloren == 1 else "kwamen"
-    return f"{hoofdletter(ten_minste(verloren, minstens=minstens))} van daarna {kwam} niet mee."
+    return f"{hoofdletter(ten_minste(verloren, minstens=minstens))} van daarna {kwam}{toen} niet mee."
 
 
 def teruggezet(handeling: ReservekopieTerugzetten) -> str:
@@ -89,19 +90,47 @@ def teruggezet(handeling: ReservekopieTerugzetten) -> str:
     return f"De hele kluis is teruggezet naar de reservekopie van {toen}. {weg}"
 
 
-def kwijt_van(handeling: ReservekopieTerugzetten, casus: str) -> str:
-    """What of this casus did not come along; empty where `teruggezet` says it already."""
+def kwijt_van(handeling: ReservekopieTerugzetten | EerderTeruggezet, casus: str) -> str:
+    """What of this casus did not come along; empty where the sentence about the vault says it already."""
     if not handeling.verloren:
         return ""
     if handeling.per_casus is None:
         return "Hoeveel daarvan bij deze casus hoorde, is niet bekend."
     weg = next((deel for deel in handeling.per_casus if deel.casus == casus), None)
     if weg is None:
-        return "Bij deze casus ging niets verloren."
+        return "Daarvan hoorde niets bij deze casus."
     van, tot = (dag_jaar(toen.astimezone().date()) for toen in (weg.van, weg.tot))
     wanneer = f"op {van}" if van == tot else f"van {van} tot en met {tot}"
     hoorde = "hoorde" if weg.aantal == 1 else "hoorden"
     return f"Daarvan {hoorde} {regels(weg.aantal)} bij deze casus, vastgelegd {wanneer}."
+
+
+def ook_weg(toen: datetime, wie: str = "") -> str:
+    """Which earlier entry about putting back goes too; `toen` aware, in the zone it is told in."""
+    door = f" door {wie}" if wie else ""
+    return f"de vermelding dat de kluis op {moment_vol(toen, toen)}{door} al eens is teruggezet"
+
+
+def eerder_teruggezet(handeling: ReservekopieTerugzetten, casus: str, noem: Callable[[str], str]) -> str:
+    """What acts told whose entry went too, each on a line of its own; `noem` gives the name behind an id."""
+    zinnen = []
+    for eerder in handeling.eerder:
+        vermelding = ook_weg(eerder.vastgelegd_op.astimezone(), noem(eerder.door))
+        kopie = moment_vol(eerder.kopie_van, eerder.kopie_van)
+        delen = (
+            f"Verloren ging ook {vermelding}, naar de reservekopie van {kopie}.",
+            niet_mee(eerder.verloren, minstens=eerder.minstens, toen=" toen"),
+            kwijt_van(eerder, casus),
+            _weer_terug(handeling, eerder),
+        )
+        zinnen.append(" ".join(deel for deel in delen if deel))
+    return "\n".join(zinnen)
+
+
+def _weer_terug(nu: ReservekopieTerugzetten, eerder: EerderTeruggezet) -> str:
+    if eerder.verloren == 0 or nu.kopie_seq <= eerder.kopie_seq:
+        return ""
+    return "Wat daarvan in de nu teruggezette reservekopie staat, is er weer."
 
 
 def gelukt(uitkomst: object) -> Bericht | None:

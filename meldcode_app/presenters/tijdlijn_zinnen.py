@@ -27,11 +27,11 @@ from meldcode_app.presenters import woorden
 from meldcode_app.presenters.behoeften import naam_van
 from meldcode_app.presenters.gegevens import verschil
 from meldcode_app.presenters.nederlands import aantal, dag_vol, hoofdletter, met_punt, opsomming
-from meldcode_app.presenters.reservekopie_woorden import kwijt_van, teruggezet
+from meldcode_app.presenters.reservekopie_woorden import eerder_teruggezet, kwijt_van, teruggezet
 from meldcode_app.presenters.tijdlijn_bijlage import vertel_bijlage
 from meldcode_app.presenters.tijdlijn_meldcode import vertel_meldcode
 from meldcode_app.presenters.tijdlijn_veilig_thuis import echtheid, vertel_advies, vertel_melding
-from meldcode_app.presenters.tijdlijn_verteld import Verteld, citaat, namen, vrager, zin
+from meldcode_app.presenters.tijdlijn_verteld import Verteld, citaat, namen, regels, vrager, zin
 
 
 def vertel(g: Gebeurtenis, voor: Casus, na: Casus) -> Verteld:
@@ -73,7 +73,8 @@ def vertel(g: Gebeurtenis, voor: Casus, na: Casus) -> Verteld:
         case c.KluisInrichten():
             return Verteld("Kluis", f"Kluis ingericht voor {handeling.organisatie}.")
         case ReservekopieTerugzetten():
-            return Verteld("Kluis", f"{teruggezet(handeling)} {kwijt_van(handeling, na.id)}".rstrip(), "warn")
+            nu = f"{teruggezet(handeling)} {kwijt_van(handeling, na.id)}".rstrip()
+            return Verteld("Kluis", regels(nu, eerder_teruggezet(handeling, na.id, na.noem)), "warn")
         case c.InrichtingWijzigen():
             return Verteld("Kluis", f"Inrichting gewijzigd: {handeling.organisatie}.")
 

@@ -8,17 +8,17 @@ after the vault was closed.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Collection, Generator
+from collections.abc import Generator, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from meldcode_app.domain.fouten import KluisFout, KluisInGebruik
 from meldcode_app.domain.fouten_reservekopie import ReservekopieAndereKluis, TerugzettenKanNiet
-from meldcode_app.domain.gebeurtenis import KLUIS
-from meldcode_app.domain.handelingen.reservekopie import ReservekopieTerugzetten, Verloren
+from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis
+from meldcode_app.domain.handelingen.reservekopie import EerderTeruggezet, ReservekopieTerugzetten, Verloren
 from meldcode_app.domain.tijd import op
 from meldcode_app.services.registreren import Klok, lees_inrichting, registreer
-from meldcode_app.services.reservekopie import Verlies
+from meldcode_app.services.reservekopie import Verlies, terugzettingen
 from meldcode_app.storage.anker import laatst_gezien
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.storage.reservekopie_bewijs import Bewijs
@@ -90,24 +90,50 @@ def _leg_vast(werk: Path, sleutel: Sleutel, bewijs: Bewijs, verlies: Verlies, kl
                 verloren=verlies.aantal,
                 minstens=verlies.minstens,
                 verloren_tot=verlies.tot,
-                per_casus=_per_casus(verlies, kluis.journaal.casussen()),
+                per_casus=_per_casus(verlies),
+                eerder=_eerder(verlies, terugzettingen(kluis)),
             ),
             klok,
         )
 
 
-def _per_casus(verlies: Verlies, blijven: Collection[str]) -> tuple[Verloren, ...] | None:
-    """Of each casus that stays how much went and when it was recorded; None when what went could not be read."""
+def _per_casus(verlies: Verlies) -> tuple[Verloren, ...] | None:
+    """Of each casus how much went and when it was recorded; None when what went could not be read.
+
+    Also of one that goes as a whole: a newer backup can bring it back, and then its timeline tells of this.
+    """
     if verlies.aantal is None or (verlies.aantal and not verlies.gebeurtenissen):
         return None
     momenten: dict[str, list[datetime]] = {}
     for g in verlies.gebeurtenissen:
-        if g.casus in blijven and g.casus != KLUIS:
+        if g.casus != KLUIS:
             momenten.setdefault(g.casus, []).append(g.geregistreerd_op)
     return tuple(
         Verloren(casus=casus, aantal=len(toen), van=min(toen), tot=max(toen))
         for casus, toen in momenten.items()
     )
+
+
+def _eerder(verlies: Verlies, blijven: Sequence[Gebeurtenis]) -> tuple[EerderTeruggezet, ...]:
+    """What acts of this kind among what goes told, save what those that stay tell themselves."""
+    bekend = set(_verteld(blijven))
+    return tuple(eerder for eerder in _verteld(verlies.gebeurtenissen) if eerder not in bekend)
+
+
+def _verteld(gebeurtenissen: Sequence[Gebeurtenis]) -> Iterator[EerderTeruggezet]:
+    for g in gebeurtenissen:
+        h = g.handeling
+        if isinstance(h, ReservekopieTerugzetten):
+            yield from h.eerder
+            yield EerderTeruggezet(
+                vastgelegd_op=g.geregistreerd_op,
+                door=h.door,
+                kopie_van=h.kopie_van,
+                kopie_seq=h.kopie_seq,
+                verloren=h.verloren,
+                minstens=h.minstens,
+                per_casus=h.per_casus,
+            )
 
 
 def voer_uit(kluismap: Path, sleutel: Sleutel, klok: Klok) -> Path | None:

@@ -59,7 +59,7 @@ BEGIN = (
             {"per_casus": _weg(aantal=1, dagen=0)},
             " Daarvan hoorde 1 regel bij deze casus, vastgelegd op 23 november 2026.",
         ),
-        ({"per_casus": _weg("c2")}, " Bij deze casus ging niets verloren."),
+        ({"per_casus": _weg("c2")}, " Daarvan hoorde niets bij deze casus."),
         ({}, " Hoeveel daarvan bij deze casus hoorde, is niet bekend."),
     ],
 )

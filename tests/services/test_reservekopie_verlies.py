@@ -13,7 +13,7 @@ from meldcode_app.domain.handelingen.casus import CasusOpenen
 from meldcode_app.domain.handelingen.notitie import Aantekenen
 from meldcode_app.domain.handelingen.reservekopie import ReservekopieTerugzetten
 from meldcode_app.domain.tijd import op
-from meldcode_app.presenters.reservekopie_woorden import teruggezet
+from meldcode_app.presenters.reservekopie_woorden import eerder_teruggezet, kwijt_van, teruggezet
 from meldcode_app.services import terugzetten
 from meldcode_app.services.registreren import registreer
 from meldcode_app.services.reservekopie import Gemaakt, Reservekopieen, Verlies
@@ -59,6 +59,12 @@ class Proef:
         self.kluis.sluit()
         terugzetten.voer_uit(kluismap, sleutel, self.klok)
         self.kluis = Kluis.open_met_sleutel(kluismap, sleutel, reserve_map=reserve)
+
+    def zegt(self, casus: str = "c1") -> list[str]:
+        """What the timeline of a casus tells of each time a backup was put back."""
+        return [
+            f"{kwijt_van(h, casus)}\n{eerder_teruggezet(h, casus, str.title)}" for h in self.handelingen()
+        ]
 
     def handelingen(self) -> tuple[ReservekopieTerugzetten, ...]:
         return self.dienst.terugzettingen()
@@ -135,3 +141,67 @@ def test_a_backup_that_went_while_it_was_compared_is_told(proef):
     shutil.rmtree(proef.stick)
     with pytest.raises(ReservekopiePlekWeg):
         proef.verlies(nieuw)
+
+
+VIER = "Daarvan hoorden 4 regels bij deze casus, vastgelegd op 23 november 2026."
+TOEN_VIER = f"4 regels van daarna kwamen toen niet mee. {VIER}"
+OOK_WEG = "Verloren ging ook de vermelding dat de kluis op 23 november 2026 om "
+
+
+def test_the_same_backup_put_back_twice_still_tells_what_the_first_time_took(proef):
+    kopie = proef.maak()
+    proef.noteer(4)
+    proef.zet_terug(kopie)
+    assert proef.zegt() == [f"{VIER}\n"]
+    proef.zet_terug(kopie)
+    (gezegd,) = proef.zegt()
+    nu, toen = gezegd.splitlines()
+    assert nu == "Daarvan hoorde niets bij deze casus."
+    assert toen.startswith(OOK_WEG)
+    assert "door Jansen al eens is teruggezet, naar de reservekopie van 23 november 2026 om 10.01." in toen
+    assert toen.endswith(TOEN_VIER)
+    # However often.
+    proef.zet_terug(kopie)
+    (gezegd,) = proef.zegt()
+    assert [regel.startswith(OOK_WEG) for regel in gezegd.splitlines()] == [False, True, True]
+    assert gezegd.count(TOEN_VIER) == 1
+
+
+def test_a_newer_backup_says_what_an_older_one_took_and_that_some_of_it_is_back(proef):
+    """Also of a casus that the older one took away as a whole: two of its entries are lost for good."""
+    oud = proef.maak()
+    proef.noteer(1)
+    proef.casus("c2")
+    nieuw = proef.maak()
+    proef.noteer(3)
+    proef.noteer(2, "c2")
+    proef.zet_terug(oud)
+    proef.zet_terug(nieuw)
+    weer = "Wat daarvan in de nu teruggezette reservekopie staat, is er weer."
+    (c1,), (c2,) = proef.zegt("c1"), proef.zegt("c2")
+    assert c1.endswith(f"7 regels van daarna kwamen toen niet mee. {VIER} {weer}")
+    assert "Daarvan hoorden 3 regels bij deze casus" in c2
+    assert c2.endswith(weer)
+
+
+def test_what_stays_in_the_timeline_is_not_told_twice(proef):
+    """The newer backup was made after the older one was put back, so it tells that itself."""
+    oud = proef.maak()
+    proef.noteer(4)
+    proef.zet_terug(oud)
+    nieuw = proef.maak()
+    proef.zet_terug(oud)
+    assert [len(h.eerder) for h in proef.handelingen()] == [1]
+    proef.zet_terug(nieuw)
+    eerste, tweede = proef.handelingen()
+    assert (eerste.verloren, eerste.eerder) == (4, ())
+    assert [(e.kopie_seq, e.verloren) for e in tweede.eerder] == [(oud.bewijs.omvang.seq, 1)]
+    assert "".join(proef.zegt()).count(VIER) == 1
+
+
+def test_an_earlier_loss_that_was_not_known_stays_not_known(proef):
+    kopie = proef.maak()
+    proef.zet_terug(kopie, Verlies())
+    proef.zet_terug(kopie)
+    (gezegd,) = proef.zegt()
+    assert gezegd.endswith("Hoeveel er daarna was vastgelegd, is niet bekend.")
