@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis, Inhoud
-from meldcode_app.domain.handelingen.reservekopie import ReservekopieTerugzetten, Verloren
+from meldcode_app.domain.handelingen.reservekopie import EerderTeruggezet, ReservekopieTerugzetten, Verloren
 from meldcode_app.presenters.casus import CasusPresenter
 from meldcode_app.presenters.tijdlijn import Zeef, regels
 from meldcode_app.presenters.weergave import TijdlijnRegel
@@ -71,6 +71,27 @@ def test_the_timeline_tells_which_copy_and_what_this_casus_lost(
     assert (regel.soort, regel.kleur, regel.wanneer) == ("Kluis", "warn", "23 nov")
     assert regel.vastgelegd == "Vastgelegd 23 november, M. Jansen"
     assert not regel.te_verbeteren
+
+
+def test_an_earlier_time_whose_entry_went_too_stands_on_a_line_of_its_own_with_who_it_was() -> None:
+    toen = EerderTeruggezet(
+        vastgelegd_op=b.moment(b.DAG),
+        door="jansen",
+        kopie_van=b.moment(b.DAG - timedelta(days=3)),
+        kopie_seq=40,
+        verloren=6,
+        minstens=True,
+        per_casus=_weg(),
+    )
+    (regel,) = _regels(b.terugzetten(verloren=1, per_casus=(), eerder=(toen,)))
+    nu, eerder = regel.tekst.splitlines()
+    assert nu.endswith("1 regel van daarna kwam niet mee. Daarvan hoorde niets bij deze casus.")
+    assert eerder.startswith("Verloren ging ook de vermelding dat de kluis op 23 november 2026 om ")
+    assert eerder.endswith(
+        " door M. Jansen al eens is teruggezet, naar de reservekopie van 20 november 2026 om 12.00. "
+        "Ten minste 6 regels van daarna kwamen toen niet mee. Daarvan hoorden 2 regels bij deze casus, vastgelegd van "
+        "21 november 2026 tot en met 23 november 2026."
+    )
 
 
 def test_unknown_or_nothing_lost_says_no_more_than_that() -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from meldcode_app.domain.fouten_reservekopie import ReservekopieVol
-from meldcode_app.domain.gebeurtenis import KLUIS
+from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis, Inhoud
 from meldcode_app.domain.handelingen.casus import CasusOpenen
 from meldcode_app.domain.handelingen.notitie import Aantekenen
 from meldcode_app.domain.tijd import op
@@ -26,7 +26,7 @@ from meldcode_app.presenters.terugzetten_begin import TerugzetBeginPresenter
 from meldcode_app.presenters.voorkeuren import Voorkeuren
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.registreren import registreer
-from meldcode_app.services.reservekopie import Reservekopieen, Verlies
+from meldcode_app.services.reservekopie import Bewijs, Reservekopieen, Verlies
 from meldcode_app.settings import Instellingen
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.storage.sleutels import Kosten
@@ -130,14 +130,30 @@ def _mislukt(presenter: ReservekopiePresenter) -> None:
 
 def _vraag(presenter: ReservekopiePresenter) -> None:
     _, dienst, stick, _ = _wereld()
-    _stel_vraag(presenter.terugzetten, dienst.lijst(stick)[1].map, presenter)
+    kopie = dienst.lijst(stick)[1].map
+    _stel_vraag(presenter.terugzetten, kopie, partial(dienst.verlies, kopie))
 
 
-def _stel_vraag(terugzetten: TerugzetPresenter, kopie: Path, presenter: ReservekopiePresenter) -> None:
+def _vraag_opnieuw(presenter: ReservekopiePresenter) -> None:
+    """The same backup once more: what would go is that it was put back before."""
+    _, dienst, stick, _ = _wereld()
+    terug = b.terugzetten()
+    weg = Gebeurtenis(
+        seq=9,
+        casus=KLUIS,
+        soort=terug.soort,
+        handeling_id="terug",
+        geregistreerd_op=NU,
+        inhoud=Inhoud(handeling=terug),
+    )
+    _stel_vraag(presenter.terugzetten, dienst.lijst(stick)[1].map, lambda _bewijs: Verlies(1, 9, (weg,)))
+
+
+def _stel_vraag(terugzetten: TerugzetPresenter, kopie: Path, verlies: Callable[[Bewijs], Verlies]) -> None:
     from meldcode_app.presenters.reservekopie_verlies import verliesdelen
 
     dossier, dienst, _, _ = _wereld()
-    terugzetten._wat_verlies = partial(dienst.verlies, kopie)
+    terugzetten._wat_verlies = verlies
     terugzetten._vertel = lambda verlies: verliesdelen(dossier, verlies)
     terugzetten._kopie = kopie
     terugzetten._klaar(next(k.bewijs for k in dienst.lijst(kopie.parent) if k.map == kopie))
@@ -185,5 +201,6 @@ for _naam, _fabriek in (
     ("12h_afsluiten_mislukt", lambda: _afsluiten(_mislukt)),
     ("12i_terugzetten_begin", lambda: _terugzetten_begin(gevraagd=False)),
     ("12j_terugzetten_begin_vraag", lambda: _terugzetten_begin(gevraagd=True)),
+    ("12k_reservekopie_nog_eens_terugzetten", lambda: _pagina(_vraag_opnieuw)),
 ):
     registreer_prent(_naam, _fabriek)
