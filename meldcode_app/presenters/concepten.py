@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.presenters.formulier_klad import Klad, uit_bytes
-from meldcode_app.presenters.nederlands import dag, tijd
+from meldcode_app.presenters.nederlands import dag, hoofdletter, tijd
 from meldcode_app.presenters.tijdlijn_verteld import vrager
 from meldcode_app.presenters.weergave import Knop
 from meldcode_app.services.dossier import Dossier
@@ -85,6 +85,15 @@ class ConceptenPresenter(QObject):
         eigen = (sleutel for sleutel in gevraagd if not self._hoort_bij_ander(sleutel))
         self._sleutels = tuple(sorted(eigen, key=momenten.__getitem__, reverse=True))
         self.changed.emit()
+
+    @property
+    def sleutels(self) -> tuple[str, ...]:
+        """The drafts that are told, the newest first."""
+        return self._sleutels
+
+    def naam(self, sleutel: str) -> str:
+        """What a draft is about."""
+        return self._plek(sleutel)[0]
 
     def staat(self) -> ConceptenStaat:
         """What is shown now: drafts that are still there, newest first."""
@@ -206,6 +215,13 @@ class ConceptenPresenter(QObject):
         getypt += [m.tekst for gegeven in klad.motiveringen.values() for m in gegeven]
         getypt += [m.tekst for begonnen in klad.getypt.values() for m in begonnen]
         return "\n".join(tekst for tekst in getypt if tekst.strip())
+
+
+def namen_van_concepten(dossier: Dossier) -> tuple[str, ...]:
+    """Every draft in the vault in words, the newest first. Raises KluisFout."""
+    presenter = ConceptenPresenter(dossier)
+    presenter.laad()
+    return tuple(f"{hoofdletter(presenter.naam(sleutel))}." for sleutel in presenter.sleutels)
 
 
 def _waarover(casus: Casus, pagina: str, doel: str, noem: Callable[[Casus, str], str]) -> str:

@@ -9,16 +9,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis
+from meldcode_app.domain.handelingen.notitie import NotitieAfhandelen, NotitieMaken, NotitiePlaatsen
 from meldcode_app.domain.handelingen.reservekopie import ReservekopieTerugzetten
+from meldcode_app.presenters.concepten import namen_van_concepten
 from meldcode_app.presenters.nederlands import aantal, hoofdletter
 from meldcode_app.presenters.reservekopie_woorden import ook_weg
-from meldcode_app.presenters.tijdlijn import regels
+from meldcode_app.presenters.tijdlijn import regels, wanneer_groot
+from meldcode_app.presenters.tijdlijn_zinnen import vertel
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.reservekopie import Verlies
 
 MEEST = 3
 """Acts named per casus; of the others the number."""
+BREED = 80
+"""Characters of a note that name it."""
+CONCEPTEN = "Concepten die nu in de kluis staan"
+CONCEPTEN_HULP = "Een reservekopie bewaart alleen concepten van toen. Leg eerst vast wat u wilt houden."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,12 +42,15 @@ def verliesdelen(dossier: Dossier, verlies: Verlies) -> tuple[VerliesDeel, ...]:
     per_casus: dict[str, list[Gebeurtenis]] = {}
     for g in verlies.gebeurtenissen:
         per_casus.setdefault(g.casus, []).append(g)
-    return tuple(
+    delen = [
         _van_kluis(dossier, weg)
         if casus_id == KLUIS
         else _van_casus(dossier, casus_id, {str(g.seq) for g in weg})
         for casus_id, weg in per_casus.items()
-    )
+    ]
+    if concepten := namen_van_concepten(dossier):
+        delen.append(VerliesDeel(titel=CONCEPTEN, regels=(*concepten, CONCEPTEN_HULP)))
+    return tuple(delen)
 
 
 def _van_kluis(dossier: Dossier, weg: Sequence[Gebeurtenis]) -> VerliesDeel:
@@ -49,9 +60,23 @@ def _van_kluis(dossier: Dossier, weg: Sequence[Gebeurtenis]) -> VerliesDeel:
         "er toen niet meekwam."
         for g in terug
     ]
-    if n := len(weg) - len(terug):
-        zinnen.insert(0, f"{aantal(n, 'handeling', 'handelingen')} (notities en inrichting).")
-    return VerliesDeel(titel="De kluis zelf", regels=tuple(zinnen))
+    rest = [g for g in weg if g not in terug]
+    genoemd = [
+        f"{wanneer_groot(g.handeling.gebeurd_op, dossier.vandaag())}: {_kort(g)}" for g in rest[-MEEST:]
+    ]
+    if len(rest) > MEEST:
+        genoemd.append(f"En nog {aantal(len(rest) - MEEST, 'handeling', 'handelingen')}.")
+    return VerliesDeel(titel="Notities en instellingen", regels=(*genoemd, *zinnen))
+
+
+def _kort(g: Gebeurtenis) -> str:
+    handeling = g.handeling
+    tekst = vertel(g, Casus(id=KLUIS), Casus(id=KLUIS)).tekst.splitlines()[0]
+    if isinstance(handeling, NotitieMaken):
+        tekst = f"Notitie: {' '.join(handeling.tekst.split())}"
+    elif isinstance(handeling, NotitiePlaatsen | NotitieAfhandelen):
+        tekst = "Notitie geplaatst of afgehandeld"
+    return f"{tekst[:BREED].rstrip()}…" if len(tekst) > BREED else tekst
 
 
 def _van_casus(dossier: Dossier, casus_id: str, ids: set[str]) -> VerliesDeel:

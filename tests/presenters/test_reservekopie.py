@@ -259,7 +259,10 @@ def test_putting_back_first_tells_what_would_be_lost_in_the_words_of_the_vault(o
     assert vraag.kop == "Reservekopie van 23 november 2026 om 10.00"
     assert vraag.verlies is not None
     assert vraag.verlies.titel == "6 regels van de tijdlijn gaan verloren"
-    assert [deel.titel for deel in vraag.delen] == ["Gerrit Voorbeeld, C-1: 5 handelingen", "De kluis zelf"]
+    assert [deel.titel for deel in vraag.delen] == [
+        "Gerrit Voorbeeld, C-1: 5 handelingen",
+        "Notities en instellingen",
+    ]
     assert vraag.delen[0].regels[0] == "23 nov: Aantekening: At goed."
     assert vraag.delen[0].regels[-1] == "En nog 2 handelingen."
     assert [k.tekst for k in vraag.knoppen] == ["Niet terugzetten", "Kopie van vandaag 10.00 terugzetten"]

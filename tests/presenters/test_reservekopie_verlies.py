@@ -7,6 +7,7 @@ import pytest
 from meldcode_app.domain.gebeurtenis import KLUIS
 from meldcode_app.domain.handelingen.notitie import NotitieMaken
 from meldcode_app.domain.tijd import op
+from meldcode_app.presenters.formulier_klad import Klad
 from meldcode_app.presenters.reservekopie_verlies import verliesdelen
 from meldcode_app.presenters.reservekopie_woorden import niet_mee
 from meldcode_app.services.dossier import Dossier
@@ -30,8 +31,8 @@ VERMELDING = (
     ("handelingen", "gezegd"),
     [
         ((b.terugzetten(),), (VERMELDING,)),
-        ((NOTITIES[0], b.terugzetten()), ("1 handeling (notities en inrichting).", VERMELDING)),
-        (NOTITIES[1:], ("2 handelingen (notities en inrichting).",)),
+        ((NOTITIES[0], b.terugzetten()), ("23 nov: Notitie: Bellen", VERMELDING)),
+        (NOTITIES[1:], ("23 nov: Notitie: Bellen", "23 nov: Notitie: Bellen")),
     ],
 )
 def test_an_earlier_putting_back_is_named_apart_from_the_rest(
@@ -42,8 +43,22 @@ def test_an_earlier_putting_back_is_named_apart_from_the_rest(
         assert registreer(gedeelde_kluis, KLUIS, handeling, klok).aanvaard  # type: ignore[arg-type]
     weg = gedeelde_kluis.journaal.lees_stuk(vanaf, vanaf + len(handelingen))
     (deel,) = verliesdelen(Dossier(gedeelde_kluis, klok), Verlies(len(weg), weg[-1].seq, weg))
-    assert (deel.titel, deel.regels) == ("De kluis zelf", gezegd)
+    assert (deel.titel, deel.regels) == ("Notities en instellingen", gezegd)
 
 
 def test_nothing_lost_at_an_earlier_time_is_said_of_that_time() -> None:
     assert niet_mee(0, toen=" toen") == "Er ging toen niets verloren."
+
+
+def test_drafts_are_named_because_they_do_not_come_along(gedeelde_kluis: Kluis, klok: StaandeKlok) -> None:
+    dossier = Dossier(gedeelde_kluis, klok)
+    assert verliesdelen(dossier, Verlies(0)) == ()
+    gedeelde_kluis.bewaar_concept(
+        "notitie", Klad(velden={"notitie": {"tekst": "Bellen met moeder"}}).naar_bytes()
+    )
+    (deel,) = verliesdelen(dossier, Verlies(0))
+    assert deel.titel == "Concepten die nu in de kluis staan"
+    assert deel.regels == (
+        "Een snelle notitie.",
+        "Een reservekopie bewaart alleen concepten van toen. Leg eerst vast wat u wilt houden.",
+    )
