@@ -60,7 +60,8 @@ class ReservekopieView(QObject):
         self._presenter = presenter
         self._kies_plek, self._kies_kopie = kies_plek, kies_kopie
         self._eerder: tuple[str, ...] | None = None
-        self._vragen = False
+        self._vragen = self._bezig_was = False
+        self._begon_bij = ""
         self.bericht = Notice("goed", "")
         self.voortgang = Progress("reservekopie_voortgang")
         self._bezig = Card()
@@ -136,6 +137,7 @@ class ReservekopieView(QObject):
     def render_state(self) -> None:
         """Show what the presenter says."""
         staat = self._presenter.staat()
+        had_focus = self.page.window().focusWidget()
         self.page.set_crumbs(KRUIMELS)
         self.page.set_head("Reservekopieën", staat.sub, staat.knoppen)
         self.bericht.set_bericht(staat.bericht)
@@ -159,10 +161,28 @@ class ReservekopieView(QObject):
             knop.set_enabled(aan=vrij)
         self.andere.set_enabled(aan=vrij)
         self._toon_eerder(staat.eerder)
-        vragen = bool(staat.terugzetten.knoppen)
-        if vragen and not self._vragen:
+        bezig = (staat.bezig, staat.terugzetten.bezig) != (None, None)
+        self._houd_focus(had_focus, bezig=bezig, vragen=bool(staat.terugzetten.knoppen))
+
+    def _houd_focus(self, had: QWidget | None, *, bezig: bool, vragen: bool) -> None:
+        """What was pressed goes off while the work goes on, and Qt would hand the focus to whatever comes next.
+
+        It waits on the page, then goes to the question, or back to what was pressed.
+        """
+        was_bezig, vroeg = self._bezig_was, self._vragen
+        self._bezig_was, self._vragen = bezig, vragen
+        if had is None or not self.page.isVisible():
+            return
+        in_werk = had is self.page or self._bezig.isAncestorOf(had) or self._vraag.isAncestorOf(had)
+        if bezig and not was_bezig and self.page.isAncestorOf(had):
+            self._begon_bij = self._begon_bij if in_werk else had.objectName()
+            self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif vragen and not vroeg:
             self.terugzetten.focus_question()
-        self._vragen = vragen
+        elif (was_bezig or vroeg) and not (bezig or vragen) and in_werk:
+            knop = self.page.findChild(QWidget, self._begon_bij) if self._begon_bij else None
+            terug = (k for k in (knop, self.zet_terug, self.andere) if k is not None and k.isVisible())
+            self.page.start_at(next(terug))
 
     def _toon_waarschuwingen(self, berichten: tuple[Bericht, ...]) -> None:
         for plek, notice in enumerate(self._waarschuwingen):

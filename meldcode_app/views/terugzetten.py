@@ -85,6 +85,7 @@ class RestorePanel(QWidget):
 
     def focus_question(self) -> None:
         """The way out first: who presses Enter without reading changes nothing."""
+        self.render_state()  # the page this stands on hears of a change first
         knop = self.knoppen.button("annuleer")
         if knop is not None:
             knop.setFocus()

@@ -289,6 +289,7 @@ def test_a_vault_that_does_not_open_is_put_back_from_the_unlock_page(huis: Huis,
     terug.knop.click()
     huis.qtbot.waitUntil(lambda: bool(terug.presenter.terugzetten.staat.knoppen))
     ja = _knop(huis, "terugzetten_bevestig")
+    assert huis.venster.focusWidget().objectName() == "terugzetten_annuleer"
     # All of the question is on the screen, however low the window.
     huis.qtbot.waitUntil(lambda: ja.visibleRegion().boundingRect().height() == ja.height())
     assert (
