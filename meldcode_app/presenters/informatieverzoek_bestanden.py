@@ -7,9 +7,13 @@ Invariants: a file that is there is never written over; a half-written file is n
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Sequence
 from pathlib import Path
 
+from meldcode_app.domain.bijlage import Bijlage
 from meldcode_app.domain.fouten import MeldcodeFout
+from meldcode_app.presenters.nederlands import dag_jaar, met_punt, opsomming
+from meldcode_app.presenters.tijdlijn_verteld import citaat
 from meldcode_app.presenters.weergave import Bericht, Knop
 
 
@@ -44,6 +48,33 @@ def schrijf(map_: str, naam: str, inhoud: bytes) -> Path:
             raise OpslaanMislukt from fout
         return plek
     raise OpslaanMislukt
+
+
+def brief_opgeslagen(plek: Path, mee: Sequence[str] = (), achter: Sequence[Bijlage] = ()) -> Bericht:
+    """What was written and where; `mee` names the files beside the letter, `achter` is what was withdrawn since."""
+    delen = []
+    if mee:
+        delen.append(
+            f"De {'bijlage staat' if len(mee) == 1 else 'bijlagen staan'} ernaast: {opsomming(mee)}."
+        )
+    for bijlage in achter:
+        if weg := bijlage.ingetrokken:
+            op = dag_jaar(weg.gebeurd_op.laatste_dag)
+            delen.append(
+                f"{citaat(bijlage.naam)} is ingetrokken op {op} en staat er niet bij: {met_punt(weg.reden)}"
+            )
+    map_ = plek.parent.name
+    if mee:
+        delen.append(
+            f"Alles staat in de map '{map_}'. Buiten de kluis zijn deze bestanden niet versleuteld. "
+            "Ruim ze op als u ze niet meer nodig hebt."
+        )
+    else:
+        delen.append(
+            f"Het staat in de map '{map_}'. Buiten de kluis is dit bestand niet versleuteld. "
+            "Ruim het op als u het niet meer nodig hebt."
+        )
+    return Bericht(titel=f"Opgeslagen: {plek.name}", tekst=" ".join(delen), soort="goed")
 
 
 def opgeslagen(plek: Path) -> Bericht:

@@ -16,7 +16,7 @@ from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.domain.handelingen import informatieverzoek as h
 from meldcode_app.domain.handelingen.alle import VerzoekHandeling
 from meldcode_app.domain.tijd import op
-from meldcode_app.presenters.informatieverzoek_bestanden import schrijf
+from meldcode_app.presenters.informatieverzoek_bestanden import brief_opgeslagen, schrijf
 from meldcode_app.presenters.informatieverzoek_formulieren import Omgeving, Werk
 from meldcode_app.presenters.informatieverzoek_vastleggen import Weging, voorstel
 from meldcode_app.presenters.informatieverzoek_voorproef import (
@@ -29,6 +29,7 @@ from meldcode_app.presenters.informatieverzoek_werkblad import Werkblad
 from meldcode_app.presenters.informatieverzoek_werkstaat import WERKEN
 from meldcode_app.presenters.nederlands import aantal, opsomming
 from meldcode_app.presenters.weergave import Bericht, van_fout
+from meldcode_app.services.bijlagen import blijft_achter
 from meldcode_app.services.brief import kenmerk
 from meldcode_app.services.registreren import nieuw_id
 from workflows.basis import KAN_NIET
@@ -176,13 +177,9 @@ def bewaar(blad: Werkblad, wat: str, map_: str) -> Bericht:
         mee = _bijlagen(blad, map_) if wat == "brief" else ()
     except MeldcodeFout as fout:
         return van_fout(fout)
-    tekst = (
-        f"Het staat in de map '{plek.parent.name}'. Buiten de kluis is dit bestand niet versleuteld. "
-        "Ruim het op als u het niet meer nodig hebt."
-    )
-    if mee:
-        tekst = f"De bijlagen staan ernaast: {opsomming(mee)}. {tekst}"
-    return Bericht(titel=f"Opgeslagen: {plek.name}", tekst=tekst, soort="goed")
+    o = blad.omgeving()
+    achter = blijft_achter(o.casus, o.v) if wat == "brief" else ()
+    return brief_opgeslagen(plek, mee, achter)
 
 
 def _bijlagen(blad: Werkblad, map_: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from meldcode_app.documents.brief import veilig
 from meldcode_app.documents.herkennen import Herkend, heeft_plaats, herken
+from meldcode_app.domain.bijlage import Bijlage
 from meldcode_app.domain.bijlage_fouten import (
     BestandIsLeeg,
     BestandIsMap,
@@ -33,6 +34,7 @@ __all__ = [
     "Gelezen",
     "Herkend",
     "bekijk",
+    "blijft_achter",
     "herken",
     "lees_bestand",
     "mee_met_brief",
@@ -124,15 +126,22 @@ def uitvoernaam(casus: Casus, bijlage_id: str, *, oefening: bool = False) -> str
 def mee_met_brief(casus: Casus, verzoek: Informatieverzoek, *, oefening: bool) -> tuple[tuple[str, str], ...]:
     """Name and sha-256 of every file that goes along with the letter that was last provided.
 
-    What was withdrawn before the letter left stays behind; withdrawn afterwards it had gone along, and that stays.
+    What was withdrawn leaves the vault no more, whenever that was: of what had gone along the timeline tells.
     """
-    verstuurd = {v.versie: v.seq for v in verzoek.verstrekkingen if v.document}
-    versie = next((v for v in reversed(verzoek.versies) if v.nummer in verstuurd), None)
-    if versie is None:
-        return ()
-    bekend = [casus.bijlagen[id_] for id_ in versie.bijlagen if id_ in casus.bijlagen]
     return tuple(
         (uitvoernaam(casus, b.id, oefening=oefening), b.inhoud.document)
-        for b in bekend
-        if b.gold_bij(verstuurd[versie.nummer])
+        for b in _genoemd(casus, verzoek)
+        if b.geldt
     )
+
+
+def blijft_achter(casus: Casus, verzoek: Informatieverzoek) -> tuple[Bijlage, ...]:
+    """What the letter that was last provided names and was withdrawn since."""
+    return tuple(b for b in _genoemd(casus, verzoek) if not b.geldt)
+
+
+def _genoemd(casus: Casus, verzoek: Informatieverzoek) -> tuple[Bijlage, ...]:
+    verstuurd = {v.versie for v in verzoek.verstrekkingen if v.document}
+    versie = next((v for v in reversed(verzoek.versies) if v.nummer in verstuurd), None)
+    mee = versie.bijlagen if versie else ()
+    return tuple(casus.bijlagen[id_] for id_ in mee if id_ in casus.bijlagen)

@@ -249,7 +249,7 @@ class Dossier:
         )
 
     def uitgaande_bijlagen(self, casus_id: str, verzoek_id: str) -> tuple[Uitgaand, ...]:
-        """The exact bytes of the attachments that go along with the letter that was last provided."""
+        """The exact bytes of the attachments beside the letter that was last provided, without what was withdrawn."""
         casus = self.casus(casus_id)
         mee = mee_met_brief(casus, casus.verzoeken[verzoek_id], oefening=self.oefening)
         return tuple(Uitgaand(naam, self.kluis.document(sha256)) for naam, sha256 in mee)

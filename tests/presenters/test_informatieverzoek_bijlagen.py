@@ -14,7 +14,7 @@ from meldcode_app.services.dossier import Dossier
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.views.beeld_lezen import Afbeelding
 from tests import bouwers as b
-from tests.bouwers_bijlage import png, toevoegen
+from tests.bouwers_bijlage import intrekken, png, toevoegen
 from tests.conftest import StaandeKlok
 
 
@@ -47,7 +47,34 @@ def test_saving_the_letter_saves_them_beside_it(
     assert sorted(plek.suffix for plek in tmp_path.iterdir()) == [".pdf", ".png", ".txt"]
     bericht = presenter.staat().bericht
     assert bericht is not None
-    assert "bijlage-C-2026-001-1.png" in bericht.tekst
+    assert bericht.tekst == (
+        "De bijlagen staan ernaast: bijlage-C-2026-001-1.png en bijlage-C-2026-001-2.txt. "
+        f"Alles staat in de map '{tmp_path.name}'. Buiten de kluis zijn deze bestanden niet versleuteld. "
+        "Ruim ze op als u ze niet meer nodig hebt."
+    )
+    presenter.stop()
+
+
+def test_what_was_withdrawn_is_not_saved_again_and_the_message_says_which_and_why(
+    klaar: Dossier, casus_id: str, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for handeling in (
+        b.opstellen(meegestuurd=("b1",)),
+        b.vaststellen(),
+        b.verstrekken(),
+        intrekken("b1", reden="Hoort bij een ander kind", motiveringen=(b.gezien("BIJLAGE_IN_BRIEF", "v"),)),
+    ):
+        assert klaar.doe(casus_id, handeling).aanvaard
+    presenter = InformatieverzoekPresenter(klaar, casus_id, "v")
+    presenter.bewaar("map:brief", str(tmp_path))
+    assert [plek.suffix for plek in tmp_path.iterdir()] == [".pdf"]
+    bericht = presenter.staat().bericht
+    assert bericht is not None
+    assert bericht.tekst == (
+        "'Verzuimoverzicht' is ingetrokken op 23 november 2026 en staat er niet bij: Hoort bij een ander kind. "
+        f"Het staat in de map '{tmp_path.name}'. Buiten de kluis is dit bestand niet versleuteld. "
+        "Ruim het op als u het niet meer nodig hebt."
+    )
     presenter.stop()
 
 

@@ -8,7 +8,7 @@ from meldcode_app.documents.lezen import bevat, tekst_van_pdf
 from meldcode_app.domain.handelingen.bijlage import BijlageToevoegen
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
 from meldcode_app.domain.verwijzingen_bijlage import mee_te_sturen
-from meldcode_app.services.bijlagen import bekijk, met_documenten
+from meldcode_app.services.bijlagen import bekijk, blijft_achter, met_documenten
 from meldcode_app.services.dossier import Dossier
 from tests import bouwers as b
 from tests.bouwers_bijlage import intrekken, png, toevoegen
@@ -47,12 +47,21 @@ def test_the_letter_names_them_and_they_leave_beside_it_as_they_are(klaar: Dossi
     ]
 
 
-def test_what_was_settled_goes_along_whatever_was_chosen_or_withdrawn_afterwards(klaar: Dossier) -> None:
+def test_what_was_settled_goes_along_whatever_was_chosen_afterwards(klaar: Dossier) -> None:
     _verstuur(klaar, "b1")
-    assert klaar.doe("c1", intrekken("b1", motiveringen=(b.gezien("BIJLAGE_IN_BRIEF", "v"),))).aanvaard
     assert klaar.doe("c1", b.herzien()).aanvaard
     assert klaar.doe("c1", b.opstellen(meegestuurd=("b2",))).aanvaard
     assert [u.inhoud for u in klaar.uitgaande_bijlagen("c1", "v")] == [png()]
+
+
+def test_what_was_withdrawn_after_sending_does_not_leave_the_vault_again(klaar: Dossier) -> None:
+    _verstuur(klaar, "b1", "b2")
+    brief = klaar.uitgaande_brief("c1", "v")
+    assert klaar.doe("c1", intrekken("b1", motiveringen=(b.gezien("BIJLAGE_IN_BRIEF", "v"),))).aanvaard
+    assert [u.inhoud for u in klaar.uitgaande_bijlagen("c1", "v")] == [b"hallo"]
+    assert klaar.uitgaande_brief("c1", "v") == brief
+    casus = klaar.casus("c1")
+    assert [achter.id for achter in blijft_achter(casus, casus.verzoeken["v"])] == ["b1"]
 
 
 def test_what_was_withdrawn_before_settling_is_not_named_and_does_not_leave(klaar: Dossier) -> None:
