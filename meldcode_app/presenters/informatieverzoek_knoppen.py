@@ -17,6 +17,9 @@ from workflows.informatieverzoek import DELEN, DELEN_MOGELIJK
 WACHT_OP_EEN_ANDER = frozenset({"informeren", "zienswijze_ontvangen", "bezwaar", "aanvullen", "opstellen"})
 """Acts that only have something to record once the user typed it."""
 
+VERDER_KAN = "ga:verstrekt/"
+"""Begins the code of the button that makes a part possible again: the letter was settled, or the request closed."""
+
 
 def knoppen(o: Omgeving, plek: Plek, *, vuil: bool, zeker: bool) -> tuple[Knop, ...]:
     """From left to right, the primary last."""
@@ -30,8 +33,12 @@ def knoppen(o: Omgeving, plek: Plek, *, vuil: bool, zeker: bool) -> tuple[Knop, 
 
 
 def _bij(o: Omgeving, plek: Plek) -> tuple[Knop, ...]:
-    if o.verzoek is None or o.v.verloop not in DELEN_MOGELIJK or plek.station not in DELEN:
+    if o.verzoek is None or plek.station not in DELEN:
         return ()
+    if o.v.verloop not in DELEN_MOGELIJK:
+        tekst = "Verzoek heropenen" if o.v.verloop in AF else "Brief herzien"
+        code = f"{VERDER_KAN}{'heropenen' if o.v.verloop in AF else 'herzien'}"
+        return (Knop(code=code, tekst=tekst, icoon="lock-open" if o.v.verloop in AF else "pencil"),)
     if plek.werk == "overslaan":
         return (Knop(code="werk:", tekst="Toch niet"),)
     knoppen = []

@@ -5,12 +5,14 @@ Invariant: the panel lists every reason of the act as the form now stands, wheth
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from meldcode_app.domain.handelingen import informatieverzoek as h
 from meldcode_app.domain.tijd import op
 from meldcode_app.presenters.behoeften import behoeften
 from meldcode_app.presenters.bijlage_lijst import deel_van_verzoek
 from meldcode_app.presenters.informatieverzoek_formulieren import Omgeving
-from meldcode_app.presenters.informatieverzoek_knoppen import knoppen
+from meldcode_app.presenters.informatieverzoek_knoppen import VERDER_KAN, knoppen
 from meldcode_app.presenters.informatieverzoek_stations import grond, nog_niet_compleet, stations
 from meldcode_app.presenters.informatieverzoek_vastleggen import voorstel, weeg
 from meldcode_app.presenters.informatieverzoek_weergave import BriefStaat, VerzoekStaat
@@ -18,7 +20,7 @@ from meldcode_app.presenters.informatieverzoek_werkblad import Plek, Werkblad
 from meldcode_app.presenters.informatieverzoek_werkstaat import WERKEN, werkstaat
 from meldcode_app.presenters.nederlands import dag, hoofdletter, weekdag_kort
 from meldcode_app.presenters.voorbeeld import VoorbeeldPresenter
-from meldcode_app.presenters.weergave import Behoefte, Bericht, Kruimel
+from meldcode_app.presenters.weergave import Behoefte, Bericht, Knop, Kruimel
 from meldcode_app.presenters.woorden import VERLOOP
 from meldcode_app.services.dossier import Dossier
 from workflows.basis import Reden
@@ -55,13 +57,14 @@ def verzoekstaat(
         else frozenset(v.removeprefix(voor) for v in verlaten if v.startswith(voor))
     )
     vuil = blad.vuil(plek)
+    kop, nodig = knoppen(o, plek, vuil=vuil, zeker=zeker), _behoeften(blad, o, plek)
     return VerzoekStaat(
         kruimels=_kruimels(o),
         titel=f"Verzoek van {o.v.verzoeker.organisatie or 'een nog onbekende vrager'}"
         if o.verzoek
         else "Nieuw verzoek",
         sub=_sub(o),
-        knoppen=knoppen(o, plek, vuil=vuil, zeker=zeker),
+        knoppen=kop,
         stations=stations(o, kader, plek.station),
         station=plek.station,
         werk=werkstaat(
@@ -69,13 +72,20 @@ def verzoekstaat(
         ),
         grond=grond(o, kader),
         bericht=bericht,
-        behoeften=_behoeften(blad, o, plek),
+        behoeften=nodig,
         nodig_kop=_nodig_kop(plek),
         nog_niet=nog_niet_compleet(o),
         norm=norm,
         brief=_brief(beeld, o, plek),
         bijlagen=deel_van_verzoek(o.casus, o.inrichting, o.verzoek, o.vandaag) if o.verzoek else None,
+        uitweg=_uitweg(kop, nodig),
     )
+
+
+def _uitweg(kop: Sequence[Knop], nodig: Sequence[Behoefte]) -> str:
+    if not any(behoefte.code == "NU_NIET_AAN_DE_ORDE" for behoefte in nodig):
+        return ""
+    return next((knop.code for knop in kop if knop.code.startswith(VERDER_KAN)), "")
 
 
 def _behoeften(blad: Werkblad, o: Omgeving, plek: Plek) -> tuple[Behoefte, ...]:

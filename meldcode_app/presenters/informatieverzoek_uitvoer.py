@@ -43,6 +43,14 @@ KLAAR = {
     "afsluiten": "Het verzoek is afgesloten.",
     "herzien": "U kunt weer schrijven. Wat verstuurd is, blijft bewaard.",
 }
+_POTLOOD = (
+    "Klopt iets niet dat al is vastgelegd? Verbeter die regel met het potlood in de tijdlijn van de casus."
+)
+EERST = {
+    "herzien": f"{_POTLOOD} Of kies 'Brief herzien', voor een nieuwe versie van de brief.",
+    "heropenen": f"{_POTLOOD} Of kies 'Verzoek heropenen', om verder te werken.",
+}
+"""Both real ways out, per key of what must come first."""
 
 
 def gedaan(werk: str) -> Bericht | None:
@@ -51,7 +59,10 @@ def gedaan(werk: str) -> Bericht | None:
 
 
 def geweigerd(weging: Weging) -> Bericht:
-    """That it was refused, with the number of reasons; they stand in the right panel."""
+    """That it was refused, with the ways out, or the number of reasons; they stand in the right panel."""
+    eerst = next((r.betreft for r in weging.open_redenen if r.code == "NU_NIET_AAN_DE_ORDE"), "")
+    if eerst in EERST:
+        return Bericht(titel="Dit kan nu niet", tekst="Wat u typte staat er nog.", doe=EERST[eerst])
     hard = any(r.klasse is KAN_NIET for r in weging.open_redenen)
     hoeveel = aantal(len(weging.open_redenen), "punt", "punten")
     return Bericht(

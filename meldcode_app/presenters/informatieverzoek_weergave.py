@@ -109,7 +109,10 @@ class Grond:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerzoekStaat:
-    """Everything the workspace shows. `bijlagen` is None while the request is not received yet."""
+    """Everything the workspace shows. `bijlagen` is None while the request is not received yet.
+
+    `uitweg` is the code of the button of the head that leads out where the act of this form does not fit now.
+    """
 
     kruimels: tuple[Kruimel, ...]
     titel: str
@@ -126,3 +129,4 @@ class VerzoekStaat:
     norm: Bericht | None = None
     brief: BriefStaat | None = None
     bijlagen: Deel | None = None
+    uitweg: str = ""

@@ -198,6 +198,10 @@ class InformatieverzoekView(QObject):
         if fout is not None:
             fout.setFocus()
             return
+        uitweg = self.page.head.button(self._presenter.staat().uitweg)
+        if uitweg is not None:
+            uitweg.setFocus(Qt.FocusReason.TabFocusReason)
+            return
         open_ = [n for n in self.rechts.needs.needs() if not _af(n)]
         nodig = next((n for n in open_ if n.behoefte.betreft == self._reden_voor), None) or next(
             iter(open_), None

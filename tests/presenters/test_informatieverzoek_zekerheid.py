@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from meldcode_app.domain.handelingen.alle import AlleHandelingen
+from meldcode_app.presenters.weergave import InhoudInvoer
 from meldcode_app.storage.kluis import Kluis
 from tests import bouwers as b
 from tests.conftest import StaandeKlok
@@ -38,6 +40,32 @@ def test_a_settled_letter_is_read_with_nothing_in_the_way_and_offers_a_new_versi
     assert staat.knoppen[-1].tekst == "Verder: verstrekken"
     p.druk("werk:herzien")
     assert p.staat().werk.gekozen == "herzien"
+
+
+@pytest.mark.parametrize(
+    ("daarna", "knop", "werk"),
+    [
+        ((b.vaststellen(), b.verstrekken()), "Brief herzien", "herzien"),
+        ((b.vaststellen(), b.verstrekken(), b.afsluiten()), "Verzoek heropenen", "heropenen"),
+    ],
+)
+def test_an_answer_that_the_letter_holds_already_says_both_ways_and_leads_to_one(
+    bank: Bank, daarna: tuple[AlleHandelingen, ...], knop: str, werk: str
+) -> None:
+    p = bank(*b.COMPLEET, *daarna)
+    p.kies_station("noodzaak")
+    p.typ_inhoud(InhoudInvoer(feiten="Twaalf keer te laat."))
+    p.leg_vast()
+    staat = p.staat()
+    assert staat.bericht is not None
+    assert "met het potlood in de tijdlijn" in staat.bericht.doe
+    assert f"'{knop}'" in staat.bericht.doe
+    assert [k.tekst for k in staat.knoppen if k.code == staat.uitweg] == [knop]
+    p.druk(staat.uitweg)
+    assert (p.staat().station, p.staat().werk.gekozen) == ("verstrekt", werk)
+    p.kies_station("noodzaak")
+    assert p.staat().werk.noodzaak is not None
+    assert p.staat().werk.noodzaak.inhoud.feiten == "Twaalf keer te laat."
 
 
 def test_an_emptied_field_after_recording_is_no_fault(bank: Bank) -> None:

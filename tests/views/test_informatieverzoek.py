@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from meldcode_app.presenters.informatieverzoek import InformatieverzoekPresenter
 from meldcode_app.presenters.verzoeken import VerzoekenPresenter
+from meldcode_app.presenters.weergave import InhoudInvoer
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.views.informatieverzoek import InformatieverzoekView
@@ -61,6 +62,12 @@ def _kind(view: InformatieverzoekView, soort: type[QWidget], naam: str) -> QWidg
     return gevonden
 
 
+def _focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
 def test_text_in_a_focused_field_stays_with_its_form_when_the_station_changes(blad: Blad) -> None:
     p, view = blad.open()
     p.kies_station("identiteit")
@@ -95,6 +102,20 @@ def test_a_refusal_in_a_narrow_window_opens_the_panel_at_the_first_reason(blad: 
     p.leg_vast()
     assert view.page.panel() is not None
     assert view.rechts.isAncestorOf(QApplication.focusWidget())
+
+
+@pytest.mark.parametrize("breed", [1366, 1280])
+def test_what_the_letter_holds_already_leads_to_the_way_out_and_not_behind_the_drawer(
+    blad: Blad, breed: int
+) -> None:
+    p, view = blad.open(*b.COMPLEET, b.vaststellen(), b.verstrekken(), breed=breed)
+    p.kies_station("noodzaak")
+    p.typ_inhoud(InhoudInvoer(feiten="Twaalf keer"))
+    view.page.press_primary()
+    assert _focus().objectName() == "kop_ga:verstrekt/herzien"
+    assert not view.page.close_drawer()
+    QTest.keyClick(_focus(), Qt.Key.Key_Space)
+    assert p.staat().werk.gekozen == "herzien"
 
 
 def test_a_motivation_being_typed_survives_a_repaint(blad: Blad) -> None:
