@@ -15,6 +15,7 @@ from meldcode_app.presenters.informatieverzoek_formulieren import Omgeving
 from meldcode_app.presenters.informatieverzoek_knoppen import VERDER_KAN, knoppen
 from meldcode_app.presenters.informatieverzoek_stations import grond, nog_niet_compleet, stations
 from meldcode_app.presenters.informatieverzoek_vastleggen import voorstel, weeg
+from meldcode_app.presenters.informatieverzoek_voorproef import BriefWerkstuk
 from meldcode_app.presenters.informatieverzoek_weergave import BriefStaat, VerzoekStaat
 from meldcode_app.presenters.informatieverzoek_werkblad import Plek, Werkblad
 from meldcode_app.presenters.informatieverzoek_werkstaat import WERKEN, werkstaat
@@ -108,12 +109,21 @@ def _nodig_kop(plek: Plek) -> str:
 def _brief(beeld: VoorbeeldPresenter, o: Omgeving, plek: Plek) -> BriefStaat | None:
     if o.verzoek is None:
         return None
-    titel, sub = "Zo wordt de brief", "Past zich aan terwijl u schrijft. De tabel met redenen gaat niet mee."
-    if plek.werk == "terugleggen":
-        titel, sub = "Zo vraagt u verduidelijking", "Deze brief zegt niets over het kind."
-    elif o.v.verloop in {"vastgesteld", "verstrekt", "afgesloten"} and o.v.laatste_versie:
-        titel, sub = "De brief", f"Vastgesteld: versie {o.v.laatste_versie.nummer}."
+    titel, sub = _kop_brief(beeld, o, plek)
     return BriefStaat(titel=titel, sub=sub, paginas=beeld.paginas, fout=beeld.fout, bezig=beeld.bezig)
+
+
+def _kop_brief(beeld: VoorbeeldPresenter, o: Omgeving, plek: Plek) -> tuple[str, str]:
+    """Heading and grey line: of the pages that are shown, which follow the typing a moment later."""
+    if plek.werk == "terugleggen":
+        return "Zo vraagt u verduidelijking", "Deze brief zegt niets over het kind."
+    vast, versie = o.v.verloop in {"vastgesteld", "verstrekt", "afgesloten"}, o.v.laatste_versie
+    if versie is None or not vast:
+        return "Zo wordt de brief", "Past zich aan terwijl u schrijft. De tabel met redenen gaat niet mee."
+    if isinstance(beeld.getoond, BriefWerkstuk) and beeld.getoond.brief.status == "concept":
+        titel = f"Zo zou versie {beeld.getoond.brief.versie} worden"
+        return titel, f"Wat u typte, is niet vastgelegd. Versie {versie.nummer} blijft zoals zij is."
+    return "De brief", f"Vastgesteld: versie {versie.nummer}."
 
 
 def _kruimels(o: Omgeving) -> tuple[Kruimel, ...]:

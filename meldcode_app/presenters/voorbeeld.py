@@ -44,6 +44,8 @@ class VoorbeeldPresenter(QObject):
         self._opnieuw = False
         self._gestopt = False
         self._laatste: Werkstuk | None = None
+        self.getoond: Werkstuk | None = None
+        """What the pages show: while a newer piece is being made still the one before."""
         self.paginas: tuple[bytes, ...] = ()
         self.fout = ""
 
@@ -73,7 +75,7 @@ class VoorbeeldPresenter(QObject):
             return
         if werkstuk is None:
             stond_er = bool(self.paginas)
-            self._laatste, self.paginas, self.fout = None, (), ""
+            self._laatste, self.getoond, self.paginas, self.fout = None, None, (), ""
             if stond_er:
                 self.changed.emit()
             return
@@ -92,11 +94,12 @@ class VoorbeeldPresenter(QObject):
         self._opnieuw, self._gestopt = False, True
         if self._taak is not None:
             self._taak.wait()
-        self._laatste, self.paginas = None, ()
+        self._laatste, self.getoond, self.paginas = None, None, ()
 
     def _gelukt(self, paginas: object) -> None:
         if self._laatste is None:
             return
+        self.getoond = self._laatste
         self.paginas = tuple(p.encode() for p in cast("Sequence[str]", paginas))
         self.fout = ""
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
 from meldcode_app.presenters.weergave import InhoudInvoer
 from meldcode_app.storage.kluis import Kluis
 from tests import bouwers as b
 from tests.conftest import StaandeKlok
-from tests.presenters.informatieverzoek_bouwers import Bank, maak_bank, veld
+from tests.presenters.informatieverzoek_bouwers import Bank, maak_bank, veld, verzoek
 
 
 @pytest.fixture
@@ -66,6 +67,24 @@ def test_an_answer_that_the_letter_holds_already_says_both_ways_and_leads_to_one
     p.kies_station("noodzaak")
     assert p.staat().werk.noodzaak is not None
     assert p.staat().werk.noodzaak.inhoud.feiten == "Twaalf keer te laat."
+
+
+def test_the_heading_of_the_preview_tells_of_the_pages_below_it(bank: Bank, qtbot: QtBot) -> None:
+    def kop() -> tuple[str, str, bool]:
+        brief = p.staat().brief
+        assert brief is not None
+        return brief.titel, brief.sub, bool(brief.paginas)
+
+    vast = ("De brief", "Vastgesteld: versie 1.", True)
+    p = bank(*b.COMPLEET, b.vaststellen(), b.verstrekken())
+    qtbot.waitUntil(lambda: kop() == vast, timeout=20_000)
+    p.kies_station("noodzaak")
+    p.typ_inhoud(InhoudInvoer(feiten="Twaalf keer te laat."))
+    assert kop() == vast
+    zou = ("Zo zou versie 2 worden", "Wat u typte, is niet vastgelegd. Versie 1 blijft zoals zij is.", True)
+    qtbot.waitUntil(lambda: kop() == zou, timeout=20_000)
+    p.typ_inhoud(InhoudInvoer(feiten=verzoek(p).beoordelingen["v1"].feiten))
+    qtbot.waitUntil(lambda: kop() == vast, timeout=20_000)
 
 
 def test_an_emptied_field_after_recording_is_no_fault(bank: Bank) -> None:
