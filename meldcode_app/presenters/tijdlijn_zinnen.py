@@ -6,6 +6,8 @@ Invariant: words of others and of the user are shown literally; nothing is judge
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from meldcode_app import redenteksten
 from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.gebeurtenis import Gebeurtenis
@@ -31,7 +33,15 @@ from meldcode_app.presenters.reservekopie_woorden import eerder_teruggezet, kwij
 from meldcode_app.presenters.tijdlijn_bijlage import vertel_bijlage
 from meldcode_app.presenters.tijdlijn_meldcode import vertel_meldcode
 from meldcode_app.presenters.tijdlijn_veilig_thuis import echtheid, vertel_advies, vertel_melding
-from meldcode_app.presenters.tijdlijn_verteld import Verteld, citaat, namen, regels, vrager, zin
+from meldcode_app.presenters.tijdlijn_verteld import (
+    Verteld,
+    citaat,
+    namen,
+    regels,
+    uitspraken,
+    vrager,
+    zin,
+)
 
 
 def vertel(g: Gebeurtenis, voor: Casus, na: Casus) -> Verteld:
@@ -126,7 +136,9 @@ def _verzoek(
         case h.SpecificatieOntvangen():
             return Verteld("Vraag", zin("Verduidelijking ontvangen", citaat(handeling.letterlijke_vraag)))
         case h.NoodzaakBeoordelen():
-            return Verteld("Besluit", _noodzaak(handeling, casus, v), besluit=True)
+            bekend = handeling.vraag in {vraag.id for vraag in v.vragen}
+            soort = f"Besluit {naam_van(casus, v, handeling.vraag)}" if bekend else "Besluit"
+            return Verteld(soort, regels(_noodzaak(handeling, casus, v), *_antwoord(handeling)), besluit=True)
         case h.Informeren():
             return _geinformeerd(handeling, casus, eerst or v)
         case h.ZienswijzeVragen():
@@ -199,6 +211,26 @@ def _noodzaak(handeling: h.NoodzaakBeoordelen, casus: Casus, v: Informatieverzoe
     if handeling.weggelaten:
         delen.append(f"Blijft weg uit de brief: {citaat(handeling.weggelaten)}")
     return " ".join(delen)
+
+
+LANG = 200
+"""Characters of an answer in the timeline; the rest stands in the letter."""
+
+
+def _antwoord(handeling: h.NoodzaakBeoordelen) -> tuple[str, ...]:
+    """What goes in the letter, as it was typed."""
+    if handeling.besluit == "niet":
+        return ()
+    gezegd = (replace(u, tekst=_begin(u.tekst)) for u in handeling.uitspraken)
+    return (
+        zin("Feiten", _begin(handeling.feiten)) if handeling.feiten else "",
+        *uitspraken(gezegd),
+        zin("Duiding", _begin(handeling.duiding)) if handeling.duiding else "",
+    )
+
+
+def _begin(tekst: str) -> str:
+    return tekst if len(tekst) <= LANG else f"{tekst[:LANG].rstrip()}…"
 
 
 def _geinformeerd(handeling: h.Informeren, casus: Casus, eerst: Informatieverzoek) -> Verteld:

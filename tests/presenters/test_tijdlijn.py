@@ -13,6 +13,7 @@ from meldcode_app.domain.gebeurtenis import Gebeurtenis, Inhoud
 from meldcode_app.domain.handelingen import casus as c
 from meldcode_app.domain.handelingen.alle import AlleHandelingen, Verbeteren
 from meldcode_app.domain.handelingen.basis import Motivering, Poging
+from meldcode_app.domain.handelingen.informatieverzoek import Uitspraak
 from meldcode_app.domain.maatregel import Maatregel
 from meldcode_app.domain.personen import AndereDeelnemer, EigenDeelnemer, Gezag
 from meldcode_app.domain.tijd import Wanneer, op
@@ -147,6 +148,26 @@ def test_motivation_attempts_acknowledgement_and_decider_stand_there_in_full() -
         "Pogingen: 23 november 2026 telefoon (voicemail).",
         "Gezien: Dit is meer dan een week geleden gebeurd.",
     ]
+
+
+def test_a_decision_on_a_question_tells_what_goes_in_the_letter_and_which_question() -> None:
+    gezegd = (Uitspraak(tekst="Hij sliep slecht.", bron="Moeder, 3 nov"),)
+    regel = _regel(b.noodzaak(feiten="Zeven keer te laat.", uitspraken=gezegd, duiding="Hij is moe."))
+    assert regel.soort == "Besluit vraag 1"
+    assert regel.tekst.splitlines()[1:] == [
+        "Feiten: Zeven keer te laat.",
+        "Uitspraak van Moeder, 3 nov: 'Hij sliep slecht.'",
+        "Duiding: Hij is moe.",
+    ]
+
+
+def test_a_long_answer_shows_how_it_begins_and_a_refused_one_nothing() -> None:
+    assert (
+        _regel(b.noodzaak(feiten="Te laat. " * 40)).tekst.splitlines()[1]
+        == f"Feiten: {('Te laat. ' * 40)[:200]}…"
+    )
+    niet = _regel(b.noodzaak(besluit="niet", reden="Niet nodig.", feiten="Zeven keer te laat."))
+    assert "Zeven" not in niet.tekst
 
 
 def test_a_motivation_stands_with_the_person_it_is_about() -> None:

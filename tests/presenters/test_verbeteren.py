@@ -87,6 +87,20 @@ def test_the_form_opens_filled_and_one_press_mends(dossier: Dossier, casus: str)
     assert dossier.kluis.concepten() == ()
 
 
+def test_a_mended_answer_reads_anew_in_its_row_and_the_form_names_the_question(dossier: Dossier) -> None:
+    presenter = CasusPresenter(dossier, b.Situatie(daarna=b.COMPLEET).in_kluis(dossier.kluis))
+    soort = "Besluit vraag 1"
+    presenter.bewerk("verbeter", _regel(presenter, soort).id)
+    formulier = presenter.staat().formulier
+    assert formulier is not None
+    assert formulier.titel == "Besluit vraag 1 verbeteren"
+    presenter.typ("feiten", "Zeven keer te laat.")
+    presenter.vastleggen()
+    regel = _regel(presenter, soort)
+    assert "Feiten: Zeven keer te laat." in regel.tekst
+    assert "Zeven" not in regel.eerder[0].tekst
+
+
 def test_mended_twice_all_older_texts_can_be_read(dossier: Dossier, casus: str, klok: StaandeKlok) -> None:
     presenter = CasusPresenter(dossier, casus)
     _verbeter(presenter, "Signaal", feiten="Een blauwe plek.")
