@@ -199,6 +199,7 @@ class CasusView(Page):
             self._eerste_veld = formulier.velden[0].code
         set_reading_order(self)
         if self._in_formulier and was != self._in_formulier:
+            self.close_drawer()
             self.form_card.focus_field(self._eerste_veld)
         elif was and not self._in_formulier and self._opener:
             deel, item = self._opener
@@ -213,7 +214,6 @@ class CasusView(Page):
         self._presenter.bewerk(deel, item)
 
     def _verbeter(self, regel: str) -> None:
-        self.close_drawer()
         self._verbeterd = regel
         self._bewerk(VERBETER, regel)
 

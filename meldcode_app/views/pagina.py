@@ -1,7 +1,7 @@
 """A page: everything right of the sidebar. Top bar, head, scrolling body, optional right panel and foot bar.
 
 Invariants: only the body scrolls, and never sideways; below 1340 px of window width the right panel becomes a
-drawer behind a button with its title; required fields are never in the right panel.
+drawer behind a button with its title, until the focus goes on in the page; required fields are never in the panel.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Page(QWidget):
         self._vers = True
         # Of its own: a call that waits outside would keep a page that went meanwhile.
         self._kijk_weer = QTimer(self, singleShot=True, interval=0)
-        self._kijk_weer.timeout.connect(self._toon_focus)
+        self._kijk_weer.timeout.connect(self._na_focus)
         buiten = QHBoxLayout(self)
         buiten.setContentsMargins(0, 0, 0, 0)
         buiten.setSpacing(0)
@@ -228,10 +228,15 @@ class Page(QWidget):
             # Leaving a field may put a fault under it, and what one came to then moves down.
             self._kijk_weer.start()
 
-    def _toon_focus(self) -> None:
+    def _na_focus(self) -> None:
         stuk = QApplication.focusWidget()
-        if stuk is not None and self.isVisible():
-            self._toon_heel(_met_label(stuk))
+        if stuk is None or not self.isVisible():
+            return
+        if self._lade and self._midden.isAncestorOf(stuk):
+            # Who works on in the page is done with the drawer, and must see what is pressed next.
+            self._lade = False
+            self._plaats()
+        self._toon_heel(_met_label(stuk))
 
     def _toon_heel(self, stuk: QWidget) -> None:
         # Of a text area Qt itself only brings the cursor into view; whoever tabs to a field wants all of it.
