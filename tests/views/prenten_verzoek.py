@@ -154,6 +154,11 @@ def _derde(p: InformatieverzoekPresenter) -> None:
     )
 
 
+def _na_de_brief(p: InformatieverzoekPresenter) -> None:
+    p.typ_inhoud(InhoudInvoer(feiten="Gerrit kwam zeven keer te laat."))
+    p.leg_vast()
+
+
 def _informeer(p: InformatieverzoekPresenter) -> None:
     p.persoon("vader", "wanneer", "niet")
 
@@ -183,6 +188,7 @@ for _naam, _fabriek in {
     "05_4_terugleggen": partial(scherm, "noodzaak_beoordelen", "vraag", "terugleggen"),
     "05_5_noodzaak": partial(scherm, "zienswijze_vragen", "noodzaak", doe=_kies_vraag3),
     "05_5_noodzaak_derde": partial(scherm, "zienswijze_vragen", "noodzaak", doe=_derde),
+    "05_5_noodzaak_na_de_brief": partial(scherm, "afsluiten", "noodzaak", doe=_na_de_brief),
     "05_6_informeren": partial(scherm, "zienswijze_vragen", "informeren", doe=_informeer),
     "05_6_overslaan": partial(scherm, "zienswijze_vragen", "informeren", "overslaan"),
     "05_7_zienswijze_vragen": partial(scherm, "zienswijze_vragen", "zienswijze"),
