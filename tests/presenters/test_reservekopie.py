@@ -339,15 +339,3 @@ def test_what_is_recorded_after_the_question_is_never_lost_unsaid(o: Opstelling)
     assert vraag.verlies.titel == "2 regels van de tijdlijn gaan verloren"
     with o.qtbot.waitSignal(o.p.terugzetten.klaargezet):
         o.p.terugzetten.druk("bevestig")
-
-
-@pytest.mark.parametrize("hoe", ["breek_af", "sluit_toch_niet"])
-def test_who_does_not_close_after_all_gets_no_backup_after_the_test(o: Opstelling, hoe: str) -> None:
-    o.maak()
-    o.casus("c2")
-    aantal = len(o.p.staat().rijen)
-    o.p.test()
-    o.p.maak_bij_sluiten()
-    getattr(o.p, hoe)()
-    o.wacht()
-    assert len(o.p.staat().rijen) == aantal
