@@ -37,10 +37,12 @@ _ALTIJD_VAST = frozenset(
         "gekoppeld", "signalen", "oordelen", "aard", "afschrift_aan", "meegestuurd",
     }
 )  # fmt: skip
+_VERTREK = frozenset({"gebeurd_op", "motiveringen"})
+"""When information left, and why it could: moved later it would make who was told afterwards told beforehand."""
 _VAST: dict[type[Handeling], frozenset[str]] = {
     h.KaderVaststellen: frozenset({"kader", "maatregel"}),
     h.NoodzaakBeoordelen: frozenset({"vraag", "besluit"}),
-    h.MondelingVerstrekken: frozenset({"vragen"}),
+    h.MondelingVerstrekken: _VERTREK | {"vragen"},
     h.DeelOverslaan: frozenset({"deel"}),
     h.DeelHeropenen: frozenset({"deel"}),
     m.DoorloopBeginnen: frozenset({"professional", "gevraagd"}),
@@ -61,6 +63,8 @@ _VAST: dict[type[Handeling], frozenset[str]] = {
     m.AfspraakNagekomen: frozenset({"afspraak"}),
     g.MeldingDeelOverslaan: frozenset({"deel"}),
     g.MeldingDeelHeropenen: frozenset({"deel"}),
+    g.MeldingDoen: _VERTREK,
+    g.SpoedMelden: _VERTREK,
 }
 """Beside ids: what was decided or answered. Another decision is a new one, and the old one stays beside it.
 
@@ -181,6 +185,15 @@ def controleer_verbetering(oud: Gebeurtenis | None, handeling: Verbeteren) -> No
     vast = [veld for veld in anders if veld == "soort" or veld in vaste_velden(nieuw)]
     if isinstance(nieuw, h.VraagSpecificeren) and isinstance(oud.handeling, h.VraagSpecificeren):
         vast += ["vragen"] if [v.id for v in nieuw.vragen] != [v.id for v in oud.handeling.vragen] else []
+    if "motiveringen" in vaste_velden(nieuw) and _vervangt_motivering(oud.handeling, handeling):
+        vast.append("motiveringen")
+    if _VERTREK.intersection(vast):
+        raise OngeldigeHandeling(
+            "De dag waarop informatie wegging en de motivering daarbij blijven zoals ze zijn.",
+            "Er is niets vastgelegd; wat u typte staat er nog.",
+            "Klopt de dag niet, leg dan een aanvulling vast en schrijf op welke dag het was en hoe u dat weet.",
+            veld=f"inhoud.{next(iter(_VERTREK.intersection(vast)))}",
+        )
     if vast:
         raise OngeldigeHandeling(
             f"Het veld '{vast[0]}' kan niet worden verbeterd: verbeteren is voor tekst en dag.",
@@ -188,3 +201,10 @@ def controleer_verbetering(oud: Gebeurtenis | None, handeling: Verbeteren) -> No
             "Leg wat er anders is vast als iets nieuws; het oude blijft ernaast staan.",
             veld=f"inhoud.{vast[0]}",
         )
+
+
+def _vervangt_motivering(oud: Handeling, verbetering: Verbeteren) -> bool:
+    """Whether what is written beside the correction would take the place of what was written then."""
+    stond = {(m.code, betreft) for m in oud.motiveringen for betreft in (m.betreft or ("",))}
+    ernaast = {(m.code, betreft) for m in verbetering.motiveringen for betreft in (m.betreft or ("",))}
+    return not stond.isdisjoint(ernaast)

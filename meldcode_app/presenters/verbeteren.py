@@ -75,7 +75,9 @@ class Plek:
 
 def plekken(handeling: Handeling) -> tuple[Plek, ...]:
     """The fields of an act that can be mended, in the order of the act, and the texts of its motivations."""
-    return (*_plekken(handeling, (), vaste_velden(handeling)), *_motiveringen(handeling.motiveringen))
+    vast = vaste_velden(handeling)
+    waarom = () if "motiveringen" in vast else handeling.motiveringen
+    return (*_plekken(handeling, (), vast), *_motiveringen(waarom))
 
 
 def _plekken(deel: Struct, pad: Pad, zonder: frozenset[str]) -> Iterator[Plek]:
@@ -122,9 +124,14 @@ def ingevuld(handeling: Handeling, i: Invoer) -> Handeling:
     for plek in plekken(handeling):
         if i.tekst(plek.code) != plek.waarde:
             nieuw = _gezet(nieuw, plek.pad, _gelezen(plek, i))
-    if i.tekst(_WANNEER) != toon(handeling.gebeurd_op, kort=True):
+    # A draft of before can still hold a day that is not offered any more.
+    if _dag_mag(handeling) and i.tekst(_WANNEER) != toon(handeling.gebeurd_op, kort=True):
         nieuw = replace(nieuw, gebeurd_op=i.wanneer(_WANNEER))
     return cast("Handeling", nieuw)
+
+
+def _dag_mag(handeling: Handeling) -> bool:
+    return "gebeurd_op" not in vaste_velden(handeling)
 
 
 def _gelezen(plek: Plek, i: Invoer) -> object:
@@ -171,7 +178,11 @@ def formulier(dossier: Dossier, casus_id: str, g: Gebeurtenis, soort: str, door:
 
     def velden(i: Invoer) -> tuple[VeldStaat, ...]:
         return (
-            veld(i, _WANNEER, "datum", "Wanneer was dit?", breedte="derde"),
+            *(
+                [veld(i, _WANNEER, "datum", "Wanneer was dit?", breedte="derde")]
+                if _dag_mag(handeling)
+                else []
+            ),
             *(
                 veld(
                     i,
@@ -258,6 +269,13 @@ def _uitleg(casus: Casus, g: Gebeurtenis, samen: tuple[Gebeurtenis, ...], *, nog
     al_weg = _al_weg(casus, g)
     if al_weg is not None:
         return al_weg
+    if not _dag_mag(g.handeling):
+        return Bericht(
+            titel=f"De dag waarop dit wegging ({dag_jaar(g.handeling.gebeurd_op.laatste_dag)}) blijft staan.",
+            tekst="Daarvan hangt af wie vooraf was geïnformeerd.",
+            doe="Klopt de dag niet, leg dan een aanvulling vast en schrijf op welke dag het was.",
+            soort="uitleg",
+        )
     namen = [casus.noem(p) for ander in samen for p in getattr(ander.handeling, "personen", ())]
     if not namen:
         return None

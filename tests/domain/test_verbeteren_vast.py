@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from msgspec.structs import replace
 
@@ -12,8 +14,10 @@ from meldcode_app.domain.handelingen import informatieverzoek as h
 from meldcode_app.domain.handelingen.alle import Verbeteren
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
 from meldcode_app.domain.oordeel import Beoordeling
+from meldcode_app.domain.tijd import op
 from tests import bouwers as b
 from tests import bouwers_meldcode as bm
+from tests import bouwers_veilig_thuis as vt
 from tests.bouwers_verbeteren import Boek, boek_van, verbeter, weeg
 
 ANDERS = "BESLISSER_NIET_AANGEWEZEN"
@@ -94,3 +98,51 @@ def test_a_view_mended_after_settling_is_not_in_that_letter() -> None:
     assert niet_in_brief() == []
     boek.doe(verbeter(g.seq, replace(g.handeling, uitkomst="zienswijze", tekst="Dit klopt niet.")))
     assert niet_in_brief() == ["moeder"]
+
+
+VERTROKKEN = (
+    pytest.param(
+        b.Situatie(
+            daarna=(
+                *(x for x in b.COMPLEET if x.soort != "informeren"),
+                b.informeren("gerrit"),
+                b.mondeling(motiveringen=(b.motiveer("NIET_VOORAF_GEINFORMEERD", "moeder", "vader"),)),
+            )
+        ),
+        "mondeling_verstrekken",
+        "inhoud",
+        id="oral",
+        marks=pytest.mark.norm("webinar-ots"),
+    ),
+    pytest.param(
+        bm.MeldcodeSituatie(daarna=bm.MELDING_OP_WEG["gedaan"]),
+        "melding_doen",
+        "afspraken",
+        id="melding",
+        marks=pytest.mark.norm("lkc-107130"),
+    ),
+    pytest.param(
+        bm.MeldcodeSituatie(daarna=(vt.spoed_melden(),)),
+        "spoed_melden",
+        "afspraken",
+        id="emergency",
+        marks=pytest.mark.norm("lkc-107130"),
+    ),
+)
+
+
+@pytest.mark.parametrize(("situatie", "soort", "tekstveld"), VERTROKKEN)
+def test_the_day_on_which_information_left_and_why_it_could_stay_and_its_texts_can_be_mended(
+    situatie: b.Situatie, soort: str, tekstveld: str
+) -> None:
+    boek = boek_van(situatie)
+    g = boek.regel(soort)
+    for velden in ({"gebeurd_op": op(b.DAG - timedelta(days=1))}, {"motiveringen": (b.motiveer("X"),)}):
+        with pytest.raises(OngeldigeHandeling, match="blijven zoals ze zijn") as fout:
+            weeg(boek, verbeter(g.seq, replace(g.handeling, **velden)))
+        assert fout.value.veld == f"inhoud.{next(iter(velden))}"
+    anders = replace(g.handeling, **{tekstveld: "Zo is het gezegd."})
+    assert weeg(boek, verbeter(g.seq, anders)) == []
+    for m in g.handeling.motiveringen:
+        with pytest.raises(OngeldigeHandeling, match="blijven zoals ze zijn"):
+            weeg(boek, verbeter(g.seq, anders, motiveringen=(replace(m, tekst="Iets anders."),)))

@@ -276,8 +276,36 @@ def test_every_field_of_every_act_has_a_label_and_words_and_reads_back(klasse: t
 @pytest.mark.parametrize("klasse", ALLE, ids=lambda k: k.__name__)
 def test_what_the_form_does_not_offer_cannot_be_mended_by_another_way(klasse: type[Handeling]) -> None:
     handeling = _voorbeeld(klasse)
-    aangeboden = {plek.pad[0] for plek in plekken(handeling)} | {"gebeurd_op", "motiveringen"}
-    assert set(klasse.__struct_fields__) - aangeboden <= vaste_velden(handeling)
+    vaste = vaste_velden(handeling)
+    aangeboden = {plek.pad[0] for plek in plekken(handeling)} | ({"gebeurd_op", "motiveringen"} - vaste)
+    assert set(klasse.__struct_fields__) - aangeboden <= vaste
+
+
+@pytest.mark.norm("webinar-ots")
+@pytest.mark.norm("lkc-107130")
+def test_the_day_on_which_information_left_is_not_offered_and_an_old_draft_of_it_does_no_harm(
+    dossier: Dossier, klok: StaandeKlok
+) -> None:
+    waarom = (b.motiveer("NIET_VOORAF_GEINFORMEERD", "moeder", "vader"),)
+    mondeling = b.mondeling(motiveringen=waarom)
+    casus_id = b.Situatie(daarna=(b.kader(), b.vragen(), b.informeren("gerrit"), mondeling)).in_kluis(
+        dossier.kluis
+    )
+    presenter = CasusPresenter(dossier, casus_id)
+    presenter.bewerk("verbeter", _regel(presenter, "Verstrekt").id)
+    formulier = presenter.staat().formulier
+    assert formulier is not None
+    codes = {veld.code for veld in formulier.velden}
+    assert "wanneer" not in codes
+    assert not any(code.startswith("motiveringen") for code in codes)
+    assert formulier.uitleg is not None
+    assert "blijft staan" in formulier.uitleg.titel
+    assert "inhoud" in codes
+    oud = Invoer(
+        {"wanneer": "di 24 nov 2026", **{p.code: p.waarde for p in plekken(mondeling)}, "inhoud": "Anders."},
+        b.DAG,
+    )
+    assert ingevuld(mondeling, oud) == replace(mondeling, inhoud="Anders.")
 
 
 @pytest.mark.parametrize("klasse", ALLE, ids=lambda k: k.__name__)
