@@ -19,17 +19,20 @@ def redenen_vastleggen(
     ook: Iterable[date] = (),
     genoemd_in: Iterable[str] = (),
     later_vooraf: Iterable[str] = (),
+    later_over_melding: Iterable[str] = (),
 ) -> tuple[Reden, ...]:
     """Reasons about when something happened against the day it is recorded. `ook` are other days the act says
     something happened on: an attempt, a signature. `genoemd_in` are the requests whose settled letter names what this
     act takes back: the letter stays as it is (G-1), so who takes it back must know. `later_vooraf` are the persons of
-    whom only now, after the information left, is recorded that they were told before it did: that may be so, and asks
-    what it rests on."""
+    whom was recorded only after the information left that they were told before it did, `later_over_melding` the same
+    of a melding: that may be so, but who is called informed beforehand on such a record is accounted for like who was
+    not informed beforehand, under the same norm."""
     if any(dag > vandaag for dag in (gebeurd_op, *ook)):
         return (Reden("DATUM_IN_DE_TOEKOMST", KAN_NIET, "huisregel-g-2"),)
     later = (vandaag - gebeurd_op).days > drempel
     return (
         *([Reden("LATER_VASTGELEGD", LET_OP, "huisregel-g-3")] if later else []),
-        *(Reden("VOORAF_LATER_VASTGELEGD", MOTIVEER, "huisregel-g-3", wie) for wie in later_vooraf),
+        *(Reden("VOORAF_LATER_VASTGELEGD", MOTIVEER, "webinar-ots", wie) for wie in later_vooraf),
+        *(Reden("VOORAF_LATER_OVER_MELDING", MOTIVEER, "lkc-107130", wie) for wie in later_over_melding),
         *(Reden("BIJLAGE_IN_BRIEF", LET_OP, "huisregel-g-7", verzoek) for verzoek in genoemd_in),
     )

@@ -41,12 +41,14 @@ def beoordeel(casus: Casus, inrichting: Inrichting, handeling: AlleHandelingen, 
     assert not isinstance(handeling, Verbeteren)  # that needs the entries: beoordeling_verbeteren.py
     controleer_verwijzingen(casus, handeling)
     genoemd_in = brieven_met(casus, handeling.bijlage) if isinstance(handeling, BijlageIntrekken) else ()
+    later = later_vooraf(casus, handeling)
     algemeen = redenen_vastleggen(
         handeling.gebeurd_op.laatste_dag,
         vandaag,
         ook=_ook_gebeurd(handeling),
         genoemd_in=genoemd_in,
-        later_vooraf=later_vooraf(casus, handeling),
+        later_vooraf=later.bij_verzoek,
+        later_over_melding=later.bij_melding,
     )
     gegeven = uitgeschreven(handeling.motiveringen)
     if isinstance(handeling, InMeldcode):

@@ -47,9 +47,13 @@ def beoordeel_verbetering(
             "Leg het vast als iets nieuws; het oude blijft ernaast staan.",
             veld="inhoud",
         )
+    later = later_vooraf(nu, handeling.inhoud, oud)
     algemeen = (
         *redenen_vastleggen(
-            handeling.gebeurd_op.laatste_dag, vandaag, later_vooraf=later_vooraf(nu, handeling.inhoud, oud)
+            handeling.gebeurd_op.laatste_dag,
+            vandaag,
+            later_vooraf=later.bij_verzoek,
+            later_over_melding=later.bij_melding,
         ),
         *_nog_aan_te_vullen(nu, handeling.inhoud),
     )

@@ -36,8 +36,10 @@ class Inhoud(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Gebeurtenis(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An entry. `casus` and `handeling_id` are opaque random ids; `geregistreerd_op` is aware, UTC.
 
-    `configuratie` is the full, sorted set of state ids after the act, empty where no machine moved. `verbeterd_in` is
-    never stored: in an entry that is read as mended, the entry that last changed what a rule reads of it.
+    `configuratie` is the full, sorted set of state ids after the act, empty where no machine moved. Never stored, but
+    told of an entry that is read as mended: `verbeterd_in` is the entry that last changed what a letter says of it,
+    `moment_in` the one that last changed what it says of when, recorded at `moment_op`. A mended motivation is the
+    first and not the second.
     """
 
     seq: int
@@ -50,6 +52,8 @@ class Gebeurtenis(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     definitie: str = ""
     inhoud: Inhoud
     verbeterd_in: int = 0
+    moment_in: int = 0
+    moment_op: datetime | None = None
 
     @property
     def handeling(self) -> AlleHandelingen:

@@ -6,7 +6,7 @@ views are one record per person; nothing here asks a rule (that is `informatieve
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Literal
 
 from msgspec import Struct
@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from meldcode_app.domain.gebeurtenis import Gebeurtenis
 from meldcode_app.domain.handelingen import informatieverzoek as h
 from meldcode_app.domain.handelingen.basis import Beslisser, Motivering
-from meldcode_app.domain.kennisgeving import Kennisgeving
+from meldcode_app.domain.kennisgeving import Kennisgeving, Vertrek, vertrek_van
 from meldcode_app.domain.kennisgeving_vouwen import met_geinformeerd
 from meldcode_app.domain.tijd import Wanneer
 
@@ -131,13 +131,12 @@ class Informatieverzoek(Struct, frozen=True, kw_only=True):
     @property
     def eerste_verstrekking(self) -> Wanneer | None:
         """When anything about this request left for the first time, orally too."""
-        momenten = (v.op for v in self.verstrekkingen)
-        return min(momenten, key=lambda op: (op.laatste_dag, op.tijd or time.max), default=None)
+        return self.vertrek.op if self.vertrek else None
 
     @property
-    def vertrokken_seq(self) -> int:
-        """The entry in which something left for the first time, as it was recorded; 0 for nothing yet."""
-        return min((v.seq for v in self.verstrekkingen), default=0)
+    def vertrek(self) -> Vertrek | None:
+        """The same, with the entry in which something that left was recorded first."""
+        return vertrek_van((v.op, v.seq) for v in self.verstrekkingen)
 
     @property
     def volgend_versienummer(self) -> int:

@@ -1,24 +1,44 @@
 """Who was informed of what: beforehand, at the same time, afterwards or not, and how (domain 7.0).
 
 Invariants: one record per person; informing is never asking consent; a record dated after the moment at which
-information left is no informing beforehand, whatever was ticked; one that was recorded after it may count, but says
-so; a record that was mended stays, and counts no more.
+information left is no informing beforehand, whatever was ticked; one that was recorded after it, however late what
+left was typed itself, may count, but says so; a record that was mended stays, and counts no more.
 """
 
 from __future__ import annotations
 
-from datetime import date, time
+from collections.abc import Iterable
+from datetime import date, datetime, time
 from typing import Literal
 
 from msgspec import Struct
 
+from meldcode_app.domain.tijd import Wanneer
+
 WanneerGeinformeerd = Literal["vooraf", "gelijktijdig", "achteraf", "niet"]
+
+
+class Vertrek(Struct, frozen=True, kw_only=True):
+    """That information left for the first time: when, and in which entry something that left was recorded first."""
+
+    op: Wanneer
+    seq: int
+
+
+def vertrek_van(gegaan: Iterable[tuple[Wanneer, int]]) -> Vertrek | None:
+    """The first departure of these, each with when it was and its entry; None while nothing left."""
+    alle = tuple(gegaan)
+    if not alle:
+        return None
+    op = min((op for op, _ in alle), key=lambda op: (op.laatste_dag, op.tijd or time.max))
+    return Vertrek(op=op, seq=min(seq for _, seq in alle))
 
 
 class Kennisgeving(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One person was, or was not, informed about one request. `gebeurd_op` is the day of informing, `tijd` the
     local time where that is known; `vervangt` and `verbeterd_door` are the seq of the entry mended or mending;
-    `verbeterd_in` that of the entry in which this very record was mended, so that it reads otherwise than it did."""
+    `verbeterd_in` that of the entry in which this very record was mended, so that a letter made before is wrong about
+    it. Since the entry `vastgelegd_in`, recorded at `vastgelegd_op`, the file says of the moment what it says now."""
 
     persoon: str
     wanneer: WanneerGeinformeerd
@@ -35,6 +55,8 @@ class Kennisgeving(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     vervangt: int = 0
     verbeterd_door: int = 0
     verbeterd_in: int = 0
+    vastgelegd_in: int = 0
+    vastgelegd_op: datetime | None = None
 
     @property
     def telt(self) -> bool:
@@ -47,7 +69,19 @@ class Kennisgeving(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
             return False
         return self.gebeurd_op < dag or tijd is None or self.tijd is None or self.tijd <= tijd
 
-    def pas_later_vooraf(self, vertrokken: int) -> bool:
-        """Whether this counting "beforehand" came into the file, or was made to read so, after the entry in which the
-        information left; `vertrokken` is its seq, 0 for nothing left yet."""
-        return self.telt and self.wanneer == "vooraf" and 0 < vertrokken < max(self.seq, self.verbeterd_in)
+    def pas_later_vooraf(self, vertrek: Vertrek | None) -> bool:
+        """Whether this counting "beforehand" came into the file, or was made to read so, after the information left:
+        on a later day, or in a later entry. In which order the two were typed afterwards changes nothing."""
+        if vertrek is None or not self.telt or self.wanneer != "vooraf":
+            return False
+        return self.vastgelegd_in > vertrek.seq or self._dag_vastgelegd > vertrek.op.laatste_dag
+
+    def vooraf_maar_later(self, vertrek: Vertrek | None) -> bool:
+        """Whether this counts as beforehand for that departure, and only came into the file after it."""
+        if vertrek is None or not self.pas_later_vooraf(vertrek):
+            return False
+        return self.vooraf_aan(vertrek.op.laatste_dag, vertrek.op.tijd)
+
+    @property
+    def _dag_vastgelegd(self) -> date:
+        return self.vastgelegd_op.astimezone().date() if self.vastgelegd_op else date.min

@@ -42,4 +42,6 @@ def _kennisgeving(persoon: str, handeling: Informeren | MeldingInformeren, g: Ge
         seq=g.seq,
         vervangt=handeling.vervangt,
         verbeterd_in=g.verbeterd_in,
+        vastgelegd_in=g.moment_in or g.seq,
+        vastgelegd_op=g.moment_op or g.geregistreerd_op,
     )

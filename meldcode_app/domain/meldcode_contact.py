@@ -9,6 +9,7 @@ from datetime import date
 
 from meldcode_app.domain.adviesvraag import Advies, Adviesvraag
 from meldcode_app.domain.casus import Casus
+from meldcode_app.domain.kennisgeving import Vertrek, vertrek_van
 from meldcode_app.domain.melding import Melding
 
 
@@ -20,6 +21,11 @@ def adviesvragen_van(casus: Casus, doorloop: str) -> tuple[Adviesvraag, ...]:
 def meldingen_van(casus: Casus, doorloop: str) -> tuple[Melding, ...]:
     """The meldingen of this doorloop, in the order in which they began."""
     return tuple(m for m in casus.meldingen.values() if m.doorloop == doorloop)
+
+
+def eerste_melding(casus: Casus, doorloop: str) -> Vertrek | None:
+    """When this doorloop first told Veilig Thuis."""
+    return vertrek_van((m.gedaan.op, m.gedaan.seq) for m in meldingen_van(casus, doorloop) if m.gedaan)
 
 
 def contactdagen(casus: Casus, doorloop: str, tot: date) -> tuple[date, ...]:

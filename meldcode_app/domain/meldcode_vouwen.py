@@ -140,10 +140,10 @@ def _gevolg(was: Doorloop, d: Doorloop, g: Gebeurtenis) -> Doorloop:
             consult = Consult(id=handeling.consult, inhoud=handeling, seq=g.seq)
             return replace(d, consulten={**d.consulten, consult.id: consult})
         case h.GesprekVastleggen():
-            return _met_gesprek(d, handeling, g.seq)
+            return _met_gesprek(d, handeling, g)
         case h.ZorgenDelen():
             nieuw = tuple(
-                replace(_kennisgeving(handeling, p, handeling.wanneer, g.seq), bezwaar=handeling.bezwaar)
+                replace(_kennisgeving(handeling, p, handeling.wanneer, g), bezwaar=handeling.bezwaar)
                 for p in handeling.personen
             )
             return replace(d, kennisgevingen=(*d.kennisgevingen, *nieuw))
@@ -255,7 +255,7 @@ def _met_antwoord(afweging: Afweging, handeling: h.VraagBeantwoorden | h.Evaluer
 
 
 def _kennisgeving(
-    handeling: h.GesprekVastleggen | h.ZorgenDelen, persoon: str, wanneer: WanneerGeinformeerd, seq: int
+    handeling: h.GesprekVastleggen | h.ZorgenDelen, persoon: str, wanneer: WanneerGeinformeerd, g: Gebeurtenis
 ) -> Kennisgeving:
     return Kennisgeving(
         persoon=persoon,
@@ -265,11 +265,13 @@ def _kennisgeving(
         wijze=handeling.wijze if isinstance(handeling, h.ZorgenDelen) else "gesprek",
         door=handeling.namens or handeling.door,
         reactie=handeling.reactie,
-        seq=seq,
+        seq=g.seq,
+        vastgelegd_in=g.moment_in or g.seq,
+        vastgelegd_op=g.moment_op or g.geregistreerd_op,
     )
 
 
-def _met_gesprek(d: Doorloop, handeling: h.GesprekVastleggen, seq: int) -> Doorloop:
+def _met_gesprek(d: Doorloop, handeling: h.GesprekVastleggen, g: Gebeurtenis) -> Doorloop:
     gesprekken = tuple(
         Gesprek(
             persoon=persoon,
@@ -278,11 +280,11 @@ def _met_gesprek(d: Doorloop, handeling: h.GesprekVastleggen, seq: int) -> Doorl
             id=handeling.gesprek,
             inhoud=handeling,
             door=handeling.namens or handeling.door,
-            seq=seq,
+            seq=g.seq,
         )
         for persoon in handeling.personen
     )
-    geinformeerd = tuple(_kennisgeving(handeling, p, "vooraf", seq) for p in handeling.personen)
+    geinformeerd = tuple(_kennisgeving(handeling, p, "vooraf", g) for p in handeling.personen)
     return replace(
         d,
         gesprekken=(*d.gesprekken, *gesprekken),

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from meldcode_app.domain.handelingen import melding as h
 from meldcode_app.domain.handelingen.basis import Motivering
-from meldcode_app.domain.kennisgeving import Kennisgeving
+from meldcode_app.domain.kennisgeving import Kennisgeving, Vertrek
 from meldcode_app.domain.tijd import Wanneer
 
 
@@ -66,6 +66,11 @@ class Melding(Struct, frozen=True, kw_only=True):
         return next(
             s for s in ("open", "gereed", "overgeslagen") if f"melding_{naam}_{s}" in self.configuratie
         )
+
+    @property
+    def vertrek(self) -> Vertrek | None:
+        """When Veilig Thuis was told, and in which entry that was recorded."""
+        return Vertrek(op=self.gedaan.op, seq=self.gedaan.seq) if self.gedaan else None
 
     def kennisgevingen_van(self, persoon: str) -> tuple[Kennisgeving, ...]:
         """All records of informing this person, oldest first."""

@@ -74,6 +74,8 @@ What an answer rested on, and what went along with a letter, are ids too: no tex
 
 _VAN_BELANG = frozenset({"wanneer", "gebeurd_op", "motiveringen"})
 """What a letter says of informing: mended after it was settled, the letter is wrong about it."""
+_MOMENT = frozenset({"wanneer", "gebeurd_op"})
+"""What makes that somebody was told beforehand, or not: since when the file says so."""
 _VAN_ZIENSWIJZE = frozenset({"uitkomst", "tekst"})
 """What goes along of a view: mended after the letter was settled, it is not in that letter."""
 
@@ -96,13 +98,24 @@ def gelezen(gebeurtenissen: Sequence[Gebeurtenis]) -> tuple[Gebeurtenis, ...]:
 def _leest(gebeurtenis: Gebeurtenis, alle: tuple[Versie, ...]) -> Gebeurtenis:
     zienswijze = isinstance(gebeurtenis.handeling, h.ZienswijzeOntvangen)
     van_belang = _VAN_ZIENSWIJZE if zienswijze else _VAN_BELANG
+    belang, moment = _laatst(alle, van_belang), _laatst(alle, _MOMENT)
+    return replace(
+        gebeurtenis,
+        inhoud=Inhoud(handeling=alle[-1].handeling, redenen=gebeurtenis.inhoud.redenen),
+        verbeterd_in=belang.seq if belang else 0,
+        moment_in=moment.seq if moment else 0,
+        moment_op=moment.geregistreerd_op if moment else None,
+    )
+
+
+def _laatst(alle: tuple[Versie, ...], velden: frozenset[str]) -> Gebeurtenis | None:
+    """The correction that last changed one of these fields."""
     anders = [
-        na.bron.seq
+        na.bron
         for voor, na in pairwise(alle)
-        if not van_belang.isdisjoint(gewijzigde_velden(voor.handeling, na.handeling))
+        if not velden.isdisjoint(gewijzigde_velden(voor.handeling, na.handeling))
     ]
-    inhoud = Inhoud(handeling=alle[-1].handeling, redenen=gebeurtenis.inhoud.redenen)
-    return replace(gebeurtenis, inhoud=inhoud, verbeterd_in=anders[-1] if anders else 0)
+    return anders[-1] if anders else None
 
 
 def versies(gebeurtenissen: Iterable[Gebeurtenis]) -> dict[int, tuple[Versie, ...]]:

@@ -12,7 +12,7 @@ from datetime import date
 from meldcode_app.domain.casus import Casus, Inrichting
 from meldcode_app.domain.handelingen.meldcode import DoorloopBeginnen
 from meldcode_app.domain.meldcode import Afspraak, Doorloop
-from meldcode_app.domain.meldcode_contact import meldingen_van
+from meldcode_app.domain.meldcode_contact import eerste_melding
 from meldcode_app.domain.personen import EigenDeelnemer
 from meldcode_app.domain.zicht import mag_inzien
 from meldcode_app.presenters.formulier import Formulier
@@ -144,16 +144,17 @@ def _geinformeerd(casus: Casus, d: Doorloop, stap: str, vandaag: date) -> tuple[
         return "niet nodig", "muted"
     ouders = [p.id for p in casus.te_informeren(vandaag) if p.id != casus.kind_id]
     # A talk after it was reported tells them of the concerns, but no longer beforehand.
-    gemeld = min(
-        (m.gedaan.op for m in meldingen_van(casus, d.id) if m.gedaan),
-        key=lambda op: op.laatste_dag,
-        default=None,
-    )
-    dag_, tijd_ = (gemeld.laatste_dag, gemeld.tijd) if gemeld else (date.max, None)
-    wisten = {k.persoon for k in d.kennisgevingen if k.vooraf_aan(dag_, tijd_)}
+    gemeld = eerste_melding(casus, d.id)
+    dag_, tijd_ = (gemeld.op.laatste_dag, gemeld.op.tijd) if gemeld else (date.max, None)
+    vooraf = [k for k in d.kennisgevingen if k.vooraf_aan(dag_, tijd_)]
+    wisten = {k.persoon for k in vooraf}
+    op_tijd = {k.persoon for k in vooraf if not k.pas_later_vooraf(gemeld)}
     aantal_wisten = sum(ouder in wisten for ouder in ouders)
     if not ouders:
         return "gezag nog navragen", "warn"
+    # Who knew only by a record of after it does not make it plain that they knew.
+    if any(ouder in wisten - op_tijd for ouder in ouders):
+        return f"{aantal_wisten} van {len(ouders)}, later vastgelegd", "warn"
     if aantal_wisten == len(ouders):
         return ("beide" if len(ouders) > 1 else "ja"), "muted"
     return (f"{aantal_wisten} van {len(ouders)}" if aantal_wisten else "nog niet"), "warn"

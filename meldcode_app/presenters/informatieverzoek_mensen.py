@@ -84,7 +84,7 @@ def vastgelegd_in_woorden(o: Omgeving, k: Kennisgeving) -> str:
         zin += f". Reden: {k.toelichting}"
     if not k.telt:
         zin += ". Later verbeterd"
-    if k.pas_later_vooraf(o.v.vertrokken_seq):
+    if k.pas_later_vooraf(o.v.vertrek):
         zin += ". Vastgelegd nadat er informatie was verstrekt"
     return zin
 

@@ -191,7 +191,8 @@ def in_woorden(b: BijMelding, k: Kennisgeving) -> str:
     delen = [weekdag_kort(k.gebeurd_op, b.o.vandaag), WANNEER[k.wanneer].lower() + na, k.wijze]
     zin = ", ".join(d for d in delen if d)
     zin += f": '{k.reactie}'" if k.reactie else ""
-    return zin + (", maakt bezwaar" if k.bezwaar else "")
+    zin += ", maakt bezwaar" if k.bezwaar else ""
+    return zin + (". Vastgelegd nadat er was gemeld" if k.vooraf_maar_later(b.m.vertrek) else "")
 
 
 def formulier_verbeter(b: BijMelding, sleutel: str) -> MeldingFormulier | None:

@@ -6,7 +6,7 @@ what it changed; nothing that was recorded is ever out of reach.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from msgspec.structs import replace
@@ -15,6 +15,8 @@ from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.gebeurtenis import Gebeurtenis, Inhoud
 from meldcode_app.domain.handelingen.alle import Verbeteren
 from meldcode_app.domain.handelingen.basis import Handeling
+from meldcode_app.domain.kennisgeving import Kennisgeving, Vertrek
+from meldcode_app.domain.meldcode_contact import eerste_melding
 from meldcode_app.domain.verbeteren import Versie, gewijzigde_velden
 from meldcode_app.presenters.nederlands import dag, dag_jaar, hoofdletter, opsomming
 from meldcode_app.presenters.tijdlijn_motiveringen import motiveringen
@@ -34,6 +36,7 @@ _VELD = {
     "meegestuurd": "de bijlagen",
 }
 """Fields that are told otherwise than by their label."""
+GEMELD = "Dit is zo vastgelegd nadat er was gemeld."
 
 
 def dag_vast(g: Gebeurtenis, vandaag: date) -> str:
@@ -103,16 +106,22 @@ def noem_veld(klasse: type[Handeling], veld: str) -> str:
 
 
 def pas_later_vooraf(casus: Casus) -> Iterator[tuple[int, str]]:
-    """Per entry that was recorded in time, and reads "vooraf" only since it was mended after the information left.
-
-    An entry that came later says so in its own sentence.
+    """Per entry of before what left was recorded, that says "vooraf" only since after it left: mended meanwhile, or
+    typed on a later day. Of a talk also when it came after: other entries say so in their own sentence.
     """
     for verzoek in casus.verzoeken.values():
-        for k in verzoek.kennisgevingen:
-            if k.seq < verzoek.vertrokken_seq and k.pas_later_vooraf(verzoek.vertrokken_seq):
-                yield k.seq, "Dit is zo vastgelegd nadat er informatie was verstrekt."
+        for k in _later(verzoek.kennisgevingen, verzoek.vertrek):
+            yield k.seq, "Dit is zo vastgelegd nadat er informatie was verstrekt."
     for melding in casus.meldingen.values():
-        gemeld = melding.gedaan.seq if melding.gedaan else 0
-        for k in melding.kennisgevingen:
-            if k.seq < gemeld and k.pas_later_vooraf(gemeld):
-                yield k.seq, "Dit is zo vastgelegd nadat er was gemeld."
+        for k in _later(melding.kennisgevingen, melding.vertrek):
+            yield k.seq, GEMELD
+    for doorloop in casus.doorlopen.values():
+        vertrek = eerste_melding(casus, doorloop.id)
+        for seq in dict.fromkeys(k.seq for k in doorloop.kennisgevingen if k.vooraf_maar_later(vertrek)):
+            yield seq, GEMELD
+
+
+def _later(kennisgevingen: Iterable[Kennisgeving], vertrek: Vertrek | None) -> Iterator[Kennisgeving]:
+    for k in kennisgevingen:
+        if vertrek is not None and k.seq < vertrek.seq and k.pas_later_vooraf(vertrek):
+            yield k

@@ -16,7 +16,7 @@ from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.handelingen.meldcode import GesprekVastleggen
 from meldcode_app.domain.kennisgeving import Kennisgeving
 from meldcode_app.domain.meldcode import Consult, Doorloop, Gesprek, Signaal
-from meldcode_app.domain.meldcode_contact import adviesvragen_van
+from meldcode_app.domain.meldcode_contact import adviesvragen_van, eerste_melding
 from meldcode_app.domain.meldcode_feiten import zonder_gesprek
 from meldcode_app.domain.tijd import Wanneer
 
@@ -27,6 +27,7 @@ BRON = {
     "derde_zei": "een ander zei het",
     "document": "uit een document",
 }
+LATER = "Dit is vastgelegd nadat er was gemeld."
 WANNEER = {
     "vooraf": "Vooraf geïnformeerd",
     "gelijktijdig": "Gelijktijdig geïnformeerd",
@@ -91,23 +92,28 @@ def consultrij(c: Consult) -> Rij:
 
 def gespreksrijen(casus: Casus, doorloop: Doorloop, vandaag: date) -> Iterator[Rij]:
     """Each talk held or not, who else was told of the concerns, and who is still to be spoken with."""
+    gemeld = eerste_melding(casus, doorloop.id)
+    later = {(k.seq, k.persoon) for k in doorloop.kennisgevingen if k.vooraf_maar_later(gemeld)}
     for g in doorloop.gesprekken:
-        yield casus.noem(g.persoon), _gehouden(g, g.inhoud) if g.inhoud else _niet_gehouden(g)
+        pas = LATER if (g.seq, g.persoon) in later else ""
+        yield casus.noem(g.persoon), _gehouden(g, g.inhoud, pas) if g.inhoud else _niet_gehouden(g)
     in_gesprek = {g.seq for g in doorloop.gesprekken}
     for k in doorloop.kennisgevingen:
         if k.seq not in in_gesprek:
-            yield casus.noem(k.persoon), _geinformeerd(k)
+            pas = LATER if (k.seq, k.persoon) in later else ""
+            yield casus.noem(k.persoon), _geinformeerd(k, pas)
     for persoon in zonder_gesprek(casus, doorloop, vandaag):
         if not doorloop.gesprekken_met(persoon.id):
             yield casus.noem(persoon.id), "Nog niet gesproken. Er staat ook geen reden bij."
 
 
-def _gehouden(g: Gesprek, i: GesprekVastleggen) -> str:
+def _gehouden(g: Gesprek, i: GesprekVastleggen, later: str) -> str:
     woorden = " ".join(
         f"‘{u.tekst}’ (bron: {u.bron or 'niet bekend'})" for u in i.uitspraken if u.tekst.strip()
     )
     return gelabeld(
         ("", f"Gesproken op {moment(g.op)}."),
+        ("", later),
         ("Aanwezig", i.aanwezig),
         ("Gedeeld", i.gedeeld),
         ("Letterlijk", woorden),
@@ -122,11 +128,14 @@ def _niet_gehouden(g: Gesprek) -> str:
     return gelabeld(("", f"Niet gesproken{grond}"), ("", g.toelichting))
 
 
-def _geinformeerd(k: Kennisgeving) -> str:
+def _geinformeerd(k: Kennisgeving, later: str) -> str:
     hoe = ", ".join(deel for deel in (voluit(k.gebeurd_op), k.wijze) if deel)
     bezwaar = "Maakte bezwaar." if k.bezwaar else ""
     return gelabeld(
-        ("", f"{WANNEER[k.wanneer]} over de zorgen, {hoe}."), ("", bezwaar), ("Reactie", k.reactie)
+        ("", f"{WANNEER[k.wanneer]} over de zorgen, {hoe}."),
+        ("", later),
+        ("", bezwaar),
+        ("Reactie", k.reactie),
     )
 
 

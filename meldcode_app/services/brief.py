@@ -241,7 +241,7 @@ def _geinformeerd(casus: Casus, verzoek: Informatieverzoek, dag: date) -> tuple[
         # Of two that count, the one that stood in the file in time.
         vooraf = sorted(
             (k for k in records if _was_vooraf(k, verzoek, dag)),
-            key=lambda k: k.pas_later_vooraf(verzoek.vertrokken_seq),
+            key=lambda k: k.pas_later_vooraf(verzoek.vertrek),
         )
         beste = (*vooraf, *reversed(records))[0] if records else None
         regels.append(_regel(casus, persoon, beste, verzoek, dag))
@@ -272,7 +272,7 @@ def _regel(
         datum=record.gebeurd_op if record.wanneer != "niet" else None,
         na_verstrekking=eerst.laatste_dag if eerst and te_laat else None,
         later_vastgelegd=eerst.laatste_dag
-        if eerst and not te_laat and record.pas_later_vooraf(verzoek.vertrokken_seq)
+        if eerst and not te_laat and record.pas_later_vooraf(verzoek.vertrek)
         else None,
         wijze=record.wijze,
         reactie=record.reactie,

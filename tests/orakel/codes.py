@@ -7,7 +7,8 @@ CODES: dict[str, tuple[str, str]] = {
     "NU_NIET_AAN_DE_ORDE": ("kan_niet", "huisregel-g-10"),
     "DATUM_IN_DE_TOEKOMST": ("kan_niet", "huisregel-g-2"),
     "LATER_VASTGELEGD": ("let_op", "huisregel-g-3"),
-    "VOORAF_LATER_VASTGELEGD": ("motiveer", "huisregel-g-3"),
+    "VOORAF_LATER_VASTGELEGD": ("motiveer", "webinar-ots"),
+    "VOORAF_LATER_OVER_MELDING": ("motiveer", "lkc-107130"),
     "BIJLAGE_IN_BRIEF": ("let_op", "huisregel-g-7"),
     # 3.2 and O-c: the frame
     "VERZOEKER_GEEN_GI": ("kan_niet", "jeugdwet-7.3.11-4"),

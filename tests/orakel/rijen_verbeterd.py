@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import time
 from typing import Any
 
 from meldcode_app.domain.handelingen import informatieverzoek as h
@@ -24,6 +25,8 @@ from tests.bouwers import (
     verstrekken,
     vragen,
 )
+from tests.bouwers_meldcode import MeldcodeSituatie, gesprek
+from tests.bouwers_veilig_thuis import melding_informeren, melding_voorbereiden, spoed_melden
 from tests.orakel.rij import Rij
 
 NIET = "NIET_VOORAF_GEINFORMEERD"
@@ -68,6 +71,19 @@ VERSTUURD = (
 )
 
 
+def _over_melding(wat: str, *verwacht: str, handeling: Any, daarna: tuple[Any, ...]) -> Rij:
+    return Rij(
+        wat=wat,
+        event="",
+        verwacht=verwacht,
+        situatie=MeldcodeSituatie(daarna=daarna),
+        handeling=handeling,
+        feiten={"later_over_melding": ("moeder",)} if verwacht else {},
+        vandaag=DAG,
+        norm="lkc-107130",
+    )
+
+
 def _later(wat: str, *verwacht: str, handeling: Any, daarna: tuple[Any, ...] = VERSTUURD) -> Rij:
     return Rij(
         wat=wat,
@@ -77,7 +93,7 @@ def _later(wat: str, *verwacht: str, handeling: Any, daarna: tuple[Any, ...] = V
         handeling=handeling,
         feiten={"later_vooraf": ("vader",)} if verwacht else {},
         vandaag=DAG,
-        norm="huisregel-g-3",
+        norm="webinar-ots",
     )
 
 
@@ -94,6 +110,23 @@ LATER_VOORAF = (
     ),
     _later("mother was on record in time and is told once more", handeling=informeren("moeder")),
     _later("father is told before the letter leaves", handeling=informeren("vader"), daarna=VERSTUURD[:-1]),
+    _over_melding(
+        "that mother was told beforehand is recorded after Veilig Thuis was told",
+        "VOORAF_LATER_OVER_MELDING moeder",
+        handeling=melding_informeren("moeder", gebeurd_op=op(DAG, time(9))),
+        daarna=(spoed_melden(gebeurd_op=op(DAG, time(10))),),
+    ),
+    _over_melding(
+        "a talk with mother before it is recorded after Veilig Thuis was told",
+        "VOORAF_LATER_OVER_MELDING moeder",
+        handeling=gesprek("moeder", gebeurd_op=op(DAG, time(9))),
+        daarna=(spoed_melden(gebeurd_op=op(DAG, time(10))),),
+    ),
+    _over_melding(
+        "mother is told before Veilig Thuis is",
+        handeling=melding_informeren("moeder"),
+        daarna=(melding_voorbereiden(),),
+    ),
 )
 
 ANDERE_VRAAG = (h.Vraag(id="v1", tekst="Hoe gaat het thuis?", betreft=("gerrit",)),)

@@ -21,6 +21,7 @@ ALGEMEEN = {
     "LATER_VASTGELEGD",
     "BIJLAGE_IN_BRIEF",
     "VOORAF_LATER_VASTGELEGD",
+    "VOORAF_LATER_OVER_MELDING",
 }
 DRIE = [(naam, code) for naam, tabel in PER_MACHINE.items() for code in tabel]
 

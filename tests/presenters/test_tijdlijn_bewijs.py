@@ -94,7 +94,7 @@ def test_a_mended_record_and_what_mends_it_name_each_other() -> None:
     )
 
 
-@pytest.mark.norm("huisregel-g-3")
+@pytest.mark.norm("webinar-ots")
 def test_beforehand_that_was_recorded_after_something_left_says_so() -> None:
     *_, laat = _teksten(b.mondeling(), b.informeren("vader"))
     assert laat.endswith("Vastgelegd nadat er informatie was verstrekt.")
@@ -102,7 +102,7 @@ def test_beforehand_that_was_recorded_after_something_left_says_so() -> None:
     assert "nadat" not in op_tijd
 
 
-@pytest.mark.norm("huisregel-g-3")
+@pytest.mark.norm("webinar-ots")
 def test_what_was_made_to_read_beforehand_after_something_left_says_so_and_keeps_the_old_text() -> None:
     seq = len(BEGIN) + 1
     niet, vooraf = b.informeren("vader", wanneer="niet"), b.informeren("vader")
@@ -116,7 +116,7 @@ def test_what_was_made_to_read_beforehand_after_something_left_says_so_and_keeps
     assert "nadat" not in verbeterd(0)
 
 
-@pytest.mark.norm("huisregel-g-3")
+@pytest.mark.norm("lkc-107130")
 def test_the_same_of_a_melding() -> None:
     niet, vooraf = (vt.melding_informeren("vader", melding="m", wanneer=w) for w in ("niet", "vooraf"))
     seq = len(VOORAF) + 1
