@@ -110,5 +110,6 @@ SOORT = {
     "meldcode_aanvullen": "aanvulling",
     "meldcode_afsluiten": "afgesloten",
     "meldcode_heropenen": "heropend",
+    "verbeteren": "verbetering",
 }
 """What an entry is called in a list."""

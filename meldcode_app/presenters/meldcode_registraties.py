@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from meldcode_app.domain.gebeurtenis import Gebeurtenis
+from meldcode_app.domain.handelingen.alle import Verbeteren
 from meldcode_app.domain.handelingen.basis import Handeling
 from meldcode_app.domain.handelingen.informatieverzoek import Uitspraak
 from meldcode_app.domain.meldcode import Gesprek, NamensRegel
@@ -186,7 +187,7 @@ class Registraties:
         g = self._vastgelegd.get(seq)
         vast = g.geregistreerd_op.astimezone().date() if g else None
         over = (vast - op).days if vast else 0
-        namens = next((r for r in self._o.doorloop.onbevestigd if r.seq == seq), None)
+        namens = self._wacht(seq)
         onder = ""
         if g is not None and vast is not None:
             op_dag = dag(vast) if vast.year == self._o.vandaag.year else dag_jaar(vast)
@@ -205,8 +206,20 @@ class Registraties:
             verbeter=seq if g and self._mag_verbeteren else 0,
         )
 
+    def _wacht(self, seq: int) -> NamensRegel | None:
+        """The entry itself, or else the newest correction of it, that waits for the colleague."""
+        wachten = {r.seq: r for r in self._o.doorloop.onbevestigd}
+        verbeterd = [
+            s
+            for s, g in self._vastgelegd.items()
+            if s in wachten and isinstance(g.handeling, Verbeteren) and g.handeling.verbetert == seq
+        ]
+        return wachten.get(seq) or (wachten[max(verbeterd)] if verbeterd else None)
+
     def _niet_bevestigd(self, regel: NamensRegel) -> str:
         weg = regel.bewijs_weg_op
+        if regel.soort == "verbeteren":
+            return f"Ingevoerd namens {self._o.naam(regel.namens)}, verbeterd en nog niet opnieuw bevestigd"
         hoe = f"bewijs ingetrokken op {dag_jaar(weg)}, niet meer" if weg else "nog niet"
         return f"Ingevoerd namens {self._o.naam(regel.namens)}, {hoe} bevestigd"
 

@@ -9,21 +9,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Literal, cast, overload
+from typing import Literal, overload
 
 from msgspec.structs import replace
 
 from meldcode_app.domain.casus import Casus, Inrichting, doorloop_van, standen
 from meldcode_app.domain.gebeurtenis import Gebeurtenis
 from meldcode_app.domain.handelingen.alle import Verbeteren
-from meldcode_app.domain.handelingen.meldcode import InvoerBevestigen
 from meldcode_app.domain.meldcode import Doorloop
 from meldcode_app.domain.tijd import Wanneer
 from meldcode_app.domain.verbeteren import Versie, gelezen, gemeld_in, kan_verbeterd, versies
 from meldcode_app.domain.zicht import mag_inzien
 from meldcode_app.presenters.bijlage_in_brief import ingetrokken_uit_brief
 from meldcode_app.presenters.nederlands import dag_jaar, dag_kort, tijd
-from meldcode_app.presenters.tijdlijn_meldcode_woorden import BEVESTIGD_KORT
+from meldcode_app.presenters.tijdlijn_bevestigd import bevestigd
 from meldcode_app.presenters.tijdlijn_motiveringen import motiveringen
 from meldcode_app.presenters.tijdlijn_verbeterd import (
     dag_vast,
@@ -130,7 +129,7 @@ class _Verteller:
     ) -> None:
         self._leest, self._standen, self._inrichting, self._vandaag = leest, bekend, inrichting, vandaag
         self._versies, self._gemeld = versies(alle), gemeld_in(alle)
-        self._verbeterd, self._bevestigd = _verbeterd(bekend[-1], leest), _bevestigd(leest, bekend[-1])
+        self._verbeterd, self._bevestigd = _verbeterd(bekend[-1], leest), bevestigd(leest, bekend[-1])
         self._nummers = {g.seq: nummer for nummer, g in enumerate(leest)}
         self._mag = {d.id: mag_inzien(d, inrichting) for d in bekend[-1].doorlopen.values()}
         self._klaar: dict[int, _Regel] = {}
@@ -240,22 +239,6 @@ def _verbeterd(casus: Casus, gebeurtenissen: Sequence[Gebeurtenis]) -> dict[int,
         for gemis in ingetrokken_uit_brief(casus, verzoek):
             zinnen[gemis.seq] = (*zinnen.get(gemis.seq, ()), gemis.zin)
     return zinnen
-
-
-def _bevestigd(gebeurtenissen: Sequence[Gebeurtenis], casus: Casus) -> dict[int, str]:
-    """Per entry typed for a colleague: when and how that colleague confirmed it (G-12), and whether that counts."""
-    namens = {g.seq: g.handeling.namens for g in gebeurtenissen}
-    gevonden = {
-        seq: f"bevestigd op {dag_jaar(g.handeling.gebeurd_op.laatste_dag)} {BEVESTIGD_KORT[g.handeling.hoe]}"
-        for g in gebeurtenissen
-        if isinstance(g.handeling, InvoerBevestigen)
-        for seq in g.handeling.regels
-        if namens.get(seq) == g.handeling.deelnemer
-    }
-    for regel in (r for d in casus.doorlopen.values() for r in d.namens if r.bewijs_weg_op):
-        weg = f"bewijs ingetrokken op {dag_jaar(cast('date', regel.bewijs_weg_op))}"
-        gevonden[regel.seq] = f"{gevonden.get(regel.seq, 'bevestigd')}, {weg}: niet meer bevestigd"
-    return gevonden
 
 
 def _regel(
