@@ -6,12 +6,16 @@ involved; a function counts by its words, because a small school gives one perso
 
 from __future__ import annotations
 
+import re
+
 from meldcode_app.domain.casus import Casus, Inrichting, doorloop_van
 from meldcode_app.domain.handelingen.alle import AlleHandelingen, Verbeteren
 from meldcode_app.domain.meldcode import Doorloop
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
 
 AANDACHTSFUNCTIONARIS = "aandachtsfunctionaris"
+_ONTKENT = frozenset({"geen", "niet"})
+"""Before a function: whoever is called so does not have it."""
 
 
 def mag_inzien(doorloop: Doorloop, inrichting: Inrichting) -> bool:
@@ -54,6 +58,20 @@ def ziet_alles(inrichting: Inrichting) -> bool:
     own meldcode."""
     if inrichting.gebruiker is None:
         return False
-    functie = inrichting.gebruiker.functie.casefold()
-    beslist = inrichting.beslissende_functie.strip().casefold()
-    return AANDACHTSFUNCTIONARIS in functie or (bool(beslist) and beslist in functie)
+    functie = _woorden(inrichting.gebruiker.functie)
+    beslist = _woorden(inrichting.beslissende_functie)
+    return _staat_in([AANDACHTSFUNCTIONARIS], functie) or _staat_in(beslist, functie)
+
+
+def _woorden(functie: str) -> list[str]:
+    """Whole words, so that "ib" is not in "bibliothecaris"; one with a hyphen is another word: "adjunct-directeur"."""
+    return re.findall(r"[\w-]+", functie.casefold())
+
+
+def _staat_in(gezocht: list[str], functie: list[str]) -> bool:
+    """Whether these words stand there one after the other, and are not said not to be so."""
+    lang = len(gezocht)
+    return bool(gezocht) and any(
+        functie[plek : plek + lang] == gezocht and not _ONTKENT.intersection(functie[max(plek - 1, 0) : plek])
+        for plek in range(len(functie))
+    )

@@ -36,6 +36,26 @@ def test_by_person_and_by_function(id_: str, functie: str, mag: bool) -> None:
     assert mag_inzien(_van_dennis(), wie) is mag
 
 
+@pytest.mark.parametrize(
+    ("functie", "beslist", "alles"),
+    [
+        ("bibliothecaris", "ib", False),
+        ("ib, leerkracht", "IB", True),
+        ("onderwijsassistent", "assistent", False),
+        ("geen aandachtsfunctionaris", "directeur", False),
+        ("leerkracht/aandachtsfunctionaris", "directeur", True),
+        ("aandachtsfunctionarissen-werkgroep", "directeur", False),
+        ("adjunct-directeur", "directeur", False),
+        ("waarnemend directeur", "directeur", True),
+        ("begeleider intern", "intern begeleider", False),
+        ("leerkracht en intern begeleider", "intern  begeleider", True),
+    ],
+)
+def test_a_function_counts_by_its_whole_words(functie: str, beslist: str, alles: bool) -> None:
+    wie = replace(inrichting(), gebruiker=_gebruiker("jansen", functie), beslissende_functie=beslist)
+    assert ziet_alles(wie) is alles
+
+
 def test_who_began_it_or_typed_in_it_for_the_colleague_may_look() -> None:
     wie = replace(inrichting(), gebruiker=_gebruiker("jansen", "leerkracht"))
     assert mag_inzien(_van_dennis(bm.signaal(door="jansen", namens="dennis")), wie)
