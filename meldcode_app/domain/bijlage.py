@@ -23,13 +23,14 @@ LANGSTE_NAAM = 80
 
 class Bijlage(Struct, frozen=True, kw_only=True):
     """One file. `inhoud` is the act that added it; `ingetrokken` the act that withdrew it, if any, recorded
-    in entry `ingetrokken_seq`."""
+    in entry `ingetrokken_seq` at `ingetrokken_geregistreerd_op`: what came before or after it goes by that."""
 
     inhoud: BijlageToevoegen
     geregistreerd_op: datetime
     seq: int
     ingetrokken: BijlageIntrekken | None = None
     ingetrokken_seq: int = 0
+    ingetrokken_geregistreerd_op: datetime | None = None
 
     @property
     def id(self) -> str:
@@ -64,7 +65,13 @@ def toegepast(bijlagen: dict[str, Bijlage], g: Gebeurtenis) -> dict[str, Bijlage
             return {**bijlagen, nieuw.id: nieuw}
         case BijlageIntrekken() as weg if weg.bijlage in bijlagen:
             oud = bijlagen[weg.bijlage]
-            return {**bijlagen, weg.bijlage: replace(oud, ingetrokken=weg, ingetrokken_seq=g.seq)}
+            nieuw = replace(
+                oud,
+                ingetrokken=weg,
+                ingetrokken_seq=g.seq,
+                ingetrokken_geregistreerd_op=g.geregistreerd_op,
+            )
+            return {**bijlagen, weg.bijlage: nieuw}
         case _:
             return bijlagen
 

@@ -175,7 +175,9 @@ class Casus(Struct, frozen=True, kw_only=True):
         bijlagen, handeling = bijlage.toegepast(self.bijlagen, g), g.handeling
         if not isinstance(handeling, BijlageIntrekken):
             return replace(self, bijlagen=bijlagen)
-        return replace(self, bijlagen=bijlagen, doorlopen=zonder_bewijs(self.doorlopen, bijlagen, handeling))
+        op = g.geregistreerd_op.astimezone().date()
+        doorlopen = zonder_bewijs(self.doorlopen, bijlagen, handeling, op)
+        return replace(self, bijlagen=bijlagen, doorlopen=doorlopen)
 
     def _in_meldcode(self, g: Gebeurtenis) -> Casus:
         """What an act of the meldcode, a question for advice or a melding changes: one act may change two."""

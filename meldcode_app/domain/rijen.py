@@ -22,7 +22,7 @@ from meldcode_app.domain.zicht import inzage
 Rij = dict[str, object]
 Status = Literal["spoed", "loopt", "rust"]
 
-RIJEN_VERSIE = 7
+RIJEN_VERSIE = 8
 """Of what these functions make; a vault remembers with which one its rows were made."""
 
 

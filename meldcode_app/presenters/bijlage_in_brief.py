@@ -1,7 +1,8 @@
 """What a letter says of an attachment that was withdrawn after it was settled: the letter stays, so the row beside it
 tells.
 
-Invariant: day and reason of the withdrawal are shown as they were recorded; whether it had gone along is told apart.
+Invariants: "daarna" goes by when it was recorded, so the day beside it is that of recording, with the reason as it was
+written; whether it had gone along is told apart.
 """
 
 from __future__ import annotations
@@ -29,10 +30,10 @@ def ingetrokken_uit_brief(casus: Casus, verzoek: Informatieverzoek) -> Iterator[
     for versie in verzoek.versies:
         verstuurd = [v for v in verzoek.verstrekkingen if v.document and v.versie == versie.nummer]
         for bijlage in (casus.bijlagen[id_] for id_ in versie.bijlagen if id_ in casus.bijlagen):
-            weg = bijlage.ingetrokken
-            if weg is None or not bijlage.gold_bij(versie.seq):
+            weg, vast = bijlage.ingetrokken, bijlage.ingetrokken_geregistreerd_op
+            if weg is None or vast is None or not bijlage.gold_bij(versie.seq):
                 continue
-            op = f"ingetrokken op {dag_jaar(weg.gebeurd_op.laatste_dag)}: {met_punt(weg.reden)}"
+            op = f"ingetrokken op {dag_jaar(vast.astimezone().date())}: {met_punt(weg.reden)}"
             naam, nummer = f"bijlage '{bijlage.naam}'", versie.nummer
             yield Gemis(versie.seq, nummer, bijlage.id, f"Deze brief noemt de {naam}. Die is daarna {op}")
             for v in verstuurd:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.gebeurtenis import Gebeurtenis, Inhoud
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
+from meldcode_app.domain.tijd import op
 from tests import bouwers as b
 from tests import bouwers_meldcode as m
 from tests.bouwers_bijlage import intrekken, toevoegen
@@ -26,6 +28,11 @@ def _boek(*daarna: Any) -> tuple[Boek, int]:
 
 def _afdruk(id_: str) -> Any:
     return lambda seq: toevoegen(id_, bijlagesoort="handtekening", betreft="d", regels=(seq,))
+
+
+def _foto(id_: str) -> Any:
+    """A drawing of the child, about the same entry."""
+    return lambda seq: toevoegen(id_, bijlagesoort="foto", betreft="d", regels=(seq,))
 
 
 def _weg(id_: str) -> Any:
@@ -53,6 +60,9 @@ def _wachten(casus: Casus) -> int:
         ((_afdruk("b1"), _afdruk("b2"), _bevestig(), _weg("b1"), _weg("b2")), 1),
         ((_afdruk("b1"), _bevestig(), _weg("b1"), _bevestig()), 0),
         ((lambda _: toevoegen("b1"), _bevestig(), _weg("b1")), 0),
+        ((_foto("f1"), _afdruk("b1"), _bevestig(), _weg("b1")), 1),
+        ((_bevestig(), _foto("f1"), _weg("f1")), 0),
+        ((_afdruk("b1"), _foto("f1"), _bevestig(), _weg("f1")), 0),
     ],
 )
 def test_a_confirmation_stands_as_long_as_what_proved_it(daarna: tuple[Any, ...], wacht: int) -> None:
@@ -72,3 +82,10 @@ def test_withdrawing_a_file_that_was_erased_changes_no_walk() -> None:
         inhoud=Inhoud(handeling=weg),
     )
     assert boek.casus.toegepast(g).doorlopen == boek.casus.doorlopen
+
+
+def test_the_day_it_counts_no_more_is_the_day_that_was_recorded_whatever_day_is_written() -> None:
+    boek, _ = _boek(_afdruk("b1"), _bevestig())
+    boek.doe(intrekken("b1", gebeurd_op=op(b.DAG - timedelta(days=5))), b.DAG)
+    (regel,) = boek.casus.doorlopen["d"].onbevestigd
+    assert regel.bewijs_weg_op == b.DAG

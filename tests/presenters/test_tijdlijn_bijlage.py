@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from meldcode_app.domain.casus import Inrichting
 from meldcode_app.domain.personen import EigenDeelnemer
+from meldcode_app.domain.tijd import op
 from meldcode_app.presenters.bijlage_woorden import gekozen, grootte, keuzes_betreft, zichtbaar
 from meldcode_app.presenters.tijdlijn import regels
 from tests import bouwers as b
 from tests import bouwers_meldcode as m
 from tests.bouwers_bijlage import intrekken, toevoegen
+from tests.bouwers_verbeteren import boek_van
 from tests.presenters.tijdlijn_voorbeelden import gebeurtenissen
 
 LERAAR = Inrichting(gebruiker=EigenDeelnemer(id="piet", naam="Piet", functie="leerkracht"))
@@ -60,6 +64,16 @@ def test_a_letter_tells_that_what_it_names_was_withdrawn_since_and_whether_it_ha
         _teksten(*begin[:2], intrekken(), b.vaststellen(), b.verstrekken())[:2],
     ):
         assert "bijlage" not in "".join(gewoon)
+
+
+def test_what_was_withdrawn_since_is_told_with_the_day_that_was_recorded() -> None:
+    begin = (toevoegen(omschrijving="Verzuimoverzicht"), b.opstellen(meegestuurd=("b1",)), b.vaststellen())
+    boek = boek_van(b.Situatie(daarna=(*b.COMPLEET, *begin, b.verstrekken())))
+    gezien = b.motiveer("BIJLAGE_IN_BRIEF", "v", grond="gezien")
+    boek.doe(intrekken(gebeurd_op=op(b.DAG - timedelta(days=5)), motiveringen=(gezien,)), b.MORGEN)
+    verteld = regels("c1", boek.regels, b.inrichting(), b.MORGEN)
+    verstrekt = next(r.tekst for r in verteld if r.soort == "Verstrekt")
+    assert "Die is daarna ingetrokken op 24 november 2026: Verkeerd bestand." in verstrekt
 
 
 def test_of_a_meldcode_the_user_may_not_look_into_nothing_is_told() -> None:
