@@ -12,6 +12,7 @@ from typing import cast
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
 
+from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
 from meldcode_app.domain.handelingen.bijlage import BijlageToevoegen, SoortBijlage
@@ -33,7 +34,17 @@ from meldcode_app.services.registreren import Uitkomst, nieuw_id
 
 CODE = "bijlage:nieuw"
 BESTANDEN = "bestanden"
+HANDTEKENING = (
+    "Tekende een collega dit ter bevestiging? Kies 'scan van een handtekening': alleen die telt als bewijs."
+)
 _GERADEN: dict[str, SoortBijlage] = {"mail": "mail", "afbeelding": "foto"}
+
+
+def _kan_bewijs_zijn(casus: Casus, i: Invoer) -> bool:
+    """Whether it is about what was typed for a colleague, and would be no proof that they confirmed it (G-12)."""
+    _, regels = gekozen(i.tekst("over") or CASUS)
+    namens = {r.seq for d in casus.doorlopen.values() for r in d.namens}
+    return not namens.isdisjoint(regels) and i.tekst("bijlagesoort") != "handtekening"
 
 
 class BijlageToevoegenPresenter(FormulierPresenter):
@@ -163,10 +174,19 @@ class BijlageToevoegenPresenter(FormulierPresenter):
         door, id_ = gebruiker.id if gebruiker else "", nieuw_id()
 
         def velden(i: Invoer) -> tuple[VeldStaat, ...]:
-            over = keuzes_betreft(dossier.casus(casus_id), dossier.inrichting())
+            casus = dossier.casus(casus_id)
+            over = keuzes_betreft(casus, dossier.inrichting())
             soorten = keuzes({code: hoofdletter(woord) for code, woord in BIJLAGESOORT.items()})
             return (
-                veld(i, "bijlagesoort", "keuze", "Wat is het?", keuzes=soorten, breedte="half"),
+                veld(
+                    i,
+                    "bijlagesoort",
+                    "keuze",
+                    "Wat is het?",
+                    keuzes=soorten,
+                    breedte="half",
+                    hint=HANDTEKENING if _kan_bewijs_zijn(casus, i) else "",
+                ),
                 veld(i, "over", "keuze", "Waar hoort het bij?", keuzes=over, breedte="half"),
                 veld(
                     i,

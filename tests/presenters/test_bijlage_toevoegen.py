@@ -15,6 +15,7 @@ from meldcode_app.services.dossier import Dossier
 from meldcode_app.storage import kluis as kluismodule
 from meldcode_app.storage.kluis import Kluis
 from tests import bouwers as b
+from tests import bouwers_meldcode as m
 from tests.bouwers_bijlage import intrekken, mail, png
 from tests.conftest import StaandeKlok
 
@@ -242,3 +243,23 @@ def test_the_ways_out(presenter: BijlageToevoegenPresenter, qtbot: QtBot, code: 
         presenter.druk(code)
     with pytest.raises(ValueError, match="onbekend"):
         presenter.druk("onbekend")
+
+
+def test_what_may_be_signed_by_a_colleague_says_which_kind_is_proof(
+    dossier: Dossier, qtbot: QtBot, tmp_path: Path
+) -> None:
+    casus_id = m.MeldcodeSituatie(daarna=(m.signaal(namens="dennis"),)).in_kluis(dossier.kluis)
+    presenter = BijlageToevoegenPresenter(dossier, casus_id, "d")
+    _kies(presenter, qtbot, _bestand(tmp_path, "a.png", png()))
+
+    def hint() -> str:
+        formulier = presenter.staat().formulier
+        assert formulier is not None
+        return next(v.hint for v in formulier.velden if v.code == "bijlagesoort")
+
+    assert hint() == ""
+    seq = dossier.casus(casus_id).doorlopen["d"].namens[0].seq
+    presenter.typ("over", f"d {seq}")
+    assert "alleen die telt als bewijs" in hint()
+    presenter.typ("bijlagesoort", "handtekening")
+    assert hint() == ""
