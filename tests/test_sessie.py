@@ -199,7 +199,7 @@ def test_a_page_that_cannot_be_read_is_told_and_the_old_one_stays(
 
 
 def test_a_left_page_and_its_presenters_are_freed(sessie: Sessie, casus: str, qtbot: QtBot) -> None:
-    for _ in range(20):
+    for _ in range(5):
         sessie.open_casus(casus)
         sessie.open_nieuw_verzoek(casus)
         sessie.toon_casussen()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib.util
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,7 @@ def test_odd_folder_names(tmp_path, naam, werkplek):
     assert sorted(b.name for b in doel.iterdir()) == ["kluis.db", "sleutels", "sleutels.reserve"]
 
 
+@cache
 def _bomen():
     return {bestand: ast.parse(bestand.read_text("utf-8")) for bestand in BRON.rglob("*.py")}
 
