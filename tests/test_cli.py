@@ -163,8 +163,11 @@ def test_letters_of_the_same_name_do_not_overwrite_each_other(tmp_path: Path) ->
     tekst = tekst.replace('"C-2026-001"', '"Gerrit"')
     kop, begin, rest = tekst.partition("[[handelingen]]")
     stappen = begin + rest
+    later = stappen.replace('verzoek = "v"', 'verzoek = "w"')
+    for dag, straks in (("11-11", "11-13"), ("11-10", "11-12"), ("11-09", "11-11")):
+        later = later.replace(f"gebeurd_op = 2026-{dag}", f"gebeurd_op = 2026-{straks}")
     pad = tmp_path / "twee.toml"
-    pad.write_text(kop + stappen + stappen.replace('verzoek = "v"', 'verzoek = "w"'), encoding="utf-8")
+    pad.write_text(kop + stappen + later, encoding="utf-8")
     assert hoofd(["speel", str(pad), "--uit", str(tmp_path / "uit")]) == 0
     brieven = sorted((tmp_path / "uit").glob("*.pdf"))
     assert len(list((tmp_path / "uit").glob("*.odt"))) == len(brieven)
