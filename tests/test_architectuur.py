@@ -246,11 +246,11 @@ def test_only_one_module_opens_the_database() -> None:
     assert openers == ["meldcode_app/storage/verbinding.py"]
 
 
-@pytest.mark.parametrize(
-    "pad", [p for p in BESTANDEN if p.suffix in {".py", ".pyi", ".sql", ".toml", ".typ", ".md"}], ids=relatief
-)
-def test_no_file_has_two_rooms_in_it(pad: Path) -> None:
-    assert len(pad.read_text(encoding="utf-8").splitlines()) <= 350
+def test_no_file_has_two_rooms_in_it() -> None:
+    geschreven = [p for p in BESTANDEN if p.suffix in {".py", ".pyi", ".sql", ".toml", ".typ", ".md"}]
+    assert len(geschreven) > 700
+    lang = {relatief(pad): len(pad.read_text(encoding="utf-8").splitlines()) for pad in geschreven}
+    assert {pad: regels for pad, regels in lang.items() if regels > 350} == {}
 
 
 def test_nothing_is_a_drawer_for_everything() -> None:
@@ -265,9 +265,9 @@ def test_only_the_agreed_things_stand_at_the_top() -> None:
     assert {naam for naam in bovenaan if not naam.startswith(".")} <= BOVENAAN
 
 
-@pytest.mark.parametrize("pad", PYTHON, ids=relatief)
-def test_a_module_says_what_it_is_for(pad: Path) -> None:
-    assert (ast.get_docstring(ast.parse(pad.read_text(encoding="utf-8"))) or "").strip()
+def test_a_module_says_what_it_is_for() -> None:
+    bomen = {relatief(pad): ast.parse(pad.read_text(encoding="utf-8")) for pad in PYTHON}
+    assert [pad for pad, boom in bomen.items() if not (ast.get_docstring(boom) or "").strip()] == []
 
 
 def test_no_machine_and_no_registry_is_named() -> None:

@@ -49,6 +49,7 @@ def _meet(venster: QWidget) -> None:
     assert bleke_teksten(venster) == []
 
 
+@pytest.mark.zwaar
 @pytest.mark.parametrize("naam", VAN_HET_HUIS)
 def test_a_larger_text_scale_cuts_nothing_either(naam: str, qtbot: QtBot, qapp: QApplication) -> None:
     theme.pas_toe(qapp, donker=False, schaal=130)
