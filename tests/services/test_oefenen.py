@@ -19,8 +19,7 @@ DAGEN = [
     date(2026, 11, 23),
     date(2026, 11, 13),
     date(2027, 1, 1),
-    date(2030, 5, 14),
-    date(2041, 7, 6),
+    *(pytest.param(dag, marks=pytest.mark.zwaar) for dag in (date(2030, 5, 14), date(2041, 7, 6))),
 ]
 
 

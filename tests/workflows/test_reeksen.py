@@ -27,7 +27,7 @@ STAND = st.fixed_dictionaries(
 STAPPEN = st.lists(st.tuples(st.sampled_from(EVENTS), STAND, st.booleans()), max_size=25)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(STAPPEN)
 def test_what_was_sent_was_settled_and_a_false_label_never_leaves(
     stappen: list[tuple[str, dict[str, object], bool]],

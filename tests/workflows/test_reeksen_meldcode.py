@@ -32,7 +32,7 @@ def _stappen(configuratie: frozenset[str]) -> set[str]:
     return {naam for naam in configuratie if naam.startswith("stap") and "_" in naam}
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(DUWTJE)
 def test_only_what_is_listed_blocks_and_nobody_comes_back_from_handing_over(
     duwtjes: list[tuple[str, dict[str, object], bool]],
