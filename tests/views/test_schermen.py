@@ -1,10 +1,13 @@
 """Every registered screen: nothing cut, nothing sideways, all named, all readable, and Tab comes everywhere and
-round again. In the light theme at every run; in the dark one and at every text scale among the heavy tests.
+round again. At every run one of each page, in the light theme; all of them, the dark theme and every text scale among
+the heavy tests.
 
 Each screen is made once; the dark theme comes over the living widgets, as when a user switches.
 """
 
 from __future__ import annotations
+
+import re
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -20,7 +23,19 @@ MATEN = ((1366, 768), (1280, 640))
 VAN_HET_HUIS = [naam for naam in SCHERMEN if naam.startswith(("00_", "08", "09b", "09c", "10_", "11_"))]
 
 
-@pytest.mark.parametrize("naam", SCHERMEN)
+def _een_per_bladzijde() -> list[object]:
+    """Of every page one screen at each run, its other states among the heavy tests: each plays a casus up to there."""
+    gezien: set[str] = set()
+    gekozen: list[object] = []
+    for naam in SCHERMEN:
+        bladzijde = re.match(r"\d+(_\d)?|", naam)[0]  # type: ignore[index]
+        eerste = bladzijde not in gezien
+        gezien.add(bladzijde)
+        gekozen.append(naam if eerste else pytest.param(naam, marks=pytest.mark.zwaar))
+    return gekozen
+
+
+@pytest.mark.parametrize("naam", _een_per_bladzijde())
 def test_nothing_is_cut_or_nameless_and_all_text_is_readable(naam: str, qtbot: QtBot) -> None:
     venster = SCHERMEN[naam]()
     qtbot.addWidget(venster)
