@@ -21,6 +21,7 @@ _gehoord: list[dict[str, Any]] = []
 
 
 def _beschrijf(ding: Any, diep: int = 0, ouder: int = -1) -> dict[str, Any]:
+    # pyatspi says NotImplementedError of a thing that has no text, or no place on the screen.
     try:
         tekst = ding.queryText()
         waarde = tekst.getText(0, tekst.characterCount)
