@@ -115,7 +115,20 @@ class Werkstroom(StateChart[Drager]):
     ) -> None:
         self.feiten: Any = feiten
         self.motiveringen = tuple(motiveringen)
-        super().__init__(Drager(self._gevalideerd(configuratie) if configuratie is not None else None))
+        begin = self._begin() if configuratie is None else self._gevalideerd(configuratie)
+        self.model = Drager(set(begin))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(self.huidige)})"
+
+    @classmethod
+    @cache
+    def _begin(cls) -> frozenset[str]:
+        """The configuration in which a new machine stands, as the engine enters it."""
+        nieuw = Drager()
+        machine = cls.__new__(cls)
+        super(Werkstroom, machine).__init__(nieuw)
+        return frozenset(nieuw.state)
 
     @classmethod
     def _gevalideerd(cls, configuratie: Iterable[str]) -> set[str]:
@@ -220,7 +233,13 @@ class Werkstroom(StateChart[Drager]):
         return bool(self.open_redenen(str(event)))
 
     def stuur(self, event: str) -> tuple[str, ...]:
-        """Send an event; returns the new configuration or raises NietToegestaan with all reasons."""
+        """Send an event; returns the new configuration or raises NietToegestaan with all reasons.
+
+        The engine is built at the first one: that costs a hundred times as much as asking for reasons, and most
+        machines are asked only that.
+        """
+        if "_engine" not in vars(self):
+            super().__init__(self.model)
         try:
             self.send(event)
         except TransitionNotAllowed as fout:

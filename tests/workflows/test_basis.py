@@ -201,6 +201,25 @@ def test_every_reason_method_belongs_to_an_event_or_a_record(klasse: type[Werkst
     assert set(registraties(klasse)) <= ALLEEN_VASTGELEGD, "a method nobody asks is a rule that never holds"
 
 
+@MACHINES
+def test_a_new_machine_stands_where_its_states_say_and_moves_alone(klasse: type[Werkstroom]) -> None:
+    een, ander = klasse(FEITEN[klasse]()), klasse(FEITEN[klasse]())
+    begin = een.huidige
+    assert all(
+        klasse.staten()[naam].initial or (ouder := klasse.staten()[naam].parent) is None or ouder.parallel
+        for naam in begin
+    )
+    assert klasse(FEITEN[klasse](), begin).huidige == begin, "a whole configuration"
+    gegaan = set()
+    for event in klasse.overgangen():
+        if een.past(event):
+            een.motiveringen = alles_gemotiveerd(een, event)
+            gegaan.add(een.stuur(event))
+    assert gegaan - {begin}, "this one moved, and no other"
+    assert ander.huidige == klasse(FEITEN[klasse]()).huidige == begin
+    assert all(naam in repr(een) for naam in een.huidige)
+
+
 def test_only_the_right_answer_opens_a_reason() -> None:
     motiveer, let_op = Reden("A", MOTIVEER, "n", "p1"), Reden("A", LET_OP, "n", "p1")
     vol, zonder_tekst = Motivering("A", "p1", "U1", "feit"), Motivering("A", "p1", "gezien")
