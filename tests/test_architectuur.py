@@ -265,11 +265,6 @@ def test_only_the_agreed_things_stand_at_the_top() -> None:
     assert {naam for naam in bovenaan if not naam.startswith(".")} <= BOVENAAN
 
 
-def test_a_module_says_what_it_is_for() -> None:
-    bomen = {relatief(pad): ast.parse(pad.read_text(encoding="utf-8")) for pad in PYTHON}
-    assert [pad for pad, boom in bomen.items() if not (ast.get_docstring(boom) or "").strip()] == []
-
-
 def test_no_machine_and_no_registry_is_named() -> None:
     woorden = (
         "/wo" + "rk/",

@@ -235,7 +235,7 @@ class Werkstroom(StateChart[Drager]):
     def stuur(self, event: str) -> tuple[str, ...]:
         """Send an event; returns the new configuration or raises NietToegestaan with all reasons.
 
-        The engine is built at the first one: that costs a hundred times as much as asking for reasons, and most
+        The engine is built at the first one: that costs thirty times as much as asking for reasons, and most
         machines are asked only that.
         """
         if "_engine" not in vars(self):

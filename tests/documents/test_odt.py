@@ -221,6 +221,7 @@ def _soorten(odt: bytes) -> set[str]:
         return {knoop.tag for knoop in ElementTree.fromstring(bestand.read("content.xml")).iter()}
 
 
+@pytest.mark.zwaar
 def test_two_hundred_thousand_characters_are_all_there_in_both_forms(brief: Brief) -> None:
     alinea = "Op de gang zei hij dat hij niet naar huis wilde, en daarna speelde hij weer mee. "
     tekst = "\n\n".join(f"{nummer}: {alinea * 25}" for nummer in range(_LANG // (25 * len(alinea)) + 1))
