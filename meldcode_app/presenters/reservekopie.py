@@ -250,6 +250,7 @@ class ReservekopiePresenter(QObject):
             self._dienst.sleutel,
             partial(self._dienst.verlies, kopie),
             lambda verlies: verliesdelen(dossier, verlies),
+            dossier.kluis,
         )
 
     def breek_af(self) -> None:

@@ -1,5 +1,7 @@
 """What would be lost by putting a backup back, in the words of the open vault: per casus, what was recorded since.
 
+Drafts come along, and are named as such.
+
 Invariants: the same eyes as the timeline: of a meldcode the user may not look into only that something was recorded.
 That an earlier putting back is told no more is said by itself: it is the one loss that is taken over.
 """
@@ -25,8 +27,8 @@ MEEST = 3
 """Acts named per casus; of the others the number."""
 BREED = 80
 """Characters of a note that name it."""
-CONCEPTEN = "Concepten die nu in de kluis staan"
-CONCEPTEN_HULP = "Een reservekopie bewaart alleen concepten van toen. Leg eerst vast wat u wilt houden."
+CONCEPTEN = "Deze concepten gaan mee"
+CONCEPTEN_HULP = "Is de casus van een concept er dan niet meer, dan kunt u de tekst als notitie bewaren."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

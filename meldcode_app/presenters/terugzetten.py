@@ -66,6 +66,7 @@ class TerugzetPresenter(QObject):
         self._nu = nu
         self._kopie: Path | None = None
         self._sleutel: Any = None
+        self._open_kluis: Any = None
         self._bewijs: Bewijs | None = None
         self._verlies = Verlies()
         self._wat_verlies: Callable[[Bewijs], Verlies] = lambda _bewijs: Verlies()
@@ -88,11 +89,16 @@ class TerugzetPresenter(QObject):
         sleutel: Any,  # noqa: ANN401 - opaque here
         verlies: Callable[[Bewijs], Verlies],
         vertel: Callable[[Verlies], tuple[VerliesDeel, ...]],
+        open_kluis: Any = None,  # noqa: ANN401 - opaque here
     ) -> None:
-        """Check a backup under this key, and then ask. Does nothing while something is going on."""
+        """Check a backup under this key, and then ask. Does nothing while something is going on.
+
+        `open_kluis` is the vault whose drafts come along; None when it did not open.
+        """
         if self._loper.bezig:
             return
         self._kopie, self._sleutel, self._wat_verlies, self._vertel = kopie, sleutel, verlies, vertel
+        self._open_kluis = open_kluis
         self._klaarzetten = False
         self._zet(TerugzetStaat(bezig=BezigStaat(tekst="Bezig met nakijken van de reservekopie ...")))
         self._loper.begin(terugzetten.bekijk(kopie, self.kluismap, sleutel))
@@ -119,7 +125,9 @@ class TerugzetPresenter(QObject):
         self._klaarzetten = True
         self._zet(replace(self.staat, bezig=BezigStaat(tekst="Bezig met terugzetten ..."), knoppen=()))
         self._loper.begin(
-            terugzetten.zet_klaar(self._kopie, self.kluismap, self._sleutel, self._verlies, self._nu)
+            terugzetten.zet_klaar(
+                self._kopie, self.kluismap, self._sleutel, self._verlies, self._nu, self._open_kluis
+            )
         )
 
     def annuleer(self) -> None:
@@ -210,7 +218,7 @@ class TerugzetPresenter(QObject):
         self.meld(TerugzettenKanNiet())
 
     def _vergeet(self) -> None:
-        self._kopie = self._sleutel = self._bewijs = None
+        self._kopie = self._sleutel = self._bewijs = self._open_kluis = None
         self._verlies = Verlies()
 
     def _zet(self, staat: TerugzetStaat) -> None:

@@ -1,8 +1,8 @@
 """Putting a backup back: check it, copy it beside the vault, record the act in the copy, and only then change places.
 
-Invariants: until the change the vault that stands there is not touched; the record stands in what takes its place
-before it does; the old folder is kept aside under a name of its own, sound or not. The change itself (`wissel`) comes
-after the vault was closed.
+Invariants: until the change the vault that stands there is not touched; the record, and every draft of a vault that is
+open, stand in what takes its place before it does; the old folder is kept aside under a name of its own, sound or not.
+The change itself (`wissel`) comes after the vault was closed.
 """
 
 from __future__ import annotations
@@ -62,16 +62,26 @@ def verlies_volgens_computer(bewijs: Bewijs, sleutel: Sleutel, reserve_map: Path
 
 
 def zet_klaar(
-    kopie: Path, kluismap: Path, sleutel: Sleutel, verlies: Verlies, klok: Klok
+    kopie: Path,
+    kluismap: Path,
+    sleutel: Sleutel,
+    verlies: Verlies,
+    klok: Klok,
+    open_kluis: Kluis | None = None,
 ) -> Generator[Voortgang, None, Bewijs]:
-    """Everything but the change of places. Raises TerugzettenKanNiet, ReservekopieFout, KluisFout."""
+    """Everything but the change of places; the drafts of a vault that is open come along.
+
+    Raises TerugzettenKanNiet, ReservekopieFout, KluisFout.
+    """
     werk, bewijs = yield from bereid_voor(kopie, kluismap, sleutel)
-    _leg_vast(werk, sleutel, bewijs, verlies, klok)
+    _leg_vast(werk, sleutel, bewijs, verlies, klok, open_kluis)
     markeer(werk)
     return bewijs
 
 
-def _leg_vast(werk: Path, sleutel: Sleutel, bewijs: Bewijs, verlies: Verlies, klok: Klok) -> None:
+def _leg_vast(
+    werk: Path, sleutel: Sleutel, bewijs: Bewijs, verlies: Verlies, klok: Klok, open_kluis: Kluis | None
+) -> None:
     # What this computer remembers of the vault must not move before the places do.
     with (
         tempfile.TemporaryDirectory() as elders,
@@ -95,6 +105,8 @@ def _leg_vast(werk: Path, sleutel: Sleutel, bewijs: Bewijs, verlies: Verlies, kl
             ),
             klok,
         )
+        if open_kluis is not None:
+            kluis.neem_concepten_over(open_kluis)
 
 
 def _per_casus(verlies: Verlies) -> tuple[Verloren, ...] | None:

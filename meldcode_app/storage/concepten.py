@@ -56,6 +56,15 @@ class Concepten:
             self.wachtend.pop(sleutel, None)
         return True
 
+    def neem_over(self, van: Concepten) -> None:
+        """Every draft of another open vault, with the moment it was kept, in place of an own one under the same key.
+
+        Raises KluisFout.
+        """
+        momenten = van.momenten()
+        for sleutel in van.sleutels():
+            self._schrijf(sleutel, van.lees(sleutel) or b"", momenten.get(sleutel))
+
     def lees(self, sleutel: str) -> bytes | None:
         """The draft, or None when there is none."""
         if sleutel in self.wachtend:
@@ -81,10 +90,10 @@ class Concepten:
         with self._schrijvend():
             self._verbinding.conn.execute("DELETE FROM concept WHERE sleutel = ?", (sleutel,))
 
-    def _schrijf(self, sleutel: str, inhoud: bytes) -> None:
+    def _schrijf(self, sleutel: str, inhoud: bytes, moment: str | None = None) -> None:
         with self._schrijvend():
             self._verbinding.conn.execute(
-                "INSERT INTO concept VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))"
+                "INSERT INTO concept VALUES (?, ?, coalesce(?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')))"
                 " ON CONFLICT (sleutel) DO UPDATE SET inhoud = excluded.inhoud, bewaard_op = excluded.bewaard_op",
-                (sleutel, inhoud),
+                (sleutel, inhoud, moment),
             )

@@ -294,6 +294,10 @@ class Kluis:
         """See Concepten.wis."""
         self._concepten.wis(sleutel)
 
+    def neem_concepten_over(self, van: Kluis) -> None:
+        """See Concepten.neem_over."""
+        self._concepten.neem_over(van._concepten)
+
     def momenten_van_concepten(self) -> dict[str, str]:
         """See Concepten.momenten."""
         return self._concepten.momenten()

@@ -272,11 +272,14 @@ def test_putting_back_first_tells_what_would_be_lost_in_the_words_of_the_vault(o
 
 def test_after_yes_it_stands_ready_and_the_vault_still_stands(o: Opstelling, tmp_path: Path) -> None:
     o.maak()
+    o.kluis.bewaar_concept("notitie", b"later getypt")
     o.p.bekijk(next(o.stick.iterdir()))
     o.wacht()
     with o.qtbot.waitSignal(o.p.terugzetten.klaargezet):
         o.p.terugzetten.druk("bevestig")
-    assert (tmp_path / "Proef.kluis.terugzetten").is_dir()
+    klaar = tmp_path / "Proef.kluis.terugzetten"
+    with Kluis.open_met_sleutel(klaar, o.kluis.sleutel, reserve_map=tmp_path / "elders") as kopie:
+        assert kopie.concept("notitie") == b"later getypt"
     assert o.kluis.controleer().in_orde
 
 

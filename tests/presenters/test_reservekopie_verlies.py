@@ -50,15 +50,15 @@ def test_nothing_lost_at_an_earlier_time_is_said_of_that_time() -> None:
     assert niet_mee(0, toen=" toen") == "Er ging toen niets verloren."
 
 
-def test_drafts_are_named_because_they_do_not_come_along(gedeelde_kluis: Kluis, klok: StaandeKlok) -> None:
+def test_drafts_are_named_and_come_along(gedeelde_kluis: Kluis, klok: StaandeKlok) -> None:
     dossier = Dossier(gedeelde_kluis, klok)
     assert verliesdelen(dossier, Verlies(0)) == ()
     gedeelde_kluis.bewaar_concept(
         "notitie", Klad(velden={"notitie": {"tekst": "Bellen met moeder"}}).naar_bytes()
     )
     (deel,) = verliesdelen(dossier, Verlies(0))
-    assert deel.titel == "Concepten die nu in de kluis staan"
+    assert deel.titel == "Deze concepten gaan mee"
     assert deel.regels == (
         "Een snelle notitie.",
-        "Een reservekopie bewaart alleen concepten van toen. Leg eerst vast wat u wilt houden.",
+        "Is de casus van een concept er dan niet meer, dan kunt u de tekst als notitie bewaren.",
     )

@@ -18,6 +18,7 @@ from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis, Inhoud
 from meldcode_app.domain.handelingen.casus import CasusOpenen
 from meldcode_app.domain.handelingen.notitie import Aantekenen
 from meldcode_app.domain.tijd import op
+from meldcode_app.presenters.formulier_klad import Klad
 from meldcode_app.presenters.reservekopie import ReservekopiePresenter
 from meldcode_app.presenters.reservekopie_status import ReserveStatus, status
 from meldcode_app.presenters.reservekopie_voortgang import BezigStaat
@@ -129,9 +130,11 @@ def _mislukt(presenter: ReservekopiePresenter) -> None:
 
 
 def _vraag(presenter: ReservekopiePresenter) -> None:
-    _, dienst, stick, _ = _wereld()
+    dossier, dienst, stick, _ = _wereld()
     kopie = dienst.lijst(stick)[1].map
+    dossier.kluis.bewaar_concept("notitie", Klad(velden={"notitie": {"tekst": "Bellen"}}).naar_bytes())
     _stel_vraag(presenter.terugzetten, kopie, partial(dienst.verlies, kopie))
+    dossier.kluis.wis_concept("notitie")
 
 
 def _vraag_opnieuw(presenter: ReservekopiePresenter) -> None:
