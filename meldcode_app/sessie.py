@@ -116,6 +116,8 @@ class Sessie(QObject):
         # Back on the page one was on, that page shows its own draft; the quick note stands on none.
         self.bewaring.concepten.laad("" if plek is None else "notitie")
         self.ga_naar(plek or Plek())
+        if plek is not None:
+            self.bewaring.hervat(plek)
 
     def _verbind(self, schil: Shell) -> None:
         schil.set_note_panel(QuickNotePanel(self._notitie, schil))

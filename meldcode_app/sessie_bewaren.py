@@ -18,9 +18,11 @@ from meldcode_app.presenters.formulierpresenter import FormulierPresenter
 from meldcode_app.presenters.informatieverzoek import InformatieverzoekPresenter
 from meldcode_app.presenters.notitie import SnelleNotitiePresenter
 from meldcode_app.presenters.weergave import Bericht, van_fout
+from meldcode_app.presenters.werklijst import WerklijstPresenter
 from meldcode_app.sessie_plek import Plek
 from meldcode_app.views.concepten import DraftLines
 from meldcode_app.views.schil import Shell
+from meldcode_app.views.terugkeer import field_in_hand, stand_again
 
 if TYPE_CHECKING:
     from meldcode_app.presenters.verzoeken import VerzoekenPresenter
@@ -123,10 +125,33 @@ class Bewaring(QObject):
             schil.meldingen.meld(TERUG)
 
     def plek(self) -> Plek:
-        """Where to go on later: with text in hand, to that text and not to where the page was opened."""
-        typend = self._sessie.typend
+        """Where to go on later: with text in hand, to that text and not to where the page was opened; and which form
+        and field are in hand. Nothing is read for it: locking must not wait for the disk."""
+        sessie, typend, notitie = self._sessie, self._sessie.typend, bool(self._notitie.hier)
         in_hand = isinstance(typend, FormulierPresenter) and typend.heeft_concept
-        return replace(self._sessie.plek, stap="") if in_hand else self._sessie.plek
+        return replace(
+            sessie.plek,
+            stap="" if in_hand else sessie.plek.stap,
+            hier=typend.hier if typend is not None else None,
+            veld=field_in_hand(sessie.omlijsting.schil, None if notitie else sessie.page()),
+            notitie=notitie,
+        )
+
+    def hervat(self, plek: Plek) -> None:
+        """Stand again where the user stood when it locked: what was open is open, the focus in its field."""
+        sessie, typend = self._sessie, self._sessie.typend
+        page, schil = sessie.page(), sessie.omlijsting.schil
+        if schil is None or page is None or not plek.zelfde_pagina(sessie.plek):
+            return
+        if typend is not None and plek.hier is not None:
+            typend.keer_terug(plek.hier)
+            page.focus_start()
+        if plek.notitie:
+            self._notitie.open()
+            self.concepten.later()
+            if isinstance(typend, WerklijstPresenter):
+                typend.ververs()  # it told of a note that was put aside
+        stand_again(schil, page, plek.veld)
 
     def _verder(self, pagina: str, casus: str, doel: str) -> None:
         if pagina == "notitie":

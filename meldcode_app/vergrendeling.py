@@ -1,8 +1,8 @@
 """Locking: what leaves the screen, what is kept, and where the user comes back to.
 
 Invariants: first every other window goes and the locked page is painted, then drafts are kept and the vault closes:
-a slow disk never leaves a case on the screen. Nothing is asked. What is remembered while locked are opaque ids, and
-what the disk refused: sealed under a key of the vault, so only its passphrase opens it.
+a slow disk never leaves a case on the screen. Nothing is asked. What is remembered while locked are opaque ids and
+the codes of a form and a field, and what the disk refused: sealed under a key of the vault, so only its passphrase opens it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Every place where a user can type: each visible field of each form gets a word of its own at the keyboard.
 
-Proved per form: after the autosave tick every word is in the vault; a program that starts anew after a crash, and one
-that was locked, shows every one of them again, after at most one press of "Verdergaan".
+Proved per form: after the autosave tick every word is in the vault; a program that starts anew after a crash shows
+every one of them again after at most one press of "Verdergaan", and one that was locked without any: the form is open
+and the focus is back in its field.
 """
 
 from __future__ import annotations
@@ -222,9 +223,14 @@ def test_what_is_typed_there_is_kept_and_back_on_the_screen(
     werkplek.ga_verder()
     scherm = werkplek.op_scherm()
     assert [veld for woord, veld in zichtbaar.items() if woord not in scherm] == [], "after a crash"
-    werkplek.na_vergrendelen()
-    werkplek.ga_verder()
-    if ga is _notitie:
-        werkplek.sessie._notitie.open()
+    if not woorden:
+        ga(werkplek, vorm)
+    veld, stand = werkplek.ga_staan(list(zichtbaar.values())), werkplek.sessie.dossier.stand()
+    plek = werkplek.na_vergrendelen()
+    assert [woord for woord in (*woorden, "Gerrit") if woord in str(plek)] == [], "kept while locked"
+    assert werkplek.verdergaan() is None, "no press is needed"
     scherm = werkplek.op_scherm()
     assert [veld for woord, veld in zichtbaar.items() if woord not in scherm] == [], "after unlocking"
+    assert werkplek.sessie.dossier.stand() == stand, "nothing is recorded by coming back"
+    assert werkplek.staat_in() == veld if veld else werkplek.staat_in()
+    assert werkplek.cursor_staat_achteraan()

@@ -8,7 +8,7 @@ from pathlib import Path
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from meldcode_app.domain.gebeurtenis import KLUIS
 from meldcode_app.presenters.informatieverzoek import InformatieverzoekPresenter
@@ -59,12 +59,35 @@ class Werkplek:
             presenter._gestopt = True  # type: ignore[union-attr]  killed: from here it writes nothing
         self.sessie = self._nieuw(None)
 
-    def na_vergrendelen(self) -> None:
-        """The same place in a new session, as after unlocking."""
+    def na_vergrendelen(self) -> Plek:
+        """The same place in a new session, as after unlocking; what of it was remembered meanwhile."""
         plek = self.sessie.bewaring.plek()
         for presenter in (*self.sessie.typende(), self.sessie._werklijst, self.sessie._casussen):
             presenter.stop()
         self.sessie = self._nieuw(plek)
+        return plek
+
+    def ga_staan(self, namen: list[str]) -> str:
+        """Put the cursor before the text of the last of these fields that is on the screen; its name."""
+        velden = [v for v in self._velden() if v.objectName() in namen]
+        if not velden:
+            return ""
+        velden[-1].setFocus()
+        if isinstance(velden[-1], QLineEdit):
+            velden[-1].home(False)
+        return velden[-1].objectName()
+
+    def staat_in(self) -> str:
+        """The name of the field with the focus; empty when it is no field."""
+        stuk = self.page().focusWidget()
+        return stuk.objectName() if isinstance(stuk, (QLineEdit, QPlainTextEdit, QComboBox)) else ""
+
+    def cursor_staat_achteraan(self) -> bool:
+        """Whether who types goes on after what stands there."""
+        stuk = self.page().focusWidget()
+        if isinstance(stuk, QLineEdit):
+            return stuk.cursorPosition() == len(stuk.text()) and not stuk.hasSelectedText()
+        return not isinstance(stuk, QPlainTextEdit) or stuk.textCursor().atEnd()
 
     def page(self) -> QWidget:
         schil = self.sessie._schil
@@ -84,16 +107,14 @@ class Werkplek:
 
     def ga_verder(self) -> None:
         """ "Verdergaan" on the page, where a form that was begun is told in a line."""
-        knop = next(
-            (
-                k
-                for k in self.page().findChildren(QWidget, "concept_concept_verder")
-                if k.isVisibleTo(self.page())
-            ),
-            None,
-        )
+        knop = self.verdergaan()
         if knop is not None:
-            knop.click()  # type: ignore[attr-defined]
+            knop.click()
+
+    def verdergaan(self) -> QAbstractButton | None:
+        """The button that leads on to text that waits, on the page or above it."""
+        alle = (k for k in self.page().findChildren(QAbstractButton) if k.isVisibleTo(self.page()))
+        return next((k for k in alle if k.text() == "Verdergaan"), None)
 
     def in_kluis(self) -> str:
         kluis = self.raad.kluis

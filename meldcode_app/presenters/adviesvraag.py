@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from msgspec.structs import replace
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 
 from meldcode_app.domain.adviesvraag import Adviesvraag
 from meldcode_app.domain.anonimiseren import zelfde
@@ -33,6 +33,7 @@ from meldcode_app.presenters.behoeften import behoeften
 from meldcode_app.presenters.formulier import Formulier
 from meldcode_app.presenters.formulier_invoer import Invoer
 from meldcode_app.presenters.formulierpresenter import FormulierPresenter
+from meldcode_app.presenters.pauze import na_pauze
 from meldcode_app.presenters.weergave import Behoefte, MotiveringInvoer, van_fout
 from meldcode_app.services.adviesblad import Masker, masker_van
 from meldcode_app.services.dossier import Dossier
@@ -60,14 +61,11 @@ class AdviesvraagPresenter(FormulierPresenter):
         self._zonder: Motivering | None = None
         self._gezien: tuple[Motivering, ...] = ()
         self._masker: tuple[object, Masker] | None = None
-        self._even = QTimer(self)
-        self._even.setSingleShot(True)
-        self._even.setInterval(NA_TYPEN_MS)
-        self._even.timeout.connect(self.changed)
+        self._even = na_pauze(self, NA_TYPEN_MS, self.changed.emit)
         if mag_inzien(self._nu()[2], self._dossier.inrichting()) and (
             self._te_schrijven() or self.heeft_concept
         ):
-            self._ga_naar(self._klad.laatste.partition(":")[0])
+            self._ga_naar_formulier(self._klad.laatste)
 
     def typ(self, veld: str, tekst: str) -> None:
         """What stands in a field now; the sheet follows when typing stops."""
@@ -132,11 +130,11 @@ class AdviesvraagPresenter(FormulierPresenter):
             case _ if not mag_inzien(self._nu()[2], self._dossier.inrichting()):
                 return
             case "gebeld":
-                self._ga_naar("advies")
+                self._ga_naar_formulier("advies")
             case "wegen":
-                self._ga_naar("wegen")
+                self._ga_naar_formulier("wegen")
             case "blad" | "later":
-                self._ga_naar("blad")
+                self._ga_naar_formulier("blad")
             case "opslaan":
                 self._leg_blad_vast()
             case "afdrukken":
@@ -149,7 +147,7 @@ class AdviesvraagPresenter(FormulierPresenter):
                 self.vastleggen()
             case "weggooien":
                 self.weggooien()
-                self._ga_naar("blad")
+                self._ga_naar_formulier("blad")
             case _:
                 raise ValueError(code)
 
@@ -242,8 +240,8 @@ class AdviesvraagPresenter(FormulierPresenter):
     def _op_blad(self) -> bool:
         return self._invulling is not None and self._invulling.formulier.code.startswith("blad:")
 
-    def _ga_naar(self, welk: str) -> None:
-        self._gevraagd = ()
+    def _ga_naar_formulier(self, code: str) -> None:
+        self._gevraagd, welk = (), code.partition(":")[0]
         maak = {"advies": formulieren.advies_formulier, "wegen": formulieren.weeg_formulier}.get(welk)
         if maak is not None:
             self._open(maak(self._nu()[1], self._door(), self._dossier.vandaag()))

@@ -139,6 +139,9 @@ class BijlagePresenter(FormulierPresenter):
             case _:
                 raise ValueError(code)
 
+    def _ga_naar_formulier(self, code: str) -> None:
+        self.druk(code)
+
     def terug(self) -> None:
         """Esc: an open form is put aside first, then back where the user came from."""
         if self._invulling is not None:

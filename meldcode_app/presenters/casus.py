@@ -217,8 +217,11 @@ class CasusPresenter(FormulierPresenter):
         """Open the form that was begun and not recorded."""
         open_ = self._begonnen()
         if open_:
-            deel, _, item = open_[0].partition(":")
-            self.bewerk(deel, "" if item == "nieuw" else item)
+            self._ga_naar_formulier(open_[0])
+
+    def _ga_naar_formulier(self, code: str) -> None:
+        deel, _, item = code.partition(":")
+        self.bewerk(deel, "" if item == "nieuw" else item)
 
     def gooi_begonnen_weg(self) -> None:
         """Forget the form that was begun and not recorded."""

@@ -138,6 +138,9 @@ class CasussenPresenter(FormulierPresenter):
         self._laat_los(self._invulling.formulier.code)
         self.nieuw_verzoek.emit(bestaand)
 
+    def _ga_naar_formulier(self, code: str) -> None:
+        self._begin(code)
+
     def _begin(self, code: str) -> None:
         self._casus_id = nieuw_id()
         gebruiker = self._dossier.inrichting().gebruiker

@@ -6,7 +6,7 @@ recorded leaves no draft; closing a form never loses text.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.domain.gebeurtenis import Wijziging
@@ -15,6 +15,7 @@ from meldcode_app.presenters.behoeften import gezien, motivering
 from meldcode_app.presenters.formulier import Formulier, Invulling
 from meldcode_app.presenters.formulier_klad import Klad, uit_bytes
 from meldcode_app.presenters.nederlands import tijd
+from meldcode_app.presenters.pauze import na_pauze
 from meldcode_app.presenters.wanneer import DatumNietGelezen
 from meldcode_app.presenters.weergave import Bericht, MotiveringInvoer, van_fout
 from meldcode_app.services.dossier import Dossier
@@ -47,10 +48,7 @@ class FormulierPresenter(QObject):
         self._vuil = False
         self._gestopt = False
         self._schijf: Bericht | None = None
-        self._klok = QTimer(self)
-        self._klok.setSingleShot(True)
-        self._klok.setInterval(NA_LAATSTE_TOETS_MS)
-        self._klok.timeout.connect(self.bewaar_nu)
+        self._klok = na_pauze(self, NA_LAATSTE_TOETS_MS, self.bewaar_nu)
 
     def typ(self, veld: str, tekst: str) -> None:
         """What stands in a field now. A page that goes may still tell its last text: after `stop` nobody listens."""
@@ -213,6 +211,18 @@ class FormulierPresenter(QObject):
         """Whether everything typed is in the vault."""
         return not self._vuil
 
+    @property
+    def hier(self) -> str:
+        """Which form is open, in codes and ids only: for after locking. Nothing is read for it."""
+        return self._invulling.formulier.code if self._invulling is not None else ""
+
+    def keer_terug(self, hier: str) -> None:
+        """Stand there again: that form open, or none."""
+        if not hier and self._invulling is not None:
+            self.later()
+        elif hier != self.hier:
+            self._ga_naar_formulier(hier)
+
     def stop(self) -> None:
         """Before the vault closes: keep the draft and let go of what was typed."""
         self.bewaar_nu()
@@ -227,6 +237,9 @@ class FormulierPresenter(QObject):
         self._melding = None
         self._invulling = Invulling(formulier, self._dossier, self._casus_id, self._klad)
         self.changed.emit()
+
+    def _ga_naar_formulier(self, code: str) -> None:
+        """Open a form of this page by its code. A page on which a form always stands has no way to it."""
 
     def _vergeet(self, code: str) -> None:
         self._klad.wis(code)

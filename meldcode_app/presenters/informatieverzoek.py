@@ -7,9 +7,9 @@ and providing are confirmed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.domain.handelingen.alle import VerzoekHandeling
@@ -24,6 +24,7 @@ from meldcode_app.presenters.informatieverzoek_weergave import VerzoekStaat
 from meldcode_app.presenters.informatieverzoek_werkblad import Werkblad
 from meldcode_app.presenters.informatieverzoek_werkstaat import WERKEN
 from meldcode_app.presenters.nederlands import tijd
+from meldcode_app.presenters.pauze import na_pauze
 from meldcode_app.presenters.voorbeeld import VoorbeeldPresenter
 from meldcode_app.presenters.weergave import Bericht, InhoudInvoer, MotiveringInvoer, van_fout
 from meldcode_app.services.dossier import Dossier
@@ -64,18 +65,11 @@ class InformatieverzoekPresenter(QObject):
         self._was_vuil = False
         self._gestopt = False
         self._schijf: Bericht | None = None
-        self._concept_klok = self._klok(CONCEPT_MS, self.bewaar_nu)
-        self._weeg_klok = self._klok(WEEG_MS, self.changed.emit)
+        self._concept_klok = na_pauze(self, CONCEPT_MS, self.bewaar_nu)
+        self._weeg_klok = na_pauze(self, WEEG_MS, self.changed.emit)
         self._voorbeeld = VoorbeeldPresenter(self._werkstuk, ouder=self)
         self._voorbeeld.changed.connect(self.changed)
         self._voorbeeld.nu()
-
-    def _klok(self, ms: int, doe: Callable[[], None]) -> QTimer:
-        klok = QTimer(self)
-        klok.setSingleShot(True)
-        klok.setInterval(ms)
-        klok.timeout.connect(doe)
-        return klok
 
     @property
     def casus_id(self) -> str:
@@ -91,6 +85,16 @@ class InformatieverzoekPresenter(QObject):
         """Everything the page shows, made anew from the casus and what is typed."""
         zeker = bool(self._zeker) and self._zeker == self._blad.plek().form
         return verzoekstaat(self._blad, self._voorbeeld, bericht=self._bericht, norm=self._norm, zeker=zeker)
+
+    @property
+    def hier(self) -> str:
+        """Where the work of the user stands, in codes and ids only."""
+        return self._blad.hier
+
+    def keer_terug(self, hier: str) -> None:
+        """Stand there again."""
+        self._blad.keer_terug(hier)
+        self._verlaat()
 
     def kies_station(self, code: str) -> None:
         """Go to a station, in any order; what was typed at the other stays."""
@@ -264,18 +268,16 @@ class InformatieverzoekPresenter(QObject):
             return
         gegeven = self._blad.klad.motiveringen.get(plek.motiveringen, ())
         werk = WERKEN[plek.werk]
-        if werk.zeker and self._zeker != plek.form:
-            weging = weeg(self.dossier, self.casus_id, gemaakt.handelingen, gegeven)
-            if not weging.open_redenen:
-                self._zeker = plek.form
-                self._bericht = uitvoer.zeker_weten(self._blad, o, werk)
-                self.changed.emit()
-                return
+        nog_te_vragen = werk.zeker and self._zeker != plek.form
+        if nog_te_vragen and not weeg(self.dossier, self.casus_id, gemaakt.handelingen, gegeven).open_redenen:
+            self._zeker = plek.form
+            self._bericht = uitvoer.zeker_weten(self._blad, o, werk)
+            self.changed.emit()
+            return
         self._doe(gemaakt.handelingen, gegeven, plek.werk)
 
     def _doe(self, handelingen: Sequence[VerzoekHandeling], gegeven: Sequence[Motivering], werk: str) -> None:
         plek = self._blad.plek()
-        nieuw = werk == "ontvangen"
         self._zeker = ""
         try:
             weging = leg_vast(self.dossier, self.casus_id, handelingen, gegeven)
@@ -291,7 +293,7 @@ class InformatieverzoekPresenter(QObject):
         self._was_vuil = self._blad.vuil(self._blad.plek())
         self.bewaar_nu()
         self.status.emit(f"Vastgelegd om {tijd(self.dossier.klok().time())}")
-        if nieuw:
+        if werk == "ontvangen":
             self._sleutel = f"verzoek/{self.casus_id}/{self.verzoek_id}"
             self.verzoek_gemaakt.emit(self.casus_id, self.verzoek_id)
         self.gewijzigd.emit(self.casus_id)
@@ -313,12 +315,11 @@ class InformatieverzoekPresenter(QObject):
     def bewaar_nu(self) -> None:
         """Keep the draft in the vault now: after typing, on leaving, before locking. A full disk is told."""
         self._concept_klok.stop()
-        klad = self._blad.klad
-        inhoud = klad.naar_bytes()
+        inhoud = self._blad.klad.naar_bytes()
         if self._gestopt or inhoud == self._bewaard:
             return
         try:
-            if klad.leeg:
+            if self._blad.klad.leeg:
                 self._concepten.wis_concept(self._sleutel)
             else:
                 self._concepten.bewaar_concept(self._sleutel, inhoud)

@@ -73,6 +73,20 @@ class Werkblad:
             werk = werkstaten.standaard(o, self.station)
         return Plek(self.station, werk, werkstaten.formulier(werk, self.station, self.vraag))
 
+    @property
+    def hier(self) -> str:
+        """Station, chosen act and question under judgment, in codes and ids only; nothing is read for it."""
+        return "/".join((self.station, self._gekozen.get(self.station, ""), self.vraag))
+
+    def keer_terug(self, hier: str) -> None:
+        """Stand there again; what is gone since gives way to where the work goes on."""
+        station, werk, vraag = hier.split("/")
+        self.station = station
+        self.kies_werk(werk)
+        o = self.omgeving()
+        if o.verzoek is not None and vraag in {v.id for v in o.verzoek.vragen}:
+            self.vraag = vraag
+
     def kies_werk(self, code: str) -> None:
         """Another act of this station; empty is the usual one."""
         self._gekozen[self.station] = code

@@ -127,6 +127,9 @@ class InstellingenPresenter(FormulierPresenter):
             case _:
                 raise ValueError(code)
 
+    def _ga_naar_formulier(self, code: str) -> None:
+        self.druk(code)
+
     def stop(self) -> None:
         """Let go of a passphrase that is being checked too."""
         self.wachtzin.stop()

@@ -95,6 +95,20 @@ class MeldcodePresenter(MeldcodeInvoer):
             )
         )
 
+    @property
+    def hier(self) -> str:
+        """Station, person, the form of the card and the one in hand, in codes and ids only."""
+        return "/".join((self._station, self._persoon, self._hoofd, super().hier))
+
+    def keer_terug(self, hier: str) -> None:
+        """Stand there again. A form that cannot be made any more stays closed."""
+        self._station, self._persoon, hoofd, in_hand = hier.split("/")
+        o = self._omgeving()
+        self._hoofd = hoofd if self._mag(o) and formulier(o, hoofd) is not None else ""
+        self._standaard(behoud=True)
+        self._pak(in_hand)
+        self.changed.emit()
+
     def kies_station(self, code: str) -> None:
         """Go to a station, in any order; what was typed at the other stays."""
         if code not in STATIONS:

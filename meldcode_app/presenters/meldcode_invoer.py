@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.domain.gebeurtenis import Wijziging
@@ -28,6 +28,7 @@ from meldcode_app.presenters.meldcode_formulier import (
 )
 from meldcode_app.presenters.meldcode_formulieren import OP_HET_BORD, formulier
 from meldcode_app.presenters.meldcode_invulling import MeldcodeInvulling
+from meldcode_app.presenters.pauze import na_pauze
 from meldcode_app.presenters.weergave import InhoudInvoer, PogingInvoer, van_fout
 from meldcode_app.services.dossier import Dossier
 
@@ -43,10 +44,7 @@ class MeldcodeInvoer(FormulierPresenter):
         super().__init__(dossier, f"meldcode:{casus_id}:{doorloop_id}", casus_id)
         self._doorloop = doorloop_id
         self._hoofd = ""
-        self._weeg_klok = QTimer(self)
-        self._weeg_klok.setSingleShot(True)
-        self._weeg_klok.setInterval(WEEG_MS)
-        self._weeg_klok.timeout.connect(self.changed)
+        self._weeg_klok = na_pauze(self, WEEG_MS, self.changed.emit)
 
     def typ(self, veld: str, tekst: str, zaak: str = "") -> None:
         """What stands in a field now. `zaak` is the form it belongs to; one that is gone has nothing more to say."""

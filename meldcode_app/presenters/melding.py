@@ -92,6 +92,18 @@ class MeldingPresenter(MeldingInvoer):
             )
         )
 
+    @property
+    def hier(self) -> str:
+        """The station, and the form that stands over it, in codes and ids only."""
+        return f"{self._station}/{self._los}"
+
+    def keer_terug(self, hier: str) -> None:
+        """Stand there again. A form that cannot be made any more stays closed."""
+        self._station, _, los = hier.partition("/")
+        self._standaard()
+        self._begin(los)
+        self.changed.emit()
+
     def kies_station(self, code: str) -> None:
         """Go to a station, in any order; what was typed at the other stays."""
         if code not in codes(self._b()):

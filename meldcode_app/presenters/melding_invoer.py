@@ -7,7 +7,7 @@ the end counts without its own button; a draft stays when the user goes to anoth
 from __future__ import annotations
 
 from msgspec.structs import replace
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 
 from meldcode_app.domain.beoordeling import beoordeel
 from meldcode_app.domain.fouten import MeldcodeFout
@@ -23,6 +23,7 @@ from meldcode_app.presenters.meldcode_invulling import MeldcodeInvulling
 from meldcode_app.presenters.melding_feiten import VERMOEDEN
 from meldcode_app.presenters.melding_informeren import CODE
 from meldcode_app.presenters.melding_omgeving import MeldingFormulier
+from meldcode_app.presenters.pauze import na_pauze
 from meldcode_app.presenters.weergave import InhoudInvoer, MotiveringInvoer, van_fout
 from meldcode_app.services.dossier import Dossier
 from workflows.basis import Reden
@@ -99,10 +100,7 @@ class MeldingInvoer(FormulierPresenter):
     def __init__(self, dossier: Dossier, casus_id: str, melding_id: str) -> None:
         super().__init__(dossier, f"melding:{casus_id}:{melding_id}", casus_id)
         self._zeker = False
-        self._weeg_klok = QTimer(self)
-        self._weeg_klok.setSingleShot(True)
-        self._weeg_klok.setInterval(WEEG_MS)
-        self._weeg_klok.timeout.connect(self.changed)
+        self._weeg_klok = na_pauze(self, WEEG_MS, self.changed.emit)
 
     def typ(self, veld: str, tekst: str, zaak: str = "") -> None:
         """What stands in a field now; the reasons follow when typing stops. `zaak` is the form it belongs to: one

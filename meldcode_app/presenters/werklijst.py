@@ -142,7 +142,7 @@ class WerklijstPresenter(FormulierPresenter):
         """A button of the page or of its form, or a crumb."""
         match code:
             case "concept_verder" if not self._notitie.begonnen:
-                self._begin(*self._klad.laatste.split(":", 1))
+                self._ga_naar_formulier(self._klad.laatste)
             case "concept_weg" if not self._notitie.begonnen:
                 self.gooi_concept_weg(self._klad.laatste)
             case "notitie" | "concept_verder":
@@ -196,6 +196,9 @@ class WerklijstPresenter(FormulierPresenter):
         code = self._invulling.formulier.code if self._invulling else ""
         self._laat_los(code)
         self.plaats_als_signaal.emit(code.partition(":")[2], waarden["casus"])
+
+    def _ga_naar_formulier(self, code: str) -> None:
+        self._begin(*code.split(":", 1))
 
     def _begin(self, wat: str, notitie: str) -> None:
         tekst = next((str(r["tekst"]) for r in self._dossier.notities() if r["notitie"] == notitie), None)
