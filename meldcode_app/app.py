@@ -101,7 +101,7 @@ class Programma:
         self.eenmaal = False
         self.gesloten = False
         self._afsluiting = Afsluiting(venster)
-        self._terugzetting = Terugzetting(self)
+        self._terugzetting = Terugzetting(self, self._slot.vergeet_plek)
         self.toon_oefenen = Oefening(self).begin
         venster.mag_sluiten = self._mag_sluiten
         venster.sluiten.connect(self._sluit_venster)

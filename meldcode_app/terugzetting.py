@@ -6,6 +6,7 @@ again; whatever happens, the user ends up on a page that says what is so now.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
 class Terugzetting:
     """Of one program."""
 
-    def __init__(self, programma: Programma) -> None:
+    def __init__(self, programma: Programma, vergeet_plek: Callable[[], None]) -> None:
         self._programma = programma
+        self._vergeet_plek = vergeet_plek
 
     def volg(self, sessie: Sessie) -> None:
         """Give an open vault the settings for backups, and listen whether one is to take its place."""
@@ -60,6 +62,7 @@ class Terugzetting:
         except MeldcodeFout as fout:
             self._heropen(kluismap, sleutel, van_fout(fout))
             return
+        self._vergeet_plek()
         waar = f"De vorige kluismap staat ernaast als '{opzij.name}'." if opzij else ""
         bericht = Bericht(
             titel="De reservekopie is teruggezet",

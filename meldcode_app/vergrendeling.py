@@ -1,8 +1,9 @@
 """Locking: what leaves the screen, what is kept, and where the user comes back to.
 
 Invariants: first every other window goes and the locked page is painted, then drafts are kept and the vault closes:
-a slow disk never leaves a case on the screen. Nothing is asked. What is remembered while locked are opaque ids and
-the codes of a form and a field, and what the disk refused: sealed under a key of the vault, so only its passphrase opens it.
+a slow disk never leaves a case on the screen. Nothing is asked. What is remembered while locked are opaque ids, the
+codes of a form and a field, and what the disk refused: sealed under a key of the vault, so only its passphrase opens
+it. After a backup took the place of the vault the ids mean nothing any more.
 """
 
 from __future__ import annotations
@@ -114,6 +115,10 @@ class Vergrendeling:
             self._view = toon_dicht(next(iter(self._verzegeld)))
         self._view.warn_before_closing()
         return False
+
+    def vergeet_plek(self) -> None:
+        """Another vault stands there now: its user begins at the first page."""
+        self._terug_naar = None
 
     def terug_naar(self, kluismap: Path) -> Plek | None:
         """Where the user was in this vault when it locked; asked once."""
