@@ -301,6 +301,23 @@ def test_a_vault_that_does_not_open_is_put_back_from_the_unlock_page(huis: Huis,
     assert huis.sessie.kluis.controleer().in_orde
 
 
+def test_where_the_user_stood_is_forgotten_once_a_backup_took_its_place(huis: Huis) -> None:
+    """The casus that was open when the vault locked is not in the backup."""
+    kopie = _maak(huis)
+    huis.maak_casus()
+    huis.toont(Shell).vergrendelen.emit()
+    huis.toont(UnlockView).terugzet_knop.click()
+    terug = huis.toont(RestoreView)
+    terug._kies_kopie = lambda _ouder: str(kopie)
+    terug.kies.click()
+    huis.qtbot.keyClicks(terug.veld.line, ZIN)
+    terug.knop.click()
+    huis.qtbot.waitUntil(lambda: bool(terug.presenter.terugzetten.staat.knoppen))
+    _knop(huis, "terugzetten_bevestig").click()
+    huis.toont(Shell)
+    assert huis.sessie.plek.code == "werklijst"
+
+
 def test_a_vault_that_is_gone_at_the_start_leads_to_putting_back(huis: Huis) -> None:
     kluismap = huis.sessie.map
     huis.toont(Shell).vergrendelen.emit()
