@@ -13,10 +13,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-
 from meldcode_app.presenters.voorkeuren import Voorkeuren
 from meldcode_app.presenters.weergave import Bericht
+from meldcode_app.views.later import Later
 
 if TYPE_CHECKING:
     from meldcode_app.bewaker import Bewaker
@@ -41,6 +40,8 @@ class Vergrendeling:
         self.bewaker: Bewaker | None = None
         self._venster = venster
         self._voorkeuren = voorkeuren
+        # Widgets and their presenters hold each other; without this the casus stays in memory until it happens.
+        self._ruim_op = Later(venster, gc.collect)
         self._terug_naar: tuple[Path, Plek] | None = None
         self._view: LockedView | None = None
         self._verzegeld: dict[Path, bytes] = {}
@@ -81,8 +82,7 @@ class Vergrendeling:
             afscheid = sessie.sluit()
         finally:
             sessie.deleteLater()
-            # Widgets and their presenters hold each other; without this the casus stays in memory until it happens.
-            QTimer.singleShot(0, self._venster, gc.collect)
+            self._ruim_op.start()
         if not sessie.oefenen:
             self._houd(sessie.map, afscheid.verzegeld)
         return afscheid

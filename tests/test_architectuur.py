@@ -300,6 +300,12 @@ def test_every_act_is_closed_to_unknown_fields_and_frozen() -> None:
         assert soort.__struct_config__.frozen
 
 
+def test_what_waits_a_turn_goes_with_its_owner() -> None:
+    app = (pad for pad in PYTHON if relatief(pad).startswith("meldcode_app"))
+    buiten = [relatief(pad) for pad in app if "singleShot(" in pad.read_text(encoding="utf-8")]
+    assert buiten == [], "QTimer.singleShot keeps what it would call: use views/later.py"
+
+
 def test_layers_have_no_bare_except_and_no_silent_ignore() -> None:
     fout = []
     for pad in (pad for pad in PYTHON if relatief(pad).startswith(BRON)):

@@ -6,7 +6,7 @@ closes, back to where it was opened.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from meldcode_app.presenters.verbeteren import VERBETER
 from meldcode_app.presenters.weergave import Bericht, Icoon
 from meldcode_app.views.casus_formulier import FormCard
 from meldcode_app.views.casus_kaarten import HeadCard, PartCard, RequestsCard
+from meldcode_app.views.later import Later
 from meldcode_app.views.leesvolgorde import set_reading_order
 from meldcode_app.views.onderdelen.kaart import ButtonRow, Card, Notice
 from meldcode_app.views.onderdelen.sleepvak import FileDrop
@@ -87,6 +88,8 @@ class CasusView(Page):
         self._in_formulier = ""
         self._eerste_veld = ""
         self._verbeterd = ""
+        self._regel_later = Later(self, self._toon_regel)
+        self._terug_later = Later(self, self._na_verbeteren)
         self._melding = Notice("uitleg", "")
         self._concept = ConceptNotice()
         self._concept.knoppen.gedrukt.connect(self._druk_concept)
@@ -153,7 +156,7 @@ class CasusView(Page):
             return
         if self._paneel.tijdlijn.chosen() is not None:
             # Only once the panel has its size is known where the entry stands.
-            QTimer.singleShot(0, self, self._toon_regel)
+            self._regel_later.start()
             return
         knoppen = [self.head.button("signaal"), *self._verzoeken.buttons()]
         doel = next((knop for knop in knoppen if knop is not None), None)
@@ -207,7 +210,7 @@ class CasusView(Page):
             if deel in self._delen:
                 self._delen[deel].choose(item)
             else:
-                QTimer.singleShot(0, self, self._na_verbeteren)
+                self._terug_later.start()
 
     def _bewerk(self, deel: str, item: str) -> None:
         self._opener = (deel, item)

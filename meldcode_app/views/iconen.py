@@ -10,11 +10,12 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from meldcode_app.presenters.weergave import Icoon
+from meldcode_app.views.later import Later
 from meldcode_app.views.theme import herkleur_alles
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class _NaEersteBeeld(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._laad)
+            Later(self, self._laad).start()
         return False
 
     def _laad(self) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from meldcode_app.presenters.weergave import Knop, Kruimel
+from meldcode_app.views.later import Later
 from meldcode_app.views.onderdelen.kaart import ButtonRow, clear_layout
 from meldcode_app.views.onderdelen.knoppen import Button, Crumb
 from meldcode_app.views.onderdelen.paginakop import Head
@@ -50,9 +51,7 @@ class Page(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._staan: tuple[Kruimel, ...] | None = None
         self._vers = True
-        # Of its own: a call that waits outside would keep a page that went meanwhile.
-        self._kijk_weer = QTimer(self, singleShot=True, interval=0)
-        self._kijk_weer.timeout.connect(self._na_focus)
+        self._kijk_weer = Later(self, self._na_focus)
         buiten = QHBoxLayout(self)
         buiten.setContentsMargins(0, 0, 0, 0)
         buiten.setSpacing(0)
