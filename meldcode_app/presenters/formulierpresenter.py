@@ -50,6 +50,10 @@ class FormulierPresenter(QObject):
         self._schijf: Bericht | None = None
         self._klok = na_pauze(self, NA_LAATSTE_TOETS_MS, self.bewaar_nu)
 
+    def druk(self, code: str) -> None:
+        """A button of the page, of its form or of its breadcrumb was pressed."""
+        raise NotImplementedError
+
     def typ(self, veld: str, tekst: str) -> None:
         """What stands in a field now. A page that goes may still tell its last text: after `stop` nobody listens."""
         if self._invulling is None or self._gestopt:

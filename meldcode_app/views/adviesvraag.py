@@ -7,21 +7,20 @@ themes; on a narrow page the sheet stands under the preparation.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
 from meldcode_app.presenters.adviesvraag import AdviesvraagPresenter
-from meldcode_app.presenters.adviesvraag_weergave import AdviesvraagStaat
 from meldcode_app.presenters.weergave import Bericht
 from meldcode_app.views.bestandskeuze import VraagMap, kies_map
-from meldcode_app.views.casus_formulier import FormCard, scroll_to
+from meldcode_app.views.casus_formulier import scroll_to
 from meldcode_app.views.leesvolgorde import set_reading_order
 from meldcode_app.views.onderdelen.behoefte import NeedPanel
 from meldcode_app.views.onderdelen.kaart import Card, Notice
 from meldcode_app.views.onderdelen.knoppen import Button
 from meldcode_app.views.onderdelen.lekzoeker import LeakPanel, SheetPreview
 from meldcode_app.views.onderdelen.registratie import Records
-from meldcode_app.views.pagina import Page
+from meldcode_app.views.pagina_formulier import FormPage
 from meldcode_app.views.theme import px
 
 LEKZOEKER = "Lekzoeker"
@@ -29,17 +28,17 @@ NAAST_ELKAAR = 760
 """From this width of the middle on the sheet stands beside the preparation."""
 
 
-class AdviesvraagView(Page):
+class AdviesvraagView(FormPage[AdviesvraagPresenter]):
     """Is itself the kit Page; `page` gives it under that name."""
 
     verbeter = Signal(int)
 
     def __init__(self, presenter: AdviesvraagPresenter, vraag_map: VraagMap = kies_map) -> None:
         self._lek = LeakPanel()
-        super().__init__("adviesvraag", rechts=self._lek, rechts_titel=LEKZOEKER)
-        self._presenter = presenter
+        super().__init__(
+            "adviesvraag", presenter, "adviesvraagformulier", rechts=self._lek, rechts_titel=LEKZOEKER
+        )
         self._vraag_map = vraag_map
-        self._in_formulier = ""
         self._gemeld: Bericht | None = None
         self._melding = Notice("uitleg", "")
         self._stand = Notice("uitleg", "")
@@ -48,8 +47,6 @@ class AdviesvraagView(Page):
             "Blad als PDF, zonder het woord 'Anoniem'", "afdrukken_zonder", soort="rustig", icoon="printer"
         )
         self.zonder.clicked.connect(self._zonder_anoniem)
-        self.form_card = FormCard("adviesvraagformulier", presenter)
-        self.form_card.gezien.connect(self.focus_start)
         self._blad = SheetPreview()
         self._bladkaart = Card("Het blad", "Zo komt het op papier.")
         self._slot = Notice("uitleg", "")
@@ -78,20 +75,10 @@ class AdviesvraagView(Page):
         self._nodig.gezien.connect(presenter.zie)
         self._nodig.gemotiveerd.connect(presenter.motiveer)
         self._nodig.norm_gevraagd.connect(presenter.vraag_norm)
-        self.gedrukt.connect(presenter.druk)
-        self.kruimel.connect(presenter.druk)
-        presenter.changed.connect(self.render_state)
-        presenter.refused.connect(self._geweigerd)
         presenter.afdrukken.connect(self._kies_plek)
         self.render_state()
 
-    @property
-    def page(self) -> Page:
-        """This page."""
-        return self
-
-    def render_state(self) -> None:
-        """Paint the state of the presenter."""
+    def _toon(self) -> None:
         staat = self._presenter.staat()
         self.set_crumbs(staat.kruimels)
         self.set_head(staat.titel, staat.sub, staat.knoppen)
@@ -105,37 +92,30 @@ class AdviesvraagView(Page):
         self.zonder.setVisible(any(b.klasse == "kan_niet" for b in staat.nodig))
         self._lek.set_staat(staat.lek)
         # The panel is a drawer on a narrow page: how far the hunt is stands with the sheet and on the drawer's button.
-        open_ = len(staat.lek.open_)
-        self.lade_knop.set_label(f"{LEKZOEKER} ({open_})" if open_ else LEKZOEKER, "chevron-left")
+        self.set_drawer_count(len(staat.lek.open_))
         self._slot.set_bericht(Bericht(titel=staat.lek.slot.titel, soort=staat.lek.slot.soort))
         self._bladkaart.setVisible(bool(staat.blad))
         self._blad.set_staat(staat.blad, staat.blad_titel)
         self._eerderkaart.setVisible(bool(staat.eerder))
         self._eerder.set_staat(staat.eerder)
-        self._toon_formulier(staat)
+        anders = self.set_form(staat.formulier)
+        set_reading_order(self)
+        if anders and self.isVisible():
+            self.focus_start()
         if nieuws:
             scroll_to(self._melding)  # the button in the head stays; what came of it stands above the page
 
     def focus_start(self) -> None:
         """The first field of what is open; without a form the primary button."""
-        staat = self._presenter.staat()
-        if staat.formulier is not None:
-            self.form_card.focus_field(staat.formulier.velden[0].code)
+        if self.focus_form():
             return
-        knop = next((self.head.button(k.code) for k in staat.knoppen if k.soort == "primair"), None)
+        knop = next(
+            (self.head.button(k.code) for k in self._presenter.staat().knoppen if k.soort == "primair"), None
+        )
         if knop is not None:
             knop.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().focus_start()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self.shown_again():
-            self.render_state()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._presenter.bewaar_nu()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -146,15 +126,8 @@ class AdviesvraagView(Page):
             QBoxLayout.Direction.LeftToRight if breed else QBoxLayout.Direction.TopToBottom
         )
 
-    def _toon_formulier(self, staat: AdviesvraagStaat) -> None:
-        formulier = staat.formulier
-        was, self._in_formulier = self._in_formulier, formulier.code if formulier else ""
-        self.form_card.setVisible(formulier is not None)
-        if formulier is not None:
-            self.form_card.set_staat(formulier)
-        set_reading_order(self)
-        if self.isVisible() and was != self._in_formulier:
-            self.focus_start()
+    def _na_gezien(self) -> None:
+        self.focus_start()
 
     def _zonder_anoniem(self) -> None:
         self._presenter.druk("afdrukken_zonder")
@@ -167,8 +140,8 @@ class AdviesvraagView(Page):
             knop = next(stops, None) or (self.zonder if self.zonder.isVisibleTo(self) else None)
             if knop is not None:
                 knop.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif staat.formulier is not None:
-            self.form_card.focus_refusal(staat.formulier.fout_veld)
+        else:
+            super()._geweigerd()
 
     def _kies_plek(self) -> None:
         self._presenter.bewaar_blad(self._vraag_map(self))

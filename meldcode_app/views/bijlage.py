@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from meldcode_app.presenters.bijlage import BijlagePresenter
@@ -17,14 +16,14 @@ from meldcode_app.presenters.bijlage_weergave import BijlageStaat
 from meldcode_app.presenters.weergave import Bericht, Cel
 from meldcode_app.views.beeld_lezen import naar_beeld
 from meldcode_app.views.bestandskeuze import VraagMap, vraag_map
-from meldcode_app.views.casus_formulier import FormCard, scroll_to
+from meldcode_app.views.casus_formulier import scroll_to
 from meldcode_app.views.leesvolgorde import set_reading_order
 from meldcode_app.views.onderdelen.beeldvlak import PageViewer
 from meldcode_app.views.onderdelen.kaart import Card, Notice, clear_layout
 from meldcode_app.views.onderdelen.knoppen import Button
 from meldcode_app.views.onderdelen.tekst import Text
 from meldcode_app.views.onderdelen.velden import Edit
-from meldcode_app.views.pagina import Page
+from meldcode_app.views.pagina_formulier import FormPage
 from meldcode_app.views.theme import px
 
 LAAGST = 300
@@ -37,14 +36,12 @@ def kies_map(ouder: QWidget) -> str:
     return vraag_map(ouder, "In welke map slaat u de bijlage op?")
 
 
-class BijlageView(Page):
+class BijlageView(FormPage[BijlagePresenter]):
     """Is itself the kit Page; `page` gives it under that name."""
 
     def __init__(self, presenter: BijlagePresenter, kies_map: VraagMap = kies_map) -> None:
-        super().__init__("bijlage")
-        self._presenter = presenter
+        super().__init__("bijlage", presenter, "intrekformulier")
         self._kies_map = kies_map
-        self._in_formulier = False
         self._gemeld: Bericht | None = None
         self._getekend: object = None
         self._melding = Notice("uitleg", "")
@@ -54,8 +51,6 @@ class BijlageView(Page):
         self._feiten = QVBoxLayout()
         self._feiten.setSpacing(px(2))
         self._feiten_staan: tuple[Cel, ...] = ()
-        self.form_card = FormCard("intrekformulier", presenter)
-        self.form_card.gezien.connect(self._na_gezien)
         self.kijker = PageViewer("bijlage_kijker")
         self.kijker.setMinimumHeight(px(LAAGST))
         self.balk = self._maak_bladeraar()
@@ -79,19 +74,9 @@ class BijlageView(Page):
         self.body.addStretch(1)  # takes the room only while there is no page to give it to
         self.kijker.blader.connect(presenter.blader)
         self.kijker.zoom.connect(presenter.zoom)
-        self.gedrukt.connect(self._druk)
-        self.kruimel.connect(presenter.druk)
-        presenter.changed.connect(self.render_state)
-        presenter.refused.connect(self._geweigerd)
         self.render_state()
 
-    @property
-    def page(self) -> Page:
-        """This page."""
-        return self
-
-    def render_state(self) -> None:
-        """Paint the state of the presenter."""
+    def _toon(self) -> None:
         staat = self._presenter.staat()
         self.set_crumbs(staat.kruimels)
         self.set_head(staat.titel, staat.sub, staat.knoppen)
@@ -108,10 +93,9 @@ class BijlageView(Page):
 
     def focus_start(self) -> None:
         """What is shown, so that it can be read and turned at once; else the way back."""
-        staat = self._presenter.staat()
-        if staat.formulier is not None:
-            self.form_card.focus_field(staat.formulier.velden[0].code)
-        elif self.kijker.isVisibleTo(self):
+        if self.focus_form():
+            return
+        if self.kijker.isVisibleTo(self):
             self.kijker.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._tekstkaart.isVisibleTo(self):
             self.tekst.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -125,14 +109,6 @@ class BijlageView(Page):
         if not super().close_drawer():
             self._presenter.terug()
         return True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.render_state()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._presenter.bewaar_nu()
 
     def _maak_bladeraar(self) -> QWidget:
         balk = QWidget()
@@ -218,13 +194,9 @@ class BijlageView(Page):
             self._waarschuwingen.addWidget(stuk)
 
     def _zet_formulier(self, staat: BijlageStaat) -> None:
-        formulier = staat.formulier
-        was, self._in_formulier = self._in_formulier, formulier is not None
-        self.form_card.setVisible(formulier is not None)
-        self.set_foot(formulier.knoppen if formulier else ())
-        if formulier is not None:
-            self.form_card.set_staat(formulier)
-        if self.isVisible() and was != self._in_formulier:
+        anders = self.set_form(staat.formulier)
+        self.set_foot(staat.formulier.knoppen if staat.formulier else ())
+        if anders and self.isVisible():
             self.focus_start()
 
     def _druk(self, code: str) -> None:
@@ -232,13 +204,3 @@ class BijlageView(Page):
             self._presenter.bewaar(self._kies_map(self))
         else:
             self._presenter.druk(code)
-
-    def _na_gezien(self) -> None:
-        knop = self.foot.primary()
-        if knop is not None:
-            knop.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _geweigerd(self) -> None:
-        formulier = self._presenter.staat().formulier
-        if formulier is not None:
-            self.form_card.focus_refusal(formulier.fout_veld)

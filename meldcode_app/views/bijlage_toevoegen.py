@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from meldcode_app.presenters.bijlage_toevoegen import BijlageToevoegenPresenter
@@ -17,14 +17,13 @@ from meldcode_app.presenters.bijlage_weergave import BestandRegel
 from meldcode_app.presenters.weergave import Icoon
 from meldcode_app.views.beeld_lezen import naar_png
 from meldcode_app.views.bestandskeuze import kies_bestanden
-from meldcode_app.views.casus_formulier import FormCard
 from meldcode_app.views.leesvolgorde import set_reading_order
 from meldcode_app.views.onderdelen.kaart import Card, Notice, clear_layout, line
 from meldcode_app.views.onderdelen.knoppen import Button
 from meldcode_app.views.onderdelen.sleepvak import FileDrop, bestanden_in
 from meldcode_app.views.onderdelen.tekst import Icon, Text, Word, beside
 from meldcode_app.views.onderdelen.velden import Edit, Line
-from meldcode_app.views.pagina import Page
+from meldcode_app.views.pagina_formulier import FormPage
 from meldcode_app.views.theme import px
 
 KLEMBORDNAAM = "klembord.png"
@@ -133,23 +132,19 @@ class FileLines(QWidget):
 _BOVEN = Qt.AlignmentFlag.AlignTop
 
 
-class BijlageToevoegenView(Page):
+class BijlageToevoegenView(FormPage[BijlageToevoegenPresenter]):
     """Is itself the kit Page; `page` gives it under that name."""
 
     def __init__(
         self, presenter: BijlageToevoegenPresenter, kies_bestanden: VraagBestanden = kies_bestanden
     ) -> None:
-        super().__init__("bijlage_toevoegen")
-        self._presenter = presenter
+        super().__init__("bijlage_toevoegen", presenter, "bijlageformulier")
         self._kies_bestanden = kies_bestanden
-        self._had_formulier = False
         self._melding = Notice("uitleg", "")
         self.vak = DropPlace()
         self.regels = FileLines()
         self._kaart = Card("Gekozen bestanden", "Pas als u vastlegt, staan ze in de kluis.")
         self._kaart.add(self.regels)
-        self.form_card = FormCard("bijlageformulier", presenter)
-        self.form_card.gezien.connect(self._na_gezien)
         for stuk in (self._melding, self.vak, self._kaart, self.form_card):
             self.body.addWidget(stuk)
         self.body.addStretch(1)
@@ -163,19 +158,9 @@ class BijlageToevoegenView(Page):
         self.vak.plak.clicked.connect(self.paste)
         self.regels.weg.connect(presenter.haal_weg)
         self.regels.bekijk.connect(presenter.bekijk)
-        self.gedrukt.connect(presenter.druk)
-        self.kruimel.connect(presenter.druk)
-        presenter.changed.connect(self.render_state)
-        presenter.refused.connect(self._geweigerd)
         self.render_state()
 
-    @property
-    def page(self) -> Page:
-        """This page."""
-        return self
-
-    def render_state(self) -> None:
-        """Paint the state of the presenter."""
+    def _toon(self) -> None:
         staat = self._presenter.staat()
         self.set_crumbs(staat.kruimels)
         self.set_head(staat.titel, staat.sub)
@@ -183,20 +168,14 @@ class BijlageToevoegenView(Page):
         self._melding.set_bericht(staat.melding)
         self.regels.set_staat(staat.bestanden)
         self._kaart.setVisible(bool(staat.bestanden))
-        self.form_card.setVisible(staat.formulier is not None)
-        if staat.formulier is not None:
-            self.form_card.set_staat(staat.formulier)
+        anders = self.set_form(staat.formulier)
         set_reading_order(self)
-        nieuw, self._had_formulier = not self._had_formulier, staat.formulier is not None
-        if nieuw and staat.formulier is not None and self.isVisible():
-            self.form_card.focus_field(staat.formulier.velden[0].code)
+        if anders and self.isVisible():
+            self.focus_form()
 
     def focus_start(self) -> None:
         """The button to choose, or the form once something was chosen."""
-        staat = self._presenter.staat()
-        if staat.formulier is not None:
-            self.form_card.focus_field(staat.formulier.velden[0].code)
-        else:
+        if not self.focus_form():
             self.vak.kies.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_drawer(self) -> bool:
@@ -219,25 +198,7 @@ class BijlageToevoegenView(Page):
         else:
             self._presenter.niets_geplakt()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.render_state()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._presenter.bewaar_nu()
-
     def _kies(self) -> None:
         plekken = self._kies_bestanden(self)
         if plekken:
             self._presenter.kies(plekken)
-
-    def _na_gezien(self) -> None:
-        knop = self.foot.primary()
-        if knop is not None:
-            knop.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _geweigerd(self) -> None:
-        formulier = self._presenter.staat().formulier
-        if formulier is not None:
-            self.form_card.focus_refusal(formulier.fout_veld)

@@ -7,14 +7,12 @@ closes, back to where it was opened.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meldcode_app.presenters.casus import CasusPresenter
 from meldcode_app.presenters.casus_weergave import CasusStaat, Concept
 from meldcode_app.presenters.verbeteren import VERBETER
 from meldcode_app.presenters.weergave import Bericht, Icoon
-from meldcode_app.views.casus_formulier import FormCard
 from meldcode_app.views.casus_kaarten import HeadCard, PartCard, RequestsCard
 from meldcode_app.views.later import Later
 from meldcode_app.views.leesvolgorde import set_reading_order
@@ -24,7 +22,7 @@ from meldcode_app.views.onderdelen.stapchip import Lanes
 from meldcode_app.views.onderdelen.tekst import Text
 from meldcode_app.views.onderdelen.tijdlijn import Timeline
 from meldcode_app.views.onderdelen.velden import Combo
-from meldcode_app.views.pagina import Page
+from meldcode_app.views.pagina_formulier import FormPage
 from meldcode_app.views.theme import px
 
 
@@ -77,16 +75,15 @@ class _TimelinePanel(QWidget):
         self.tijdlijn.setVisible(bool(staat.tijdlijn))
 
 
-class CasusView(Page):
+class CasusView(FormPage[CasusPresenter]):
     """Is itself the kit Page; `page` gives it under that name."""
 
     def __init__(self, presenter: CasusPresenter) -> None:
         self._paneel = _TimelinePanel()
-        super().__init__("casus", rechts=self._paneel, rechts_titel="Tijdlijn en besluiten")
-        self._presenter = presenter
+        super().__init__(
+            "casus", presenter, "casusformulier", rechts=self._paneel, rechts_titel="Tijdlijn en besluiten"
+        )
         self._opener: tuple[str, str] | None = None
-        self._in_formulier = ""
-        self._eerste_veld = ""
         self._verbeterd = ""
         self._regel_later = Later(self, self._toon_regel)
         self._terug_later = Later(self, self._na_verbeteren)
@@ -103,8 +100,6 @@ class CasusView(Page):
         self._banenkaart.setAccessibleName("Meldcode per collega")
         self._banenkaart.add(self._banen)
         self._delen: dict[str, PartCard] = {}
-        self.form_card = FormCard("casusformulier", presenter)
-        self.form_card.gezien.connect(self._na_gezien)
         for stuk in (
             self._melding,
             self._concept,
@@ -123,19 +118,9 @@ class CasusView(Page):
         self._paneel.tijdlijn.verbeter.connect(self._verbeter)
         self._paneel.zeef.gekozen.connect(presenter.zeef)
         self._paneel.moment.gekozen.connect(presenter.bekijk)
-        self.gedrukt.connect(presenter.druk)
-        self.kruimel.connect(presenter.druk)
-        presenter.changed.connect(self.render_state)
-        presenter.refused.connect(self._geweigerd)
         self.render_state()
 
-    @property
-    def page(self) -> Page:
-        """This page."""
-        return self
-
-    def render_state(self) -> None:
-        """Paint the state of the presenter."""
+    def _toon(self) -> None:
         staat = self._presenter.staat()
         with self.at_once():
             self.set_crumbs(staat.kruimels)
@@ -151,8 +136,7 @@ class CasusView(Page):
 
     def focus_start(self) -> None:
         """The form when one is open, else the first request or the primary button."""
-        if self._in_formulier:
-            self.form_card.focus_field(self._eerste_veld)
+        if self.focus_form():
             return
         if self._paneel.tijdlijn.chosen() is not None:
             # Only once the panel has its size is known where the entry stands.
@@ -166,15 +150,6 @@ class CasusView(Page):
     def part(self, code: str) -> PartCard:
         """The card of a part, for tests and pictures."""
         return self._delen[code]
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self.shown_again():
-            self.render_state()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._presenter.bewaar_nu()
 
     def _toon_regel(self) -> None:
         regel = self._paneel.tijdlijn.chosen()
@@ -192,19 +167,15 @@ class CasusView(Page):
 
     def _toon_formulier(self, staat: CasusStaat) -> None:
         formulier = staat.formulier
-        was, self._in_formulier = self._in_formulier, formulier.code if formulier else ""
-        self.form_card.setVisible(formulier is not None)
+        anders = self.set_form(formulier)
         for kaart in (self._banenkaart, self._verzoeken, *self._delen.values()):
             kaart.setVisible(formulier is None)
         self.set_foot(formulier.knoppen if formulier else ())
-        if formulier is not None:
-            self.form_card.set_staat(formulier)
-            self._eerste_veld = formulier.velden[0].code
         set_reading_order(self)
-        if self._in_formulier and was != self._in_formulier:
+        if anders and formulier is not None:
             self.close_drawer()
-            self.form_card.focus_field(self._eerste_veld)
-        elif was and not self._in_formulier and self._opener:
+            self.focus_form()
+        elif anders and self._opener:
             deel, item = self._opener
             self._opener = None
             if deel in self._delen:
@@ -230,13 +201,3 @@ class CasusView(Page):
             self._presenter.ga_verder()
         else:
             self._presenter.gooi_begonnen_weg()
-
-    def _na_gezien(self) -> None:
-        knop = self.foot.primary()
-        if knop is not None:
-            knop.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _geweigerd(self) -> None:
-        formulier = self._presenter.staat().formulier
-        if formulier is not None:
-            self.form_card.focus_refusal(formulier.fout_veld)

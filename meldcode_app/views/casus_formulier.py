@@ -40,7 +40,7 @@ class FormCard(QWidget):
             kaart.add(stuk)
         kolom.addWidget(kaart)
         self._presenter = presenter
-        self._code = ""
+        self._code = self._eerste = self._fout_veld = ""
         self.form.getypt.connect(self._typ)
         self.form.gekozen.connect(self._typ)
         self.form.vinkje.connect(presenter.vink)
@@ -53,7 +53,8 @@ class FormCard(QWidget):
 
     def set_staat(self, staat: FormulierStaat) -> None:
         """Show the form as it stands."""
-        self._code = staat.code
+        self._code, self._fout_veld = staat.code, staat.fout_veld
+        self._eerste = next((v.code for v in staat.velden if v.soort != "lezen"), "")
         self._titel.setText(staat.titel)
         self.setAccessibleName(staat.titel)
         self._sub.setText(staat.sub)
@@ -81,10 +82,14 @@ class FormCard(QWidget):
             field.widget.setFocus(Qt.FocusReason.OtherFocusReason)
             scroll_to(field)
 
-    def focus_refusal(self, fout_veld: str) -> None:
+    def focus_first(self) -> None:
+        """Put the focus in the first field that can be filled in."""
+        self.focus_field(self._eerste)
+
+    def focus_refusal(self) -> None:
         """Put the focus where the refusal is: the first wrong field, else the first need that asks something."""
-        if fout_veld:
-            self.focus_field(fout_veld)
+        if self._fout_veld:
+            self.focus_field(self._fout_veld)
             return
         stops = (w for n in self.needs.needs() for w in n.findChildren(Button) if w.isEnabled())
         knop = next(stops, None)

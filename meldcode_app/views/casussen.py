@@ -6,20 +6,19 @@ Invariant: knows no domain: paints a CasussenStaat and hands back codes and ids.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from meldcode_app.presenters.casus_weergave import CasussenStaat, Hulp
 from meldcode_app.presenters.casussen import KOPPEN, CasussenPresenter
 from meldcode_app.views.casus import ConceptNotice
-from meldcode_app.views.casus_formulier import FormCard
 from meldcode_app.views.leesvolgorde import set_reading_order
 from meldcode_app.views.onderdelen.kaart import ButtonRow, Card, Notice, clear_layout
 from meldcode_app.views.onderdelen.knoppen import Button
 from meldcode_app.views.onderdelen.tabel import Kolom, Table
 from meldcode_app.views.onderdelen.tekst import Icon, Text, beside
 from meldcode_app.views.onderdelen.velden import Combo, Line
-from meldcode_app.views.pagina import Page
+from meldcode_app.views.pagina_formulier import FormPage
 from meldcode_app.views.theme import px
 
 
@@ -88,14 +87,11 @@ def _hulpkaart(hulp: Hulp) -> QWidget:
     return kaart
 
 
-class CasussenView(Page):
+class CasussenView(FormPage[CasussenPresenter]):
     """Is itself the kit Page; `page` gives it under that name."""
 
     def __init__(self, presenter: CasussenPresenter) -> None:
-        super().__init__("casussen")
-        self._presenter = presenter
-        self._in_formulier = ""
-        self._eerste_veld = ""
+        super().__init__("casussen", presenter, "casusformulier")
         self.zoek = Line("zoek", voorbeeld="Naam, kenmerk, leeftijd")
         self.zoek.setAccessibleName("Zoek op naam, kenmerk of leeftijd, bijvoorbeeld 8 jaar")
         self.zoek.setFixedWidth(px(190))
@@ -112,8 +108,6 @@ class CasussenView(Page):
         self._melding = Notice("uitleg", "")
         self._concept = ConceptNotice()
         self._concept.knoppen.gedrukt.connect(presenter.druk)
-        self.form_card = FormCard("casusformulier", presenter)
-        self.form_card.gezien.connect(self._na_gezien)
         self._leeg = _Empty()
         self._leeg.knoppen.gedrukt.connect(presenter.druk)
         self._lijst = Card()
@@ -137,19 +131,9 @@ class CasussenView(Page):
         self.body.addWidget(self._leeg, 1)
         self._rek = QWidget()
         self.body.addWidget(self._rek, 1)
-        self.gedrukt.connect(presenter.druk)
-        self.kruimel.connect(presenter.druk)
-        presenter.changed.connect(self.render_state)
-        presenter.refused.connect(self._geweigerd)
         self.render_state()
 
-    @property
-    def page(self) -> Page:
-        """This page."""
-        return self
-
-    def render_state(self) -> None:
-        """Paint the state of the presenter."""
+    def _toon(self) -> None:
         staat = self._presenter.staat()
         formulier = staat.formulier
         leeg = staat.leeg and formulier is None
@@ -171,36 +155,23 @@ class CasussenView(Page):
         self._geen_treffer.setText(staat.geen_treffer)
         self._geen_treffer.setVisible(bool(staat.geen_treffer))
         self._wis.setVisible(bool(staat.geen_treffer))
-        self.form_card.setVisible(formulier is not None)
         self.set_foot(formulier.knoppen if formulier else ())
-        was, self._in_formulier = self._in_formulier, formulier.code if formulier else ""
-        if formulier is not None:
-            self.form_card.set_staat(formulier)
-            self._eerste_veld = formulier.velden[0].code
+        anders = self.set_form(formulier)
         set_reading_order(self)
-        if was != self._in_formulier:
+        if anders:
             self.focus_start()
 
     def focus_start(self) -> None:
         """The form when one is open, else the first casus, else the primary button."""
-        if self._in_formulier:
-            self.form_card.focus_field(self._eerste_veld)
-        elif self.tabel.isVisibleTo(self):
+        if self.focus_form():
+            return
+        if self.tabel.isVisibleTo(self):
             self.tabel.choose_first()
             self.tabel.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             knop = self._leeg.knoppen.primary()
             if knop is not None:
                 knop.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self.shown_again():
-            self.render_state()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._presenter.bewaar_nu()
 
     def _naar_zoek(self) -> None:
         if self.zoek.isVisible():
@@ -210,13 +181,3 @@ class CasussenView(Page):
     def _wis_zoek(self) -> None:
         self._presenter.druk("wis_zoek")
         self.zoek.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _na_gezien(self) -> None:
-        knop = self.foot.primary()
-        if knop is not None:
-            knop.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _geweigerd(self) -> None:
-        formulier = self._presenter.staat().formulier
-        if formulier is not None:
-            self.form_card.focus_refusal(formulier.fout_veld)

@@ -72,11 +72,6 @@ class HandleidingView(Page):
         self.zoekveld.gewijzigd.connect(self._presenter.zoek)
         self._presenter.changed.connect(self.render_state)
 
-    @property
-    def page(self) -> Page:
-        """The page on the screen."""
-        return self
-
     def focus_start(self) -> None:
         """The list: arrows choose a topic."""
         self.lijst.setFocus(Qt.FocusReason.OtherFocusReason)

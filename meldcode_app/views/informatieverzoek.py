@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -22,9 +22,9 @@ from meldcode_app.views.informatieverzoek_rechts import RequestPanel
 from meldcode_app.views.informatieverzoek_werk import WorkCard
 from meldcode_app.views.leesvolgorde import set_reading_order
 from meldcode_app.views.onderdelen.kaart import Card, Notice
-from meldcode_app.views.onderdelen.velden import Edit, Line
+from meldcode_app.views.onderdelen.velden import Edit
 from meldcode_app.views.onderdelen.voortgang import Progress
-from meldcode_app.views.pagina import Page
+from meldcode_app.views.pagina_staat import StatePage
 from meldcode_app.views.theme import px
 
 RECHTS = "Wat dit nodig heeft"
@@ -36,25 +36,13 @@ def kies_map(ouder: QWidget) -> str:
     return vraag_map(ouder, "In welke map slaat u het bestand op?")
 
 
-class RequestPage(Page):
-    """Focus starts where the work is."""
-
-    geopend = Signal()
-
-    def focus_start(self) -> None:
-        self.geopend.emit()
-
-
-class InformatieverzoekView(QObject):
-    """Holds `page`; freed with it."""
+class InformatieverzoekView(StatePage[InformatieverzoekPresenter]):
+    """Is itself the kit Page; `page` gives it under that name."""
 
     def __init__(self, presenter: InformatieverzoekPresenter, kies_map: KiesMap = kies_map) -> None:
         self.rechts = RequestPanel()
-        self.page = RequestPage("verzoek", rechts=self.rechts, rechts_titel=RECHTS)
-        super().__init__(self.page)
-        self._presenter = presenter
+        super().__init__("verzoek", presenter, rechts=self.rechts, rechts_titel=RECHTS)
         self._kies_map = kies_map
-        self._toont = self._nog_eens = False
         self._reden_voor = ""
         self._vroeg_zeker = False
         self.voortgang = Progress()
@@ -65,19 +53,16 @@ class InformatieverzoekView(QObject):
         self.bericht = Notice("fout", "")
         self.werk = WorkCard()
         self.noodzaak = JudgeView()
-        self.bijlagen = RequestFiles(self.page, presenter)
+        self.bijlagen = RequestFiles(self, presenter)
         for stuk in (kaart, self._grond, self.bericht, self.werk, self.noodzaak, self.bijlagen):
-            self.page.body.addWidget(stuk)
-        self.page.body.addStretch(1)
+            self.body.addWidget(stuk)
+        self.body.addStretch(1)
         self._verbind()
         self.render_state()
 
     def _verbind(self) -> None:
         p = self._presenter
-        self.page.gedrukt.connect(self._druk)
-        self.page.kruimel.connect(p.kruimel)
-        self.page.geopend.connect(self._naar_werk)
-        self.page.installEventFilter(self)
+        self.kruimel.connect(p.kruimel)
         self.voortgang.gekozen.connect(p.kies_station)
         self.werk.werk.connect(p.kies_werk)
         self.werk.knop.connect(self._knop)
@@ -90,7 +75,7 @@ class InformatieverzoekView(QObject):
         self.werk.reden_gevraagd.connect(self._reden_van)
         self.noodzaak.gekozen.connect(p.kies_vraag)
         self.noodzaak.besluit.connect(self._besluit)
-        self.noodzaak.inhoud.connect(self._inhoud)
+        self.noodzaak.inhoud.connect(self._typ_inhoud)
         for velden in (self.werk.velden, self.noodzaak.velden):
             velden.getypt.connect(p.typ)
             velden.gekozen.connect(p.kies)
@@ -104,27 +89,14 @@ class InformatieverzoekView(QObject):
         self.rechts.needs.norm_gevraagd.connect(p.toon_norm)
         self.rechts.norm_dicht.connect(self._norm_dicht)
         self.rechts.photo.groot.connect(self._groot)
-        p.changed.connect(self.render_state)
         p.geweigerd.connect(self._naar_redenen)
         p.verplaatst.connect(self._naar_werk)
         p.klaar_hier.connect(self._verder)
 
-    def render_state(self) -> None:
-        """Show what the presenter says. A field that goes may tell its last text: then once more, afterwards."""
-        if self._toont:
-            self._nog_eens = True
-            return
-        self._toont = True
-        self._toon()
-        self._toont = False
-        if self._nog_eens:
-            self._nog_eens = False
-            self.render_state()
-
     def _toon(self) -> None:
         staat = self._presenter.staat()
-        self.page.set_crumbs(staat.kruimels)
-        self.page.set_head(staat.titel, staat.sub, staat.knoppen)
+        self.set_crumbs(staat.kruimels)
+        self.set_head(staat.titel, staat.sub, staat.knoppen)
         self.voortgang.set_stations(staat.stations, staat.station)
         self._grond.set_bericht(staat.grond.bericht if staat.grond else None)
         self.bericht.set_bericht(staat.bericht)
@@ -136,30 +108,22 @@ class InformatieverzoekView(QObject):
             self.werk.set_staat(staat.werk)
         self.bijlagen.set_deel(staat.bijlagen)
         self.rechts.set_staat(staat)
-        open_ = sum(not _af(nodig) for nodig in self.rechts.needs.needs())
-        self.page.lade_knop.set_label(f"{RECHTS} ({open_})" if open_ else RECHTS, "chevron-left")
-        set_reading_order(self.page)
+        self.set_drawer_count(sum(not _af(nodig) for nodig in self.rechts.needs.needs()))
+        set_reading_order(self)
         zeker = any(knop.code == "toch_niet" for knop in staat.knoppen)
-        ja = self.page.head.button("vastleggen")
+        ja = self.head.button("vastleggen")
         if zeker and not self._vroeg_zeker and ja is not None:
             ja.setFocus(Qt.FocusReason.OtherFocusReason)
         self._vroeg_zeker = zeker
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.page and event.type() == QEvent.Type.Hide:
-            self._presenter.bewaar_nu()
-        return False
-
-    def _druk(self, code: str) -> None:
-        veld = self.page.focusWidget()
-        if isinstance(veld, Line):  # with Ctrl+Enter the cursor never left it: a day is not written out yet
-            veld.klaar.emit(veld.value())
-        self._presenter.druk(code)
+    def focus_start(self) -> None:
+        """Where the work is."""
+        self._naar_werk()
 
     def _knop(self, code: str) -> None:
         wat, _, veld = code.partition(":")
         if wat == "map":
-            self._presenter.bewaar(code, self._kies_map(self.page))
+            self._presenter.bewaar(code, self._kies_map(self))
         elif wat == "kopieer":
             bron = self.werk.velden.field(veld)
             if bron is not None and isinstance(bron.widget, Edit):
@@ -182,7 +146,7 @@ class InformatieverzoekView(QObject):
     def _besluit(self, code: str) -> None:
         self._presenter.kies("besluit", code)
 
-    def _inhoud(self) -> None:
+    def _typ_inhoud(self) -> None:
         self._presenter.typ_inhoud(self.noodzaak.content.value())
 
     def _norm_dicht(self) -> None:
@@ -191,14 +155,14 @@ class InformatieverzoekView(QObject):
     def _groot(self) -> None:
         brief = self._presenter.staat().brief
         if brief is not None and brief.paginas:
-            LargeLetter(self.page, brief.titel, brief.paginas).open()
+            LargeLetter(self, brief.titel, brief.paginas).open()
 
     def _naar_redenen(self) -> None:
         fout = self._velden().first_error()
         if fout is not None:
             fout.setFocus()
             return
-        uitweg = self.page.head.button(self._presenter.staat().uitweg)
+        uitweg = self.head.button(self._presenter.staat().uitweg)
         if uitweg is not None:
             uitweg.setFocus(Qt.FocusReason.TabFocusReason)
             return
@@ -207,7 +171,7 @@ class InformatieverzoekView(QObject):
             iter(open_), None
         )
         if nodig is not None:
-            self.page.open_drawer()
+            self.open_drawer()
             stop = next(
                 (w for w in nodig.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus), None
             )
@@ -228,8 +192,8 @@ class InformatieverzoekView(QObject):
             self._naar_redenen()
             return
         primair = next(k for k in self._presenter.staat().knoppen if k.soort == "primair")
-        doel = rij or self.page.head.button(primair.code)
-        self.page.close_drawer()
+        doel = rij or self.head.button(primair.code)
+        self.close_drawer()
         if doel is not None:
             doel.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -240,7 +204,7 @@ class InformatieverzoekView(QObject):
             brief.setFocus(Qt.FocusReason.TabFocusReason)
             return
         primair = next(k for k in self._presenter.staat().knoppen if k.soort == "primair")
-        knop = self.page.head.button(primair.code)
+        knop = self.head.button(primair.code)
         if primair.code != "vastleggen" and knop is not None:
             knop.setFocus(Qt.FocusReason.TabFocusReason)
         else:
@@ -263,7 +227,7 @@ class InformatieverzoekView(QObject):
         eerste = next((self._velden().field(v.code) for v in staat.werk.velden), None)
         rij = self._eerste_vraag() if staat.werk.vragen is not None else None
         primair = next(k for k in staat.knoppen if k.soort == "primair")
-        doel = rij or (eerste.widget if eerste else None) or self.page.head.button(primair.code)
+        doel = rij or (eerste.widget if eerste else None) or self.head.button(primair.code)
         if doel is not None:
             doel.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -272,7 +236,7 @@ class InformatieverzoekView(QObject):
         return self.werk.vragen.first() or knop("vragen_splitsen") or knop("vraag_erbij")
 
     def _velden(self) -> Fields:
-        return self.noodzaak.velden if self.noodzaak.isVisibleTo(self.page) else self.werk.velden
+        return self.noodzaak.velden if self.noodzaak.isVisibleTo(self) else self.werk.velden
 
 
 def _af(nodig: object) -> bool:

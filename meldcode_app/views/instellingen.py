@@ -16,7 +16,6 @@ from meldcode_app.presenters.casus_weergave import Concept, begonnen_formulier
 from meldcode_app.presenters.instellingen import MINUTEN, SCHALEN, THEMAS, WIJZIG, InstellingenPresenter
 from meldcode_app.presenters.weergave import Knop, Kruimel
 from meldcode_app.views.casus import ConceptNotice
-from meldcode_app.views.casus_formulier import FormCard
 from meldcode_app.views.instellingen_wachtzin import PassphraseCard
 from meldcode_app.views.leesvolgorde import set_reading_order
 from meldcode_app.views.onderdelen.kaart import ButtonRow, Card, Notice
@@ -24,7 +23,7 @@ from meldcode_app.views.onderdelen.keuze import Seg
 from meldcode_app.views.onderdelen.knoppen import Button
 from meldcode_app.views.onderdelen.tekst import Text
 from meldcode_app.views.onderdelen.velden import Combo, Field
-from meldcode_app.views.pagina import Page
+from meldcode_app.views.pagina_formulier import FormPage
 from meldcode_app.views.theme import px
 
 RESERVEKOPIE = Knop(code="reservekopie", tekst="Naar de reservekopieën", soort="rustig", icoon="shield-check")
@@ -56,16 +55,13 @@ class _Facts(QWidget):
             self._waarden[woord].setText(waarde)
 
 
-class InstellingenView(Page):
+class InstellingenView(FormPage[InstellingenPresenter]):
     """One page; the presenter dies with it."""
 
     def __init__(self, presenter: InstellingenPresenter) -> None:
-        super().__init__("instellingen")
-        self._presenter = presenter
-        self._in_formulier = ""
+        super().__init__("instellingen", presenter, "instellingenformulier")
         self._melding = Notice("uitleg", "")
         self._concept = ConceptNotice()
-        self.form_card = FormCard("instellingenformulier", presenter)
         self._kaarten = QWidget()
         self.minuten = Combo(MINUTEN, "vergrendelen_na")
         self.minuten.setFixedWidth(px(160))
@@ -148,18 +144,8 @@ class InstellingenView(Page):
         self.minuten.gekozen.connect(self._kies_minuten)
         self.thema.gekozen.connect(self._kies_thema)
         self.schaal.gekozen.connect(self._kies_schaal)
-        self.gedrukt.connect(presenter.druk)
-        self.kruimel.connect(presenter.druk)
-        presenter.changed.connect(self.render_state)
-        presenter.refused.connect(self._geweigerd)
 
-    @property
-    def page(self) -> Page:
-        """This page."""
-        return self
-
-    def render_state(self) -> None:
-        """Paint the state of the presenter."""
+    def _toon(self) -> None:
         staat = self._presenter.staat()
         formulier = staat.formulier
         hier = (Kruimel(code="later", tekst="Instellingen"),)
@@ -168,7 +154,6 @@ class InstellingenView(Page):
         self._melding.set_bericht(staat.melding)
         self._concept.set_concept(_concept(staat.concept))
         self._kaarten.setVisible(formulier is None)
-        self.form_card.setVisible(formulier is not None)
         self.minuten.set_value(staat.minuten)
         self.thema.set_code(staat.thema)
         self.schaal.set_code(staat.schaal)
@@ -179,31 +164,22 @@ class InstellingenView(Page):
         self.wachtzin.setVisible(staat.met_wachtzin)
         self._reservekopie.setVisible(staat.met_reservekopie)
         self.set_foot(formulier.knoppen if formulier else ())
-        was, self._in_formulier = self._in_formulier, formulier.code if formulier else ""
-        if formulier is not None:
-            self.form_card.set_staat(formulier)
+        was = self._in_formulier
+        anders = self.set_form(formulier)
         set_reading_order(self)
-        if was == self._in_formulier:
-            return
-        if formulier is not None:
-            self.form_card.focus_field(formulier.velden[0].code)
-        else:
+        if anders and not self.focus_form():
             knop = self.knoppen[was].button(was)
             if knop is not None:
                 knop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_start(self) -> None:
         """The first setting; with a form open its first field."""
-        formulier = self._presenter.staat().formulier
-        if formulier is not None:
-            self.form_card.focus_field(formulier.velden[0].code)
-        else:
+        if not self.focus_form():
             self.minuten.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.wachtzin.wipe()
-        self._presenter.bewaar_nu()
 
     def _kies_minuten(self, code: str) -> None:
         self._presenter.kies("vergrendelen_na", code)
@@ -220,11 +196,6 @@ class InstellingenView(Page):
             self._presenter.druk(formulier)
         else:
             self._presenter.gooi_concept_weg(formulier)
-
-    def _geweigerd(self) -> None:
-        formulier = self._presenter.staat().formulier
-        if formulier is not None:
-            self.form_card.focus_refusal(formulier.fout_veld)
 
 
 def _rechts(widget: QWidget) -> QHBoxLayout:

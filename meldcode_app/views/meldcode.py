@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from meldcode_app.presenters.meldcode import MeldcodePresenter
@@ -28,25 +27,22 @@ from meldcode_app.views.meldcode_spoed import EmergencyBar, StillToDo
 from meldcode_app.views.onderdelen.kaart import Card, Notice
 from meldcode_app.views.onderdelen.kaderpad import KaderPath
 from meldcode_app.views.onderdelen.knoppen import Button
-from meldcode_app.views.onderdelen.velden import Line
 from meldcode_app.views.onderdelen.voortgang import Progress
-from meldcode_app.views.pagina import Page
+from meldcode_app.views.pagina_staat import StatePage
 from meldcode_app.views.theme import px
 
 RECHTS = "Wat dit nodig heeft"
 
 
-class MeldcodeView(Page):
+class MeldcodeView(StatePage[MeldcodePresenter]):
     """Is itself the kit Page; `page` gives it under that name."""
 
     verbeter = Signal(int)
 
     def __init__(self, presenter: MeldcodePresenter, vraag_map: VraagMap = kies_map) -> None:
         self.rechts = MeldcodePanel()
-        super().__init__("meldcode", rechts=self.rechts, rechts_titel=RECHTS)
-        self._presenter = presenter
+        super().__init__("meldcode", presenter, rechts=self.rechts, rechts_titel=RECHTS)
         self._vraag_map = vraag_map
-        self._toont = self._nog_eens = False
         self.spoed = EmergencyBar()
         self.nog = StillToDo()
         self._melding = Notice("uitleg", "")
@@ -87,14 +83,8 @@ class MeldcodeView(Page):
         self._verbind()
         self.render_state()
 
-    @property
-    def page(self) -> Page:
-        """This page."""
-        return self
-
     def _verbind(self) -> None:
         p = self._presenter
-        self.gedrukt.connect(self._druk)
         self.kruimel.connect(p.druk)
         for bron in (self.spoed, self.nog, self.blokken, self.besluit):
             bron.gedrukt.connect(p.druk)
@@ -128,27 +118,13 @@ class MeldcodeView(Page):
         needs.gezien.connect(self._na_reden)
         needs.gemotiveerd.connect(self._na_reden)
         self.rechts.norm_gevraagd.connect(p.vraag_norm)
-        p.changed.connect(self.render_state)
         p.refused.connect(self._naar_redenen)
         p.verplaatst.connect(self.focus_start)
         p.verder.connect(self.focus_start)
         p.afdrukken.connect(self._kies_plek)
 
-    def render_state(self) -> None:
-        """Show what the presenter says. A field that goes may tell its last text: then once more, afterwards."""
-        if self._toont:
-            self._nog_eens = True
-            return
-        self._toont = True
-        try:
-            self._toon(self._presenter.staat())
-        finally:
-            self._toont = False
-        if self._nog_eens:
-            self._nog_eens = False
-            self.render_state()
-
-    def _toon(self, staat: MeldcodeStaat) -> None:
+    def _toon(self) -> None:
+        staat = self._presenter.staat()
         self.set_crumbs(staat.kruimels)
         self.set_head(staat.titel, staat.sub, staat.knoppen)
         self.set_foot(staat.voet)
@@ -177,8 +153,7 @@ class MeldcodeView(Page):
             self.besluit.set_staat(staat.besluit)
         self.blokken.set_blokken(staat.blokken)
         self.rechts.set_staat(staat)
-        open_ = len(open_needs(self.rechts.needs)) if staat.plek else 0
-        self.lade_knop.set_label(f"{RECHTS} ({open_})" if open_ else RECHTS, "chevron-left")
+        self.set_drawer_count(len(open_needs(self.rechts.needs)) if staat.plek else 0)
         set_reading_order(self)
 
     def _kies_plek(self, vorm: str) -> None:
@@ -199,15 +174,6 @@ class MeldcodeView(Page):
                 doel = self._volgende_vraag(staat)
         self.start_at(doel or self._primair() or eerste_stop(self.blokken) or self.gevaar_knop)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self.shown_again():
-            self.render_state()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._presenter.bewaar_nu()
-
     def _primair(self) -> QWidget | None:
         codes = [k.code for k in self._presenter.staat().knoppen if k.soort == "primair"]
         return self.foot.primary() or (self.head.button(codes[0]) if codes else None)
@@ -222,12 +188,6 @@ class MeldcodeView(Page):
         vragen = staat.kader.vragen if staat.kader else ()
         open_ = next((v.nummer for v in vragen if v.aan and (not v.antwoord or v.te_herzien)), 0)
         return self.kader.row(open_).seg if open_ else None
-
-    def _druk(self, code: str) -> None:
-        veld = self.focusWidget()
-        if isinstance(veld, Line):  # with Ctrl+Enter the cursor never left it: a day is not written out yet
-            veld.klaar.emit(veld.value())
-        self._presenter.druk(code)
 
     def _druk_concept(self, code: str) -> None:
         if code == "concept_verder":

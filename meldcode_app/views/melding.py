@@ -7,36 +7,31 @@ what comes next, after a refusal to the first field or reason in the way.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from meldcode_app.presenters.melding import MeldingPresenter
-from meldcode_app.presenters.melding_staat import MeldingStaat
 from meldcode_app.presenters.weergave import MotiveringInvoer
 from meldcode_app.views.casus_formulier import scroll_to
 from meldcode_app.views.leesvolgorde import set_reading_order
 from meldcode_app.views.melding_rechts import MeldingPanel
 from meldcode_app.views.melding_werk import MeldingWork, RecordCards, TodoCard
 from meldcode_app.views.onderdelen.kaart import Card, Notice
-from meldcode_app.views.onderdelen.velden import Line
 from meldcode_app.views.onderdelen.voortgang import Progress
-from meldcode_app.views.pagina import Page
+from meldcode_app.views.pagina_staat import StatePage
 from meldcode_app.views.theme import px
 
 RECHTS = "Wat dit nodig heeft"
 
 
-class MeldingView(Page):
+class MeldingView(StatePage[MeldingPresenter]):
     """Is itself the kit Page; `page` gives it under that name."""
 
     verbeter = Signal(int)
 
     def __init__(self, presenter: MeldingPresenter) -> None:
         self.rechts = MeldingPanel()
-        super().__init__("melding", rechts=self.rechts, rechts_titel=RECHTS)
-        self._presenter = presenter
+        super().__init__("melding", presenter, rechts=self.rechts, rechts_titel=RECHTS)
         self._reden_voor = ""
-        self._toont = self._nog_eens = False
         self.bericht = Notice("uitleg", "")
         self.todo = TodoCard()
         self.voortgang = Progress("melding_stations", "Melding")
@@ -54,7 +49,6 @@ class MeldingView(Page):
 
     def _verbind(self) -> None:
         p = self._presenter
-        self.gedrukt.connect(self._druk)
         self.kruimel.connect(p.druk)
         self.todo.gedrukt.connect(p.druk)
         self.voortgang.gekozen.connect(p.kies_station)
@@ -65,29 +59,9 @@ class MeldingView(Page):
         self.rechts.needs.gemotiveerd.connect(self._gemotiveerd)
         self.rechts.needs.getypt.connect(p.typ_motivering)
         self.rechts.norm_gevraagd.connect(p.vraag_norm)
-        p.changed.connect(self.render_state)
         p.refused.connect(self._geweigerd)
         p.verplaatst.connect(self.focus_start)
         p.verder.connect(self._verder)
-
-    @property
-    def page(self) -> Page:
-        """This page."""
-        return self
-
-    def render_state(self) -> None:
-        """Paint the state of the presenter. A field that goes may tell its last text: then once more, afterwards."""
-        if self._toont:
-            self._nog_eens = True
-            return
-        self._toont = True
-        try:
-            self._toon(self._presenter.staat())
-        finally:
-            self._toont = False
-        if self._nog_eens:
-            self._nog_eens = False
-            self.render_state()
 
     def focus_start(self) -> None:
         """The first field of what is open; without a form, or when it is asked once more, the primary button."""
@@ -99,16 +73,8 @@ class MeldingView(Page):
         if staat.zeker:
             scroll_to(self.bericht)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self.shown_again():
-            self.render_state()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._presenter.bewaar_nu()
-
-    def _toon(self, staat: MeldingStaat) -> None:
+    def _toon(self) -> None:
+        staat = self._presenter.staat()
         self.set_crumbs(staat.kruimels)
         self.set_head(staat.titel, staat.sub, staat.knoppen)
         self.set_foot(staat.voet)
@@ -121,18 +87,11 @@ class MeldingView(Page):
         self.werk.set_staat(staat)
         self.blokken.set_blokken(staat.blokken)
         self.rechts.set_staat(staat)
-        open_ = sum(not need.klaar for need in self.rechts.open_needs())
-        self.lade_knop.set_label(f"{RECHTS} ({open_})" if open_ else RECHTS, "chevron-left")
+        self.set_drawer_count(sum(not need.klaar for need in self.rechts.open_needs()))
         set_reading_order(self)
 
     def _primair(self) -> QWidget | None:
         return self.foot.primary()
-
-    def _druk(self, code: str) -> None:
-        veld = self.focusWidget()
-        if isinstance(veld, Line):  # with Ctrl+Enter the cursor never left it: a day is not written out yet
-            veld.klaar.emit(veld.value())
-        self._presenter.druk(code)
 
     def _record(self, code: str, id_: str) -> None:
         self._presenter.druk(f"{code}:{id_}")

@@ -49,8 +49,8 @@ class Page(QWidget):
         self.setObjectName(naam)
         self.setProperty("vlak", "win")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._lade_titel = rechts_titel
         self._staan: tuple[Kruimel, ...] | None = None
-        self._vers = True
         self._kijk_weer = Later(self, self._na_focus)
         buiten = QHBoxLayout(self)
         buiten.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +59,7 @@ class Page(QWidget):
         kolom = QVBoxLayout(self._midden)
         kolom.setContentsMargins(0, px(12), 0, 0)
         kolom.setSpacing(px(10))
-        kolom.addLayout(self._maak_balk(rechts_titel))
+        kolom.addLayout(self._maak_balk())
         self.head = Head()
         self.head.setContentsMargins(px(22), 0, px(22), 0)
         self.head.gedrukt.connect(self.gedrukt)
@@ -77,6 +77,11 @@ class Page(QWidget):
         if isinstance(programma, QApplication):
             programma.focusChanged.connect(self._volg_focus)
 
+    @property
+    def page(self) -> Page:
+        """This page. A view that is not a page itself gives the one it holds under this name."""
+        return self
+
     @contextmanager
     def at_once(self) -> Iterator[None]:
         """Lay the page out once, after all that changes inside: Qt does so at every piece that comes or goes."""
@@ -93,11 +98,6 @@ class Page(QWidget):
                 laag.setEnabled(True)
                 laag.invalidate()
                 laag.activate()
-
-    def shown_again(self) -> bool:
-        """False the first time a page is shown, right after it was made and painted its state."""
-        weer, self._vers = not self._vers, False
-        return weer
 
     def set_crumbs(self, kruimels: Sequence[Kruimel]) -> None:
         """The breadcrumb; each part but the last is a link. One that stays keeps its widget, under the mouse too."""
@@ -183,6 +183,12 @@ class Page(QWidget):
         """Bring this part of a piece of the body into sight."""
         midden = stuk.mapTo(self._inhoud, vlak.center())
         self._rol.ensureVisible(midden.x(), midden.y(), 0, vlak.height() // 2 + px(12))
+
+    def set_drawer_count(self, aantal: int) -> None:
+        """How much stands open in the right panel, on the button that brings it on a narrow page."""
+        self.lade_knop.set_label(
+            f"{self._lade_titel} ({aantal})" if aantal else self._lade_titel, "chevron-left"
+        )
 
     def panel(self) -> QWidget | None:
         """The right panel when it is on the screen."""
@@ -273,7 +279,7 @@ class Page(QWidget):
         self._rechts.sluit.setVisible(smal)
         self._rechts.setVisible(self._lade or not smal)
 
-    def _maak_balk(self, rechts_titel: str) -> QHBoxLayout:
+    def _maak_balk(self) -> QHBoxLayout:
         balk = QHBoxLayout()
         balk.setContentsMargins(px(22), 0, px(22), 0)
         balk.setSpacing(px(10))
@@ -286,7 +292,7 @@ class Page(QWidget):
         balk.addWidget(self.gevaar_knop)
         self._zoek = QHBoxLayout()
         balk.addLayout(self._zoek, 1000)  # grows before the room between the crumbs and the buttons does
-        self.lade_knop = Button(rechts_titel, "lade", soort="rustig", icoon="chevron-left")
+        self.lade_knop = Button(self._lade_titel, "lade", soort="rustig", icoon="chevron-left")
         self.lade_knop.clicked.connect(self.open_drawer)
         self.lade_knop.hide()
         balk.addWidget(self.lade_knop)

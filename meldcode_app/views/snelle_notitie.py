@@ -50,7 +50,7 @@ class QuickNotePanel(QFrame):
         self.form_card.gezien.connect(self._na_gezien)
         presenter.changed.connect(self.render_state)
         presenter.terug.connect(self._terug)
-        presenter.refused.connect(self._geweigerd)
+        presenter.refused.connect(self.form_card.focus_refusal)
         ouder.installEventFilter(self)
         self.hide()
 
@@ -115,8 +115,3 @@ class QuickNotePanel(QFrame):
         knop = self.knoppen.primary()
         if knop is not None:
             knop.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _geweigerd(self) -> None:
-        staat = self._presenter.staat()
-        if staat is not None:
-            self.form_card.focus_refusal(staat.fout_veld)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-
 from meldcode_app.presenters.verzoeken import VerzoekenPresenter
 from meldcode_app.presenters.weergave import Kruimel
 from meldcode_app.views.onderdelen.kaart import Card, Notice
@@ -20,27 +18,12 @@ KOLOMMEN = (
 )
 
 
-class _Lijst(Page):
+class VerzoekenView(Page):
     """Focus starts on the first row, as on every list."""
 
-    def __init__(self, tabel: Table) -> None:
-        super().__init__("verzoeken")
-        self._tabel = tabel
-
-    def focus_start(self) -> None:
-        if self._tabel.isVisibleTo(self):
-            self._tabel.setFocus()
-        else:
-            super().focus_start()
-
-
-class VerzoekenView(QObject):
-    """Holds `page`; freed with it."""
-
     def __init__(self, presenter: VerzoekenPresenter) -> None:
+        super().__init__("verzoeken")
         self.tabel = Table(KOLOMMEN, "verzoeken_lijst", "Verzoeken", rijhoogte=34)
-        self.page = _Lijst(self.tabel)
-        super().__init__(self.page)
         self._presenter = presenter
         self.casus = Combo((), "verzoek_casus")
         self._kies = Card("Over welk kind gaat het verzoek?")
@@ -51,9 +34,9 @@ class VerzoekenView(QObject):
         self._kaart = Card()
         self._kaart.add(self.tabel)
         for stuk in (self._leeg, self._kies, self._kaart):
-            self.page.body.addWidget(stuk)
-        self.page.body.addStretch(1)
-        self.page.gedrukt.connect(self._druk)
+            self.body.addWidget(stuk)
+        self.body.addStretch(1)
+        self.gedrukt.connect(self._druk)
         self.tabel.geopend.connect(presenter.open)
         presenter.changed.connect(self.render_state)
         self.render_state()
@@ -61,8 +44,8 @@ class VerzoekenView(QObject):
     def render_state(self) -> None:
         """Show what the presenter says."""
         staat = self._presenter.staat()
-        self.page.set_crumbs((Kruimel(code="", tekst="Verzoeken"),))
-        self.page.set_head("Verzoeken", staat.sub, staat.knoppen)
+        self.set_crumbs((Kruimel(code="", tekst="Verzoeken"),))
+        self.set_head("Verzoeken", staat.sub, staat.knoppen)
         self._leeg.set_bericht(staat.leeg)
         self._kies.setVisible(staat.kies_casus)
         self.casus.set_keuzes(staat.casussen)
@@ -71,6 +54,13 @@ class VerzoekenView(QObject):
         self.tabel.set_rijen(staat.rijen, gekozen)
         if staat.kies_casus and not self.casus.hasFocus():
             self.casus.setFocus()
+
+    def focus_start(self) -> None:
+        """The first row, when there is one."""
+        if self.tabel.isVisibleTo(self):
+            self.tabel.setFocus()
+        else:
+            super().focus_start()
 
     def _druk(self, code: str) -> None:
         self._presenter.druk(code, self.casus.value())

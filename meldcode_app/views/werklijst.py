@@ -8,19 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meldcode_app.presenters.werklijst import WerklijstPresenter
 from meldcode_app.presenters.werklijst_weergave import Tegel
 from meldcode_app.views.casus import ConceptNotice
-from meldcode_app.views.casus_formulier import FormCard
 from meldcode_app.views.leesvolgorde import set_reading_order
 from meldcode_app.views.onderdelen.kaart import ButtonRow, Card, Notice
 from meldcode_app.views.onderdelen.knoppen import Button
 from meldcode_app.views.onderdelen.tekst import Icon, Text
 from meldcode_app.views.onderdelen.velden import Combo
-from meldcode_app.views.pagina import Page
+from meldcode_app.views.pagina_formulier import FormPage
 from meldcode_app.views.theme import nu, px
 from meldcode_app.views.werklijst_regel import TaskList
 
@@ -71,14 +69,11 @@ class Tile(Card):
         self.gekozen.emit(self._code)
 
 
-class WerklijstView(Page):
+class WerklijstView(FormPage[WerklijstPresenter]):
     """Is itself the kit Page; `page` gives it under that name."""
 
     def __init__(self, presenter: WerklijstPresenter) -> None:
-        super().__init__("werklijst")
-        self._presenter = presenter
-        self._in_formulier = ""
-        self._eerste_veld = ""
+        super().__init__("werklijst", presenter, "werklijstformulier")
         self.zeef = Combo((), "werklijst_zeef")
         self.zeef.setAccessibleName("Toon op de Werklijst")
         self.zeef.setFixedWidth(px(200))
@@ -92,8 +87,6 @@ class WerklijstView(Page):
         self._tegelrij.setContentsMargins(0, 0, 0, 0)
         self._tegelrij.setSpacing(px(10))
         self.tegels: dict[str, Tile] = {}
-        self.form_card = FormCard("werklijstformulier", presenter)
-        self.form_card.gezien.connect(self._na_gezien)
         self._kaart = Card()
         self.lijst = TaskList()
         self.lijst.geopend.connect(presenter.open)
@@ -112,19 +105,9 @@ class WerklijstView(Page):
         for deel in (self._melding, self._concept, self._tegelvak, self.form_card, self._kaart):
             self.body.addWidget(deel)
         self.body.addStretch(1)
-        self.gedrukt.connect(presenter.druk)
-        self.kruimel.connect(presenter.druk)
-        presenter.changed.connect(self.render_state)
-        presenter.refused.connect(self._geweigerd)
         self.render_state()
 
-    @property
-    def page(self) -> Page:
-        """This page."""
-        return self
-
-    def render_state(self) -> None:
-        """Paint the state of the presenter."""
+    def _toon(self) -> None:
         staat = self._presenter.staat()
         formulier = staat.formulier
         self.set_crumbs(staat.kruimels)
@@ -145,34 +128,21 @@ class WerklijstView(Page):
         self._wis.setVisible(bool(staat.geen_treffer))
         self._leeg_knoppen.set_knoppen(staat.leeg_knoppen if staat.leeg else ())
         self._leeg_knoppen.setVisible(bool(staat.leeg and staat.leeg_knoppen))
-        self.form_card.setVisible(formulier is not None)
         self.set_foot(formulier.knoppen if formulier else ())
-        was, self._in_formulier = self._in_formulier, formulier.code if formulier else ""
-        if formulier is not None:
-            self.form_card.set_staat(formulier)
-            self._eerste_veld = next((v.code for v in formulier.velden if v.soort != "lezen"), "")
+        anders = self.set_form(formulier)
         set_reading_order(self)
-        if was != self._in_formulier:
+        if anders:
             self.focus_start()
 
     def focus_start(self) -> None:
         """The form when one is open, else the first row, else the primary button."""
         knop = self.head.button("notitie")
-        if self._in_formulier:
-            self.form_card.focus_field(self._eerste_veld)
-        elif self.lijst.rows():
+        if self.focus_form():
+            return
+        if self.lijst.rows():
             self.lijst.setFocus()
         elif knop is not None:
             knop.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self.shown_again():
-            self.render_state()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._presenter.bewaar_nu()
 
     def _zet_tegels(self, tegels: Sequence[Tegel]) -> None:
         for tegel in tegels:
@@ -187,13 +157,3 @@ class WerklijstView(Page):
     def _wis_zeef(self) -> None:
         self._presenter.druk("wis_zeef")
         self.focus_start()
-
-    def _na_gezien(self) -> None:
-        knop = self.foot.primary()
-        if knop is not None:
-            knop.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _geweigerd(self) -> None:
-        formulier = self._presenter.staat().formulier
-        if formulier is not None:
-            self.form_card.focus_refusal(formulier.fout_veld)

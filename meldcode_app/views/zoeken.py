@@ -60,11 +60,6 @@ class ZoekenView(Page):
         presenter.changed.connect(self.render_state)
         self.render_state()
 
-    @property
-    def page(self) -> Page:
-        """This page."""
-        return self
-
     def render_state(self) -> None:
         """Paint the state of the presenter."""
         staat = self._presenter.staat()
