@@ -5,6 +5,7 @@ Invariant: they never cover the page and never take the focus; the same message 
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from meldcode_app.presenters.weergave import Bericht
@@ -15,6 +16,8 @@ from meldcode_app.views.theme import px
 
 class Messages(QWidget):
     """`meld` adds one below the others; "Gezien" takes it away, and `haal_weg` once it is answered."""
+
+    gemeld = Signal(QWidget)
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,6 +50,7 @@ class Messages(QWidget):
         self._kolom.addWidget(regel)
         self._regels[bericht] = regel
         self.show()
+        self.gemeld.emit(regel)
 
     def berichten(self) -> tuple[Bericht, ...]:
         """What stands there."""

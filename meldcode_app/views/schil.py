@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from meldcode_app.views.boven import Above
 from meldcode_app.views.gevaar import DangerPanel
 from meldcode_app.views.handleiding import ManualPanel
 from meldcode_app.views.meldingen import Messages
@@ -57,7 +58,9 @@ class Shell(QWidget):
         self.zijbalk = Sidebar(paginas, organisatie=organisatie, gebruiker=gebruiker, functie=functie)
         self.stapel = QStackedWidget()
         self.status = StatusLine()
+        self._boven = Above()
         self.meldingen = Messages()
+        self.meldingen.gemeld.connect(self._boven.show_new)
         self.gevaar = DangerPanel(self, met_spoed=met_spoed)
         self.naslag = ManualPanel(self, met_alles=True)
         self._notitie: QuickNotePanel | None = None
@@ -75,9 +78,8 @@ class Shell(QWidget):
         rij.addWidget(self.zijbalk)
         midden = QVBoxLayout()
         midden.setSpacing(0)
-        midden.addWidget(self.meldingen)
-        self._boven = QVBoxLayout()
-        midden.addLayout(self._boven)
+        self._boven.add(self.meldingen)
+        midden.addWidget(self._boven)
         midden.addWidget(self.stapel, 1)
         rij.addLayout(midden, 1)
         buiten.addLayout(rij, 1)
@@ -114,7 +116,7 @@ class Shell(QWidget):
 
     def set_above(self, stuk: QWidget) -> None:
         """A piece between the messages and every page."""
-        self._boven.addWidget(stuk)
+        self._boven.add(stuk)
 
     def show_page(self, page: Page, code: str) -> None:
         """Put a page on the screen and select its code in the sidebar; the page sets its own focus."""
@@ -187,6 +189,7 @@ class Shell(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._boven.set_window(self.height())
         self.gevaar.hide()
 
     def _gevaar(self) -> None:

@@ -9,12 +9,14 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from meldcode_app.domain.fouten import SchijfStoring
 from meldcode_app.domain.gebeurtenis import KLUIS
 from meldcode_app.presenters.concepten import ConceptenPresenter
 from meldcode_app.presenters.formulier_klad import Klad
+from meldcode_app.presenters.weergave import van_fout
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.registreren import registreer
-from meldcode_app.sessie_bewaren import STORING
+from meldcode_app.sessie_bewaren import STORING, TERUG
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.views.concepten import DraftLines
 from tests import bouwers as b
@@ -49,4 +51,13 @@ def concepten() -> QWidget:
     return schil
 
 
+def met_meldingen() -> QWidget:
+    """The same, under messages nobody has seen yet."""
+    schil = concepten()
+    for bericht in (TERUG, van_fout(SchijfStoring())):
+        schil.meldingen.meld(bericht)  # type: ignore[attr-defined]
+    return schil
+
+
 registreer_prent("11_concepten", concepten)
+registreer_prent("11_concepten_en_meldingen", met_meldingen)
