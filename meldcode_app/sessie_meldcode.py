@@ -1,12 +1,12 @@
 """Ways through an open vault that concern the meldcode: a walk, a question for advice, a melding, an emergency.
 
-Invariants: what is not there yet is begun by going there, once; an emergency is never refused for want of a casus:
-the user chooses one, and the form stands ready there; who goes elsewhere instead is not met by it later.
+Invariants: going somewhere begins nothing; what is not there yet begins with the first act on its page; an emergency
+is never refused for want of a casus: the user chooses one, and the form stands ready there; who goes elsewhere instead
+is not met by it later.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,19 +14,21 @@ from PySide6.QtCore import QObject
 
 from meldcode_app import sessie_paginas as paginas
 from meldcode_app.domain.fouten import MeldcodeFout
-from meldcode_app.domain.handelingen.adviesvraag import AdviesvraagBeginnen
-from meldcode_app.domain.handelingen.alle import AlleHandelingen
-from meldcode_app.domain.handelingen.meldcode import DoorloopBeginnen
-from meldcode_app.domain.handelingen.melding import MeldingVoorbereiden
-from meldcode_app.domain.tijd import op
+from meldcode_app.domain.meldcode_contact import adviesvragen_van, meldingen_van
 from meldcode_app.presenters.casus import CasusPresenter
-from meldcode_app.presenters.casus_banen import eigen_doorloop
 from meldcode_app.presenters.meldcode import MeldcodePresenter
 from meldcode_app.presenters.meldcode_formulieren import station_van
 from meldcode_app.presenters.verbeteren import VERBETER
 from meldcode_app.presenters.wanneer import toon
 from meldcode_app.presenters.weergave import Bericht, van_fout
-from meldcode_app.services.registreren import lees_notities, nieuw_id
+from meldcode_app.services.registreren import lees_notities
+from meldcode_app.services.voorlopig import (
+    eigen_of_volgende,
+    nog_te_beginnen,
+    vindplaats,
+    volgende_adviesvraag,
+    volgende_melding,
+)
 from meldcode_app.sessie_plek import Plek
 
 if TYPE_CHECKING:
@@ -38,6 +40,11 @@ KIES_CASUS = Bericht(
     tekst="Bij direct gevaar belt u eerst 112, of Veilig Thuis: 0800-2000, dag en nacht.",
     doe="Kies de casus, of maak een nieuwe met alleen een voornaam. Daar staat het spoedformulier klaar.",
     soort="let_op",
+)
+KAN_NIET_BEGINNEN = Bericht(
+    titel="Dat kan nu niet.",
+    tekst="Deze meldcode is overgedragen of is er niet meer. Er is niets vastgelegd.",
+    doe="Begin bij de casus een eigen meldcode.",
 )
 
 
@@ -65,6 +72,10 @@ class Meldcodewegen(QObject):
     def open_meldcode(self, casus_id: str, doorloop_id: str, stap: str = "") -> None:
         """One walk, at a step when one is named; or with a form open, which is no place to come back to: then the
         station of that form is. An emergency stands at any."""
+        dossier = self._sessie.dossier
+        doorloop_id = vindplaats(dossier.casus(casus_id), dossier.inrichting(), doorloop_id)
+        if not self._is_er(casus_id, doorloop_id):
+            return
         station = station_van(stap)
         formulier = stap if station or stap == SPOED else ""
         plek = Plek("meldcode", casus_id, doel=doorloop_id, stap=station if formulier else stap)
@@ -73,49 +84,35 @@ class Meldcodewegen(QObject):
     def open_adviesvraag(self, casus_id: str, adviesvraag_id: str) -> None:
         """One question for advice."""
         plek = Plek("adviesvraag", casus_id, doel=adviesvraag_id)
-        self._sessie.ga(plek, partial(paginas.adviesvraagpagina, self._sessie, self, plek))
+        if self._is_er(casus_id, adviesvraag_id):
+            self._sessie.ga(plek, partial(paginas.adviesvraagpagina, self._sessie, self, plek))
 
     def open_melding(self, casus_id: str, melding_id: str, deel: str = "") -> None:
         """One melding, at a part when one is named."""
         plek = Plek("melding", casus_id, doel=melding_id, stap=deel)
-        self._sessie.ga(plek, partial(paginas.meldingpagina, self._sessie, self, plek))
+        if self._is_er(casus_id, melding_id):
+            self._sessie.ga(plek, partial(paginas.meldingpagina, self._sessie, self, plek))
 
     def nieuwe_adviesvraag(self, casus_id: str, doorloop_id: str) -> None:
         """A question for advice of this walk: the one that is being prepared, else a new one."""
-        dossier = self._sessie.dossier
-        for advies in dossier.casus(casus_id).adviesvragen.values():
-            if advies.doorloop == doorloop_id and advies.staat in {"advies_concept", "geanonimiseerd"}:
-                self.open_adviesvraag(casus_id, advies.id)
-                return
-        id_ = nieuw_id()
-        begin = AdviesvraagBeginnen(
-            gebeurd_op=op(dossier.vandaag()), door=self._door(), adviesvraag=id_, doorloop=doorloop_id
+        casus = self._sessie.dossier.casus(casus_id)
+        open_ = (
+            a.id
+            for a in adviesvragen_van(casus, doorloop_id)
+            if a.staat in {"advies_concept", "geanonimiseerd"}
         )
-        self._begin(casus_id, begin, partial(self.open_adviesvraag, casus_id, id_))
+        self.open_adviesvraag(casus_id, next(open_, volgende_adviesvraag(casus, doorloop_id)))
 
     def nieuwe_melding(self, casus_id: str, doorloop_id: str) -> None:
         """A melding of this walk: the one that is being prepared, else a new one."""
-        dossier = self._sessie.dossier
-        for melding in dossier.casus(casus_id).meldingen.values():
-            if melding.doorloop == doorloop_id and melding.verloop == "melding_concept":
-                self.open_melding(casus_id, melding.id)
-                return
-        id_ = nieuw_id()
-        begin = MeldingVoorbereiden(
-            gebeurd_op=op(dossier.vandaag()), door=self._door(), melding=id_, doorloop=doorloop_id
-        )
-        self._begin(casus_id, begin, partial(self.open_melding, casus_id, id_))
+        casus = self._sessie.dossier.casus(casus_id)
+        open_ = (m.id for m in meldingen_van(casus, doorloop_id) if m.verloop == "melding_concept")
+        self.open_melding(casus_id, next(open_, volgende_melding(casus, doorloop_id)))
 
     def open_eigen(self, casus_id: str, stap: str) -> None:
-        """The user's own walk of this casus; who has none yet begins one by it."""
+        """The user's own walk of this casus; who has none yet sees the one that is hers once something is recorded."""
         dossier = self._sessie.dossier
-        eigen = eigen_doorloop(dossier.casus(casus_id), dossier.inrichting())
-        if eigen is not None:
-            self.open_meldcode(casus_id, eigen.id, stap)
-            return
-        id_ = nieuw_id()
-        begin = DoorloopBeginnen(gebeurd_op=op(dossier.vandaag()), door=self._door(), doorloop=id_)
-        self._begin(casus_id, begin, partial(self.open_meldcode, casus_id, id_, stap))
+        self.open_meldcode(casus_id, eigen_of_volgende(dossier.casus(casus_id), dossier.inrichting()), stap)
 
     def verbeter(self, seq: int) -> None:
         """Mend an entry of the casus at hand; recorded, the page it was asked from comes back."""
@@ -156,24 +153,16 @@ class Meldcodewegen(QObject):
             self.open_eigen(casus_id, SPOED)
         return wacht
 
-    def _begin(self, casus_id: str, handeling: AlleHandelingen, verder: Callable[[], None]) -> None:
+    def _is_er(self, casus_id: str, id_: str) -> bool:
+        """Whether this is there or can begin; else it is told, and the page that stood there stays."""
+        dossier = self._sessie.dossier
         try:
-            uitkomst = self._sessie.dossier.doe(casus_id, handeling)
+            casus = dossier.casus(casus_id)
+            er = id_ in {*casus.doorlopen, *casus.adviesvragen, *casus.meldingen}
+            er = er or bool(nog_te_beginnen(casus, dossier.inrichting(), id_, dossier.vandaag()))
         except MeldcodeFout as fout:
             self._sessie.meld(van_fout(fout))
-            return
-        if uitkomst.aanvaard:
-            self._sessie.gewijzigd(None)
-            verder()
-            return
-        self._sessie.meld(
-            Bericht(
-                titel="Dat kan nu niet.",
-                tekst="Deze meldcode is overgedragen. Er is niets vastgelegd.",
-                doe="Begin bij de casus een eigen meldcode.",
-            )
-        )
-
-    def _door(self) -> str:
-        gebruiker = self._sessie.dossier.inrichting().gebruiker
-        return gebruiker.id if gebruiker else ""
+            return False
+        if not er:
+            self._sessie.meld(KAN_NIET_BEGINNEN)
+        return er

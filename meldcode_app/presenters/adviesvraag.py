@@ -38,6 +38,7 @@ from meldcode_app.presenters.weergave import Behoefte, MotiveringInvoer, van_fou
 from meldcode_app.services.adviesblad import Masker, masker_van
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.registreren import Uitkomst
+from meldcode_app.services.voorlopig import dossier_bij
 
 NA_TYPEN_MS = 400
 ZONDER = "ZONDER_ANONIEM"
@@ -53,7 +54,8 @@ class AdviesvraagPresenter(FormulierPresenter):
     afdrukken = Signal()
 
     def __init__(self, dossier: Dossier, casus_id: str, adviesvraag_id: str) -> None:
-        super().__init__(dossier, f"adviesvraag:{casus_id}:{adviesvraag_id}", casus_id)
+        eigen = dossier_bij(dossier, casus_id, adviesvraag_id)
+        super().__init__(eigen, f"adviesvraag:{casus_id}:{adviesvraag_id}", casus_id)
         self._id = adviesvraag_id
         self._anoniem = True
         self._kopie = (0, KOPIE)
@@ -62,9 +64,8 @@ class AdviesvraagPresenter(FormulierPresenter):
         self._gezien: tuple[Motivering, ...] = ()
         self._masker: tuple[object, Masker] | None = None
         self._even = na_pauze(self, NA_TYPEN_MS, self.changed.emit)
-        if mag_inzien(self._nu()[2], self._dossier.inrichting()) and (
-            self._te_schrijven() or self.heeft_concept
-        ):
+        schrijft = self._te_schrijven() or self.heeft_concept
+        if schrijft and mag_inzien(self._nu()[2], self._dossier.inrichting()):
             self._ga_naar_formulier(self._klad.laatste)
 
     def typ(self, veld: str, tekst: str) -> None:
@@ -196,9 +197,7 @@ class AdviesvraagPresenter(FormulierPresenter):
     def bewaar_blad(self, map_: str) -> None:
         """Record the sheet with its exact bytes, and write it into a folder. An earlier one is only written again."""
         (kopie, vorm), self._kopie = self._kopie, (0, KOPIE)
-        if not map_:
-            return
-        if not kopie and not self._leg_afdruk_vast():
+        if not map_ or (not kopie and not self._leg_afdruk_vast()):
             return
         try:
             anders = vorm == BEWERKBAAR
@@ -324,7 +323,7 @@ class AdviesvraagPresenter(FormulierPresenter):
         casus, a, doorloop = self._nu()
         id_ = next((m.id for m in meldingen_van(casus, doorloop.id) if m.verloop == "melding_concept"), "")
         if not id_:
-            begin = formulieren.melding_beginnen(a, self._door(), self._dossier.vandaag())
+            begin = formulieren.melding_beginnen(casus, a, self._door(), self._dossier.vandaag())
             try:
                 uitkomst = self._dossier.doe(self._casus_id, begin)
             except MeldcodeFout as fout:

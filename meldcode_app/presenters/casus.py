@@ -14,11 +14,7 @@ from typing import cast
 from PySide6.QtCore import Signal
 
 from meldcode_app.domain.casus import Casus, Inrichting
-from meldcode_app.domain.fouten import MeldcodeFout
-from meldcode_app.domain.gebeurtenis import Wijziging
-from meldcode_app.domain.handelingen.meldcode import DoorloopBeginnen
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
-from meldcode_app.domain.tijd import op
 from meldcode_app.presenters import (
     bijlage_lijst,
     casus_banen,
@@ -36,15 +32,17 @@ from meldcode_app.presenters.formulierpresenter import FormulierPresenter
 from meldcode_app.presenters.nederlands import dag_jaar, dag_vol, hoofdletter
 from meldcode_app.presenters.tijdlijn import LEEG, ZEVEN, Zeef, regels
 from meldcode_app.presenters.tijdlijn_verteld import vrager
-from meldcode_app.presenters.weergave import Cel, Knop, Kruimel, TijdlijnRegel, van_fout
+from meldcode_app.presenters.weergave import Cel, Knop, Kruimel, TijdlijnRegel
 from meldcode_app.services.dossier import Dossier
-from meldcode_app.services.registreren import Uitkomst, nieuw_id
+from meldcode_app.services.registreren import Uitkomst
 from meldcode_app.services.reservekopie import terugzettingen
+from meldcode_app.services.voorlopig import eigen_doorloop, eigen_of_volgende
 
 KNOPPEN = (
     Knop(code="nieuw_verzoek", tekst="Verzoek ontvangen", icoon="inbox"),
     Knop(code="signaal", tekst="Signaal vastleggen", soort="primair", icoon="plus"),
 )
+NOG_NIET_BEGONNEN = "Er staat nog een concept van een meldcode die nog niet is begonnen."
 
 
 class CasusPresenter(FormulierPresenter):
@@ -160,25 +158,9 @@ class CasusPresenter(FormulierPresenter):
         self.open_meldcode.emit(self._casus_id, doorloop_id, stap)
 
     def _eigen_meldcode(self, stap: str) -> None:
-        """The user's own meldcode; who saw something and has none yet begins one by it."""
+        """The user's own meldcode; who has none yet begins one with the first thing she records there."""
         casus, inrichting = self._dossier.casus(self._casus_id), self._dossier.inrichting()
-        eigen = casus_banen.eigen_doorloop(casus, inrichting)
-        if eigen is not None:
-            self.ga_naar_meldcode(eigen.id, stap)
-            return
-        begin = DoorloopBeginnen(
-            gebeurd_op=op(self._dossier.vandaag()),
-            door=inrichting.gebruiker.id if inrichting.gebruiker else "",
-            doorloop=nieuw_id(),
-        )
-        try:
-            self._dossier.doe(casus.id, begin)
-        except MeldcodeFout as fout:
-            self._melding = van_fout(fout)
-            self.changed.emit()
-            return
-        self.gewijzigd.emit(Wijziging(casus=casus.id, wat="casus"))
-        self.ga_naar_meldcode(begin.doorloop, stap)
+        self.ga_naar_meldcode(eigen_of_volgende(casus, inrichting), stap)
 
     def _na(self, formulier: Formulier, uitkomst: Uitkomst) -> None:
         deel, _, item = formulier.code.partition(":")
@@ -189,7 +171,7 @@ class CasusPresenter(FormulierPresenter):
         if formulier.code.startswith(f"{verbeteren.VERBETER}:"):
             self.verbeterd.emit()
         if formulier.code == "doorloop:nieuw":
-            eigen = casus_banen.eigen_doorloop(uitkomst.casus, self._dossier.inrichting())
+            eigen = eigen_doorloop(uitkomst.casus, self._dossier.inrichting())
             nieuwste = list(uitkomst.casus.doorlopen.values())[-1]
             if eigen is not None and eigen.id == nieuwste.id:
                 self.ga_naar_meldcode(nieuwste.id, "stap1")
@@ -214,9 +196,11 @@ class CasusPresenter(FormulierPresenter):
             self.nieuwe_bijlage.emit(self._casus_id, "", ())
 
     def ga_verder(self) -> None:
-        """Open the form that was begun and not recorded."""
+        """Open the form that was begun and not recorded, here or in a meldcode that is not begun either."""
         open_ = self._begonnen()
-        if open_:
+        if not open_ and self._nog_niet_begonnen():
+            self._eigen_meldcode("")
+        elif open_:
             self._ga_naar_formulier(open_[0])
 
     def _ga_naar_formulier(self, code: str) -> None:
@@ -228,6 +212,15 @@ class CasusPresenter(FormulierPresenter):
         open_ = self._begonnen()
         if open_:
             self.gooi_concept_weg(open_[0])
+        elif sleutel := self._nog_niet_begonnen():
+            self._gooi_elders_weg(sleutel)
+
+    def _nog_niet_begonnen(self) -> str:
+        """The draft of the own meldcode that begins once it is recorded; it has no lane yet to find it by."""
+        casus, inrichting = self._dossier.casus(self._casus_id), self._dossier.inrichting()
+        eigen = eigen_of_volgende(casus, inrichting)
+        sleutel = f"meldcode:{casus.id}:{eigen}"
+        return sleutel if eigen not in casus.doorlopen and self._dossier.kluis.concept(sleutel) else ""
 
     def _tijdlijn(self, casus: Casus, vandaag: date) -> Sequence[TijdlijnRegel]:
         """Read from the journal once per entry, day and filter, not at every key."""
@@ -286,7 +279,8 @@ class CasusPresenter(FormulierPresenter):
     def _concept(self, casus: Casus, vandaag: date) -> Concept | None:
         open_ = self._begonnen()
         if not open_:
-            return None
+            sleutel = self._nog_niet_begonnen()
+            return begonnen_formulier(sleutel, NOG_NIET_BEGONNEN) if sleutel else None
         deel, _, item = open_[0].partition(":")
         naam = self._formulier(deel, "" if item == "nieuw" else item).titel
         return begonnen_formulier(open_[0], f"Er staat nog een concept: '{naam}'.")

@@ -22,7 +22,7 @@ from meldcode_app.presenters.meldcode_weergave import Baan, BanenStaat, StaatSta
 from meldcode_app.presenters.nederlands import aantal, dag, dag_vol, opsomming, weekdag_kort
 from meldcode_app.presenters.wanneer import toon
 from meldcode_app.presenters.weergave import Keuze, Kleur, Knop
-from meldcode_app.services.registreren import nieuw_id
+from meldcode_app.services.voorlopig import volgende_doorloop
 
 STAPPEN = ("stap1", "stap2", "stap3", "stap4", "stap5")
 STAPNAAM = ("Signalen", "Overleg", "Gesprek", "Wegen", "Beslissen")
@@ -41,13 +41,6 @@ _WOORD: dict[StaatStap, str] = {
     "let_op": "Let op",
 }
 _MERK = {"afgesloten": "Afgesloten", "overgedragen": "Overgedragen"}
-
-
-def eigen_doorloop(casus: Casus, inrichting: Inrichting) -> Doorloop | None:
-    """The user's own meldcode that still runs, the newest first."""
-    wie = inrichting.gebruiker.id if inrichting.gebruiker else ""
-    eigen = [d for d in casus.doorlopen.values() if d.professional == wie and d.open_]
-    return eigen[-1] if eigen else None
 
 
 def banen(casus: Casus, inrichting: Inrichting, vandaag: date, *, alleen_lezen: bool = False) -> BanenStaat:
@@ -190,7 +183,7 @@ def formulier_doorloop(casus: Casus, inrichting: Inrichting, door: str, vandaag:
         return DoorloopBeginnen(
             gebeurd_op=i.wanneer(),
             door=door,
-            doorloop=nieuw_id(),
+            doorloop=volgende_doorloop(casus, wie),
             professional=wie,
             aanleiding=i.tekst("aanleiding").strip(),
             gevraagd=wie != door,

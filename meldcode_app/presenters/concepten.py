@@ -20,6 +20,7 @@ from meldcode_app.presenters.nederlands import dag, hoofdletter, tijd
 from meldcode_app.presenters.tijdlijn_verteld import vrager
 from meldcode_app.presenters.weergave import Knop
 from meldcode_app.services.dossier import Dossier
+from meldcode_app.services.voorlopig import nog_te_beginnen, vindplaats
 
 TEGELIJK = 3
 _VAST = {
@@ -28,6 +29,12 @@ _VAST = {
     "casussen": ("een nieuwe casus of een nieuw verzoek", "casussen"),
     "instellingen": ("bij de instellingen", "instellingen"),
 }
+_NIEUW = {
+    "meldcode": "een meldcode die nog niet is begonnen",
+    "adviesvraag": "een nieuwe adviesvraag aan Veilig Thuis",
+    "melding": "een nieuwe melding aan Veilig Thuis",
+}
+"""What begins with the first act that is recorded on its page."""
 _WEG = Knop(code="weg", tekst="Weggooien", soort="rustig", icoon="x")
 _VERDER = Knop(code="verder", tekst="Verdergaan", soort="rustig", icoon="pencil")
 _NOTITIE = Knop(code="notitie", tekst="Als notitie bewaren", soort="rustig", icoon="pencil-line")
@@ -198,8 +205,11 @@ class ConceptenPresenter(QObject):
             return wat, "notitie" if sleutel == "notitie" else pagina, "", ""
         pagina, casus_id, doel = (*sleutel.replace("/", ":").split(":"), "", "")[:3]
         pagina = "bijlage_nieuw" if (pagina, doel) == ("bijlage", "") else pagina
-        casus = self._dossier.casus(casus_id)
+        casus, inrichting = self._dossier.casus(casus_id), self._dossier.inrichting()
+        doel = vindplaats(casus, inrichting, doel) if pagina == "meldcode" else doel
         wat = _waarover(casus, pagina, doel, self._noem) if casus.bestaat else ""
+        if not wat and nog_te_beginnen(casus, inrichting, doel, self._dossier.vandaag()):
+            wat = _NIEUW.get(pagina, "")
         if not wat:
             return "de plek waar het bij hoorde is er niet meer", "", "", ""
         return f"{wat}, {casus.kind.roepnaam}", pagina, casus_id, doel

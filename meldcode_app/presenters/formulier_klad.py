@@ -135,6 +135,18 @@ class Klad(Struct):
         _ruil(self.gezien, ander.gezien, uit.gezien, terug)
         return uit
 
+    def neem_over(self, ander: Klad) -> bool:
+        """Take the forms of another draft out of it, but those that hold other text here; False when none came."""
+        hier = self._codes()
+        over = [c for c in ander._codes() if c not in hier or self.alleen(c) == ander.alleen(c)]
+        for code in over:
+            self.ruil(ander.alleen(code))
+            ander.wis(code)
+        return bool(over)
+
+    def _codes(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*self.velden, *self.motiveringen, *self.getypt)))
+
     def formulieren(self, werk: str) -> tuple[str, ...]:
         """The forms of one kind of act with something in them: `noodzaak` gives `noodzaak:v1`, `noodzaak:v3`."""
         alle = dict.fromkeys((*self.velden, *self.motiveringen))

@@ -176,6 +176,35 @@ class FormulierPresenter(QObject):
         if not weg.leeg:
             self.weggegooid.emit(self._sleutel, weg)
 
+    def _neem_klad_over(self, sleutel: str) -> None:
+        """The draft of another page is typed in here from now on. A form that was typed in on both stays where it is,
+        until the one here is done."""
+        los = uit_bytes(self._dossier.kluis.concept(sleutel), self._dossier.vandaag())
+        if not self._klad.neem_over(los):
+            return
+        self._vuil = True
+        self.bewaar_nu()
+        if self._vuil:  # the disk refused: what stands there is not wiped before it stands here
+            return
+        try:
+            if los.leeg:
+                self._dossier.kluis.wis_concept(sleutel)
+            else:
+                self._dossier.kluis.bewaar_concept(sleutel, los.naar_bytes())
+        except MeldcodeFout as fout:
+            self._melding = van_fout(fout)
+
+    def _gooi_elders_weg(self, sleutel: str) -> None:
+        """Forget a draft that has no page of its own to throw it away on."""
+        weg = uit_bytes(self._dossier.kluis.concept(sleutel), self._dossier.vandaag())
+        try:
+            self._dossier.kluis.wis_concept(sleutel)
+        except MeldcodeFout as fout:
+            self._melding = van_fout(fout)
+        else:
+            self.weggegooid.emit(sleutel, weg)
+        self.changed.emit()
+
     def bewaar_nu(self) -> None:
         """Keep the draft at once. A disk that refuses is told on the page; the text stays in the fields."""
         self._klok.stop()

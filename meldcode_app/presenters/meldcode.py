@@ -211,16 +211,22 @@ class MeldcodePresenter(MeldcodeInvoer):
 
     def ga_verder(self) -> None:
         """Open the form that was begun and not recorded."""
-        begonnen = self._begonnen(self._omgeving())
+        o = self._omgeving()
+        begonnen, (pagina, id_) = self._begonnen(o), self._elders(o)
         if begonnen:
             self._begin(begonnen[0].code)
+        elif pagina:
+            self._ga_naar(pagina, id_)
 
     def gooi_begonnen_weg(self) -> None:
         """Forget the form that was begun and not recorded."""
-        begonnen = self._begonnen(self._omgeving())
+        o = self._omgeving()
+        begonnen, (pagina, id_) = self._begonnen(o), self._elders(o)
         if begonnen:
             self._gooi(begonnen[0].code)
             self.changed.emit()
+        elif pagina:
+            self._gooi_elders_weg(f"{pagina}:{self._casus_id}:{id_}")
 
     def later(self) -> None:
         """Close the form; what was typed stays as a draft."""

@@ -33,12 +33,13 @@ POGINGEN = "pogingen"
 
 @dataclass(frozen=True)
 class Omgeving:
-    """One walk with everything around it, on one day."""
+    """One walk with everything around it, on one day. Not `begonnen`: it begins with the first act recorded in it."""
 
     casus: Casus
     inrichting: Inrichting
     doorloop: Doorloop
     vandaag: date
+    begonnen: bool = True
 
     @property
     def door(self) -> str:

@@ -31,6 +31,14 @@ from meldcode_app.presenters.meldcode_invulling import MeldcodeInvulling
 from meldcode_app.presenters.pauze import na_pauze
 from meldcode_app.presenters.weergave import InhoudInvoer, PogingInvoer, van_fout
 from meldcode_app.services.dossier import Dossier
+from meldcode_app.services.voorlopig import (
+    dossier_bij,
+    eigen_doorloop,
+    is_begonnen,
+    volgende_adviesvraag,
+    volgende_doorloop,
+    volgende_melding,
+)
 
 WEEG_MS = 250
 
@@ -41,10 +49,26 @@ class MeldcodeInvoer(FormulierPresenter):
     verplaatst = Signal()
 
     def __init__(self, dossier: Dossier, casus_id: str, doorloop_id: str) -> None:
-        super().__init__(dossier, f"meldcode:{casus_id}:{doorloop_id}", casus_id)
+        super().__init__(
+            dossier_bij(dossier, casus_id, doorloop_id), f"meldcode:{casus_id}:{doorloop_id}", casus_id
+        )
         self._doorloop = doorloop_id
         self._hoofd = ""
         self._weeg_klok = na_pauze(self, WEEG_MS, self.changed.emit)
+        self._neem_over()
+
+    def _vergeet(self, code: str) -> None:
+        super()._vergeet(code)
+        self._neem_over()
+
+    def _neem_over(self) -> None:
+        """What was typed for an own meldcode that never began belongs to the one that runs after all."""
+        o = self._omgeving()
+        anders = f"meldcode:{self._casus_id}:{volgende_doorloop(o.casus, o.door)}"
+        eigen = eigen_doorloop(o.casus, o.inrichting)
+        if not o.begonnen or eigen is None or eigen.id != self._doorloop:
+            return
+        self._neem_klad_over(anders)
 
     def typ(self, veld: str, tekst: str, zaak: str = "") -> None:
         """What stands in a field now. `zaak` is the form it belongs to; one that is gone has nothing more to say."""
@@ -159,7 +183,11 @@ class MeldcodeInvoer(FormulierPresenter):
     def _omgeving(self) -> Omgeving:
         casus = self._dossier.casus(self._casus_id)
         return Omgeving(
-            casus, self._dossier.inrichting(), casus.doorlopen[self._doorloop], self._dossier.vandaag()
+            casus,
+            self._dossier.inrichting(),
+            casus.doorlopen[self._doorloop],
+            self._dossier.vandaag(),
+            begonnen=is_begonnen(self._dossier),
         )
 
     def _mag(self, o: Omgeving) -> bool:
@@ -201,8 +229,21 @@ class MeldcodeInvoer(FormulierPresenter):
         )
         return tuple(vel for vel in vellen if vel is not None)
 
+    def _elders(self, o: Omgeving) -> tuple[str, str]:
+        """The page and the draft of what begins in this walk once it is recorded; empty when nothing was typed."""
+        nieuw = {
+            "adviesvraag": volgende_adviesvraag(o.casus, o.doorloop.id),
+            "melding": volgende_melding(o.casus, o.doorloop.id),
+        }
+        for pagina, id_ in nieuw.items():
+            if self._mag(o) and self._dossier.kluis.concept(f"{pagina}:{o.casus.id}:{id_}"):
+                return pagina, id_
+        return "", ""
+
     def _concept(self, o: Omgeving) -> Concept | None:
-        begonnen = self._begonnen(o)
-        if not begonnen or self._hoofd:
+        begonnen, (pagina, id_) = self._begonnen(o), self._elders(o)
+        if self._hoofd or not (begonnen or pagina):
             return None
+        if not begonnen:
+            return begonnen_formulier(f"{pagina}:{id_}", f"Er staat nog een concept van een nieuwe {pagina}.")
         return begonnen_formulier(begonnen[0].code, f"Er staat nog een concept: '{begonnen[0].titel}'.")

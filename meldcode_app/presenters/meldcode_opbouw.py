@@ -47,6 +47,8 @@ NIET_INZIEN = Bericht(
     soort="uitleg",
 )
 
+NOG_NIET = "Nog niet begonnen: dat gebeurt met het eerste wat u vastlegt."
+
 
 @dataclass
 class Bord:
@@ -130,6 +132,8 @@ def meldcodestaat(b: Bord) -> MeldcodeStaat:
 def stand(o: Omgeving) -> str:
     """How the walk stands, in words."""
     d = o.doorloop
+    if not o.begonnen:
+        return NOG_NIET
     sinds = f"begonnen {dag_kort(d.begonnen_op.laatste_dag, o.vandaag)}"
     match d.besluit_staat:
         case "vervolg":

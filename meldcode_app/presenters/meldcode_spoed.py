@@ -21,7 +21,7 @@ from meldcode_app.presenters.meldcode_stappen import STAP_VAN, STATIONS
 from meldcode_app.presenters.nederlands import hoofdletter, opsomming
 from meldcode_app.presenters.tijdlijn import wanneer_groot
 from meldcode_app.presenters.weergave import Keuze, Knop
-from meldcode_app.services.registreren import nieuw_id
+from meldcode_app.services.voorlopig import volgende_melding
 
 NU_VEILIG = (*JA_NEE, Keuze(code="onbekend", tekst="Weet ik niet"))
 VIA = (
@@ -96,7 +96,8 @@ def formulier_spoed(o: Omgeving) -> MeldcodeFormulier:
 
 def formulier_melden(o: Omgeving) -> MeldcodeFormulier:
     """Veilig Thuis was told at once, with whatever is there."""
-    id_ = next((m.id for m in o.meldingen if m.verloop == "melding_concept"), nieuw_id())
+    nieuw = volgende_melding(o.casus, o.doorloop.id)
+    id_ = next((m.id for m in o.meldingen if m.verloop == "melding_concept"), nieuw)
 
     def velden(i: Invoer) -> tuple[VeldStaat, ...]:
         return (

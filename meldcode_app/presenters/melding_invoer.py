@@ -26,6 +26,7 @@ from meldcode_app.presenters.melding_omgeving import MeldingFormulier
 from meldcode_app.presenters.pauze import na_pauze
 from meldcode_app.presenters.weergave import InhoudInvoer, MotiveringInvoer, van_fout
 from meldcode_app.services.dossier import Dossier
+from meldcode_app.services.voorlopig import dossier_bij
 from workflows.basis import Reden
 
 WEEG_MS = 250
@@ -98,7 +99,8 @@ class MeldingInvoer(FormulierPresenter):
     verder = Signal()
 
     def __init__(self, dossier: Dossier, casus_id: str, melding_id: str) -> None:
-        super().__init__(dossier, f"melding:{casus_id}:{melding_id}", casus_id)
+        eigen = dossier_bij(dossier, casus_id, melding_id)
+        super().__init__(eigen, f"melding:{casus_id}:{melding_id}", casus_id)
         self._zeker = False
         self._weeg_klok = na_pauze(self, WEEG_MS, self.changed.emit)
 

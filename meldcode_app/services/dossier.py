@@ -7,7 +7,7 @@ them; a settled letter is given out only once it was provided, so no label leave
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import cast
 
@@ -46,8 +46,6 @@ from meldcode_app.services.registreren import (
     geldende_inrichting,
     lees_casus,
     lees_inrichting,
-    registreer,
-    registreer_samen,
     registreer_verspreid,
     weeg,
     werk_lijsten_bij,
@@ -71,12 +69,19 @@ def _document(inhoud: bytes, soort: str = "brief") -> Document:
 class Dossier:
     """The casussen of one open vault. Making it may raise KluisFout: lists of an older version are made anew first."""
 
-    def __init__(self, kluis: Kluis, klok: Klok, *, oefening: bool = False) -> None:
+    def __init__(
+        self, kluis: Kluis, klok: Klok, *, oefening: bool = False, geheugen: Casusgeheugen | None = None
+    ) -> None:
         self.kluis = kluis
         self.klok = klok
         self.oefening = oefening
-        self._geheugen = Casusgeheugen(kluis)
+        self._geheugen = geheugen or Casusgeheugen(kluis)
         werk_lijsten_bij(kluis)
+
+    @property
+    def geheugen(self) -> Casusgeheugen:
+        """What was read of the casus at hand: of one open vault there is one, whoever records."""
+        return self._geheugen
 
     def stand(self) -> int:
         """The number of the last entry in the vault: while it is the same, no list has changed."""
@@ -199,7 +204,7 @@ class Dossier:
             handeling, documenten = self._met_adviesblad(casus_id, handeling)
         elif samen := met_notitie(self.kluis, casus_id, handeling, self.vandaag()):
             return self.doe_verspreid(samen)
-        return self._onthouden(lambda: registreer(self.kluis, casus_id, handeling, self.klok, documenten))
+        return self._leg_vast(((casus_id, handeling),), documenten)
 
     def doe_samen(
         self, casus_id: str, handelingen: Sequence[AlleHandelingen], documenten: Sequence[Document] = ()
@@ -208,17 +213,18 @@ class Dossier:
 
         `documenten` are the bytes that belong to them.
         """
-        return self._onthouden(
-            lambda: registreer_samen(self.kluis, casus_id, handelingen, self.klok, documenten)
-        )
+        return self._leg_vast(tuple((casus_id, handeling) for handeling in handelingen), documenten)
 
     def doe_verspreid(self, handelingen: Sequence[tuple[str, AlleHandelingen]]) -> Uitkomst:
         """Do several acts of one click, each under its own casus id, or none. Raises as `doe`."""
-        return self._onthouden(lambda: registreer_verspreid(self.kluis, handelingen, self.klok))
+        return self._leg_vast(handelingen, ())
 
-    def _onthouden(self, doe: Callable[[], Uitkomst]) -> Uitkomst:
+    def _leg_vast(
+        self, handelingen: Sequence[tuple[str, AlleHandelingen]], documenten: Sequence[Document]
+    ) -> Uitkomst:
+        """The one way to the journal: all of these in one transaction."""
         self._geheugen.vergeet()
-        uitkomst = doe()
+        uitkomst = registreer_verspreid(self.kluis, handelingen, self.klok, documenten)
         self._geheugen.onthoud(uitkomst.casus)
         return uitkomst
 

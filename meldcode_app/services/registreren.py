@@ -110,36 +110,23 @@ class _EenGeweigerd(Exception):
         super().__init__()
 
 
-def registreer_samen(
-    kluis: Kluis,
-    casus_id: str,
-    handelingen: Sequence[AlleHandelingen],
-    klok: Klok,
-    documenten: Sequence[Document] = (),
-) -> Uitkomst:
-    """Record several acts of one click in one casus, or none of them; as `registreer_verspreid`.
-
-    Two parents informed in different ways are two acts; a disk that fails after the first must leave neither.
-    """
-    return registreer_verspreid(kluis, [(casus_id, handeling) for handeling in handelingen], klok, documenten)
-
-
 def registreer_verspreid(
     kluis: Kluis,
     handelingen: Sequence[tuple[str, AlleHandelingen]],
     klok: Klok,
     documenten: Sequence[Document] = (),
 ) -> Uitkomst:
-    """Record several acts of one click, each under its own casus id, or none of them.
+    """Record the acts of one click, each under its own casus id, or none of them.
 
     The Uitkomst is that of the refused one, else of the last. A note that is placed is an act of the vault and one
-    of the casus: the one never without the other.
+    of the casus, two parents informed in different ways are two acts: the one never without the other.
     """
     nu = klok()
     try:
         with kluis.transactie():
             for casus_id, handeling in handelingen:
-                eigen = [d for d in documenten if d.sha256 == getattr(handeling, "document", "")]
+                van_deze = {getattr(handeling, veld, "") for veld in ("document", "bewerkbaar")}
+                eigen = [d for d in documenten if d.sha256 in van_deze]
                 uitkomst = _registreer(kluis, casus_id, handeling, nu, eigen)
                 if not uitkomst.aanvaard:
                     raise _EenGeweigerd(uitkomst)

@@ -22,7 +22,7 @@ from meldcode_app.services.registreren import (
     lees_inrichting,
     projecties_kloppen,
     registreer,
-    registreer_samen,
+    registreer_verspreid,
 )
 from meldcode_app.storage.kluis import Kluis
 from tests import bouwers as b
@@ -211,15 +211,14 @@ def test_several_acts_of_one_click_are_recorded_all_or_none(school: Kluis) -> No
     casus_id = b.Situatie().in_kluis(school)
     voor = _alles(school)
     dag = b.op_dag(b.DAG)
-    uitkomst = registreer_samen(
-        school, casus_id, (b.informeren("moeder"), b.informeren("vader", wanneer="niet")), dag
-    )
+    een_niet = (b.informeren("moeder"), b.informeren("vader", wanneer="niet"))
+    uitkomst = registreer_verspreid(school, [(casus_id, een) for een in een_niet], dag)
     assert not uitkomst.aanvaard
     assert [r.betreft for r in uitkomst.open_redenen] == ["vader"]
     assert uitkomst.casus.verzoeken["v"].kennisgevingen == ()
     assert _alles(school) == voor
     beide = (b.informeren("moeder"), b.informeren("vader", wijze="telefonisch"))
-    assert registreer_samen(school, casus_id, beide, dag).aanvaard
+    assert registreer_verspreid(school, [(casus_id, een) for een in beide], dag).aanvaard
     assert len(lees_casus(school, casus_id).verzoeken["v"].kennisgevingen) == 2
     assert projecties_kloppen(school)
 

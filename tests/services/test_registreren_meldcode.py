@@ -17,7 +17,7 @@ from meldcode_app.services.registreren import (
     lees_casus,
     projecties_kloppen,
     registreer,
-    registreer_samen,
+    registreer_verspreid,
 )
 from meldcode_app.storage.kluis import Kluis
 from tests import bouwers as b
@@ -124,12 +124,13 @@ def test_two_parents_told_in_different_ways_are_both_recorded_or_neither(school:
     casus_id = m.MeldcodeSituatie(daarna=(vt.melding_voorbereiden(),)).in_kluis(school)
     voor = _alles(school)
     samen = (vt.melding_informeren("moeder"), vt.melding_informeren("vader", wanneer="niet"))
-    uitkomst = registreer_samen(school, casus_id, samen, KLOK)
+    uitkomst = registreer_verspreid(school, [(casus_id, een) for een in samen], KLOK)
     assert [(r.code, r.betreft) for r in uitkomst.open_redenen] == [("NIET_VOORAF_OVER_MELDING", "vader")]
     assert _alles(school) == voor
     waarom = b.motiveer("NIET_VOORAF_OVER_MELDING", "vader", grond="U7", pogingen=2)
     goed = (samen[0], vt.melding_informeren("vader", wanneer="niet", motiveringen=(waarom,)))
-    melding = registreer_samen(school, casus_id, goed, KLOK).casus.meldingen["m1"]
+    uitkomst = registreer_verspreid(school, [(casus_id, een) for een in goed], KLOK)
+    melding = uitkomst.casus.meldingen["m1"]
     assert [(k.persoon, k.pogingen) for k in melding.kennisgevingen] == [("moeder", 0), ("vader", 2)]
     assert melding.deel("informeren") == "gereed"
 

@@ -1,0 +1,146 @@
+"""What a page opens on before it was begun: a walk, a question for advice or a melding that begins with its first act.
+
+Invariants: looking begins nothing; the beginning and the first act are one transaction, both on the day of recording;
+what would begin next has one id, however it is begun, so a draft finds its page again and nothing begins twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import NAMESPACE_OID, uuid5
+
+from meldcode_app.domain.casus import Casus, Inrichting
+from meldcode_app.domain.handelingen.adviesvraag import AdviesvraagBeginnen
+from meldcode_app.domain.handelingen.alle import AlleHandelingen
+from meldcode_app.domain.handelingen.meldcode import DoorloopBeginnen
+from meldcode_app.domain.handelingen.melding import MeldingVoorbereiden
+from meldcode_app.domain.meldcode import Doorloop
+from meldcode_app.domain.meldcode_contact import adviesvragen_van, meldingen_van
+from meldcode_app.domain.oordeel import proef
+from meldcode_app.domain.tijd import op
+from meldcode_app.services.dossier import Dossier
+from meldcode_app.services.registreren import Document, Uitkomst, geldende_inrichting, weeg
+
+Begin = DoorloopBeginnen | AdviesvraagBeginnen | MeldingVoorbereiden
+
+
+def eigen_doorloop(casus: Casus, inrichting: Inrichting) -> Doorloop | None:
+    """The user's own meldcode that still runs, the newest first."""
+    wie = inrichting.gebruiker.id if inrichting.gebruiker else ""
+    eigen = [d for d in casus.doorlopen.values() if d.professional == wie and d.open_]
+    return eigen[-1] if eigen else None
+
+
+def eigen_of_volgende(casus: Casus, inrichting: Inrichting) -> str:
+    """The id of the user's own walk that runs, else of the one that begins with the first act recorded in it."""
+    eigen = eigen_doorloop(casus, inrichting)
+    if eigen is not None:
+        return eigen.id
+    return volgende_doorloop(casus, inrichting.gebruiker.id if inrichting.gebruiker else "")
+
+
+def volgende_doorloop(casus: Casus, professional: str) -> str:
+    """The id of the walk this professional begins next; it stays the same until then."""
+    aantal = sum(d.professional == professional for d in casus.doorlopen.values())
+    return _id(casus.id, "doorloop", professional, aantal)
+
+
+def volgende_adviesvraag(casus: Casus, doorloop: str) -> str:
+    """The id of the question for advice that is begun next in this walk."""
+    return _id(casus.id, "adviesvraag", doorloop, len(adviesvragen_van(casus, doorloop)))
+
+
+def volgende_melding(casus: Casus, doorloop: str) -> str:
+    """The id of the melding that is prepared next in this walk."""
+    return _id(casus.id, "melding", doorloop, len(meldingen_van(casus, doorloop)))
+
+
+def vindplaats(casus: Casus, inrichting: Inrichting, doorloop: str) -> str:
+    """Which walk an id leads to: the one the user would have begun is the one she has, once she has one after all."""
+    volgende = volgende_doorloop(casus, inrichting.gebruiker.id) if inrichting.gebruiker else ""
+    return eigen_of_volgende(casus, inrichting) if doorloop == volgende else doorloop
+
+
+def _id(*waarvan: object) -> str:
+    """As opaque as what it is made of: ids."""
+    return uuid5(NAMESPACE_OID, "/".join(map(str, waarvan))).hex[:16]
+
+
+def nog_te_beginnen(casus: Casus, inrichting: Inrichting, id_: str, dag: date) -> tuple[Begin, ...]:
+    """What begins first when something is recorded under this id: nothing when it is there, or can not begin.
+
+    The user's own walk is not begun beside another one of hers that runs, nor anything in a walk that was handed over.
+    """
+    gebruiker = inrichting.gebruiker
+    if gebruiker is None or id_ in {*casus.doorlopen, *casus.adviesvragen, *casus.meldingen}:
+        return ()
+    vanaf, door = op(dag), gebruiker.id
+    eerst: dict[str, tuple[Begin, ...]] = {
+        d.id: () for d in casus.doorlopen.values() if d.besluit_staat != "overgedragen"
+    }
+    if casus.bestaat and eigen_doorloop(casus, inrichting) is None:
+        eigen = volgende_doorloop(casus, door)
+        eerst[eigen] = (DoorloopBeginnen(gebeurd_op=vanaf, door=door, doorloop=eigen),)
+        if id_ == eigen:
+            return eerst[eigen]
+    for doorloop, begin in eerst.items():
+        if id_ == volgende_adviesvraag(casus, doorloop):
+            vraag = AdviesvraagBeginnen(gebeurd_op=vanaf, door=door, adviesvraag=id_, doorloop=doorloop)
+            return (*begin, vraag)
+        if id_ == volgende_melding(casus, doorloop):
+            melding = MeldingVoorbereiden(gebeurd_op=vanaf, door=door, melding=id_, doorloop=doorloop)
+            return (*begin, melding)
+    return ()
+
+
+class Voorlopig(Dossier):
+    """The same dossier for a page about `id_`, which reads as if it was begun. Once it is, nothing is different."""
+
+    def __init__(self, dossier: Dossier, casus_id: str, id_: str) -> None:
+        super().__init__(dossier.kluis, dossier.klok, oefening=dossier.oefening, geheugen=dossier.geheugen)
+        self._casus_id = casus_id
+        self._id = id_
+        self._gezien: tuple[Casus, date, Casus] | None = None
+
+    def casus(self, casus_id: str, tot_seq: int | None = None) -> Casus:
+        """The casus as it stands, with what would begin; or as it stood at an entry."""
+        casus, vandaag = super().casus(casus_id, tot_seq), self.vandaag()
+        if tot_seq is not None or casus_id != self._casus_id:
+            return casus
+        if self._gezien is None or self._gezien[0] is not casus or self._gezien[1] != vandaag:
+            self._gezien = (casus, vandaag, self._begonnen(casus))
+        return self._gezien[2]
+
+    @property
+    def begonnen(self) -> bool:
+        """Whether it was recorded that this began."""
+        return self.casus(self._casus_id) is super().casus(self._casus_id)
+
+    def _eerst(self) -> tuple[Begin, ...]:
+        casus = super().casus(self._casus_id)
+        return nog_te_beginnen(casus, self.inrichting(), self._id, self.vandaag())
+
+    def _begonnen(self, casus: Casus) -> Casus:
+        for begin in self._eerst():
+            oordeel = weeg((), casus, geldende_inrichting(self.kluis, begin), begin, self.vandaag())
+            casus = casus.toegepast(proef(casus, begin, oordeel.configuratie, oordeel.definitie))
+        return casus
+
+    def _leg_vast(
+        self, handelingen: Sequence[tuple[str, AlleHandelingen]], documenten: Sequence[Document]
+    ) -> Uitkomst:
+        begin = tuple((self._casus_id, handeling) for handeling in self._eerst())
+        return super()._leg_vast((*begin, *handelingen), documenten)
+
+
+def dossier_bij(dossier: Dossier, casus_id: str, id_: str) -> Dossier:
+    """The dossier for a page about a walk, a question for advice or a melding, begun or not. Raises KluisFout."""
+    casus = dossier.casus(casus_id)
+    wacht = nog_te_beginnen(casus, dossier.inrichting(), id_, dossier.vandaag())
+    return Voorlopig(dossier, casus_id, id_) if wacht else dossier
+
+
+def is_begonnen(dossier: Dossier) -> bool:
+    """Whether what the page is about was recorded as begun."""
+    return not isinstance(dossier, Voorlopig) or dossier.begonnen
