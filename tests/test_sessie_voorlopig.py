@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from meldcode_app.domain.gebeurtenis import KLUIS
 from meldcode_app.domain.handelingen import meldcode as m
@@ -21,6 +22,7 @@ from meldcode_app.views.onderdelen.knoppen import Button
 from meldcode_app.views.schil import Shell
 from tests import bouwers as b
 from tests.huis import Huis
+from tests.views.venster import zelf_actief
 
 TEKST = "Blauwe plek, gezien bij gym"
 P = TypeVar("P")
@@ -126,6 +128,26 @@ def test_the_first_signal_begins_the_walk_and_the_page_goes_on_in_it(huis: Huis)
     presenter.druk("consult")
     presenter.vastleggen()
     assert _soorten(huis, casus) == ["doorloop_beginnen", "signaal_vastleggen", "consult_vastleggen"]
+
+
+def test_by_keyboard_from_the_casus_to_the_first_signal(huis: Huis) -> None:
+    huis.begin_werk()
+    casus = huis.maak_casus()
+    zelf_actief(huis.qtbot, huis.venster)
+    knop = huis.venster.findChild(Button, "kop_signaal")
+    assert knop is not None
+    knop.setFocus()
+    huis.qtbot.keyClick(knop, Qt.Key.Key_Space)
+    for _ in range(40):
+        hier = QApplication.focusWidget()
+        assert hier is not None
+        if hier.objectName() == "formulier_signaal_feiten":
+            break
+        huis.qtbot.keyClick(hier, Qt.Key.Key_Tab)
+    huis.qtbot.keyClicks(hier, TEKST)
+    assert _soorten(huis, casus) == []
+    huis.qtbot.keyClick(hier, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert _soorten(huis, casus) == ["doorloop_beginnen", "signaal_vastleggen"]
 
 
 def test_an_emergency_is_declared_and_begun_with_one_press(huis: Huis) -> None:

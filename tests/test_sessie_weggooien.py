@@ -118,7 +118,11 @@ def test_what_was_typed_since_in_that_form_changes_places_and_can_come_back_too(
 
 
 def test_the_line_calls_the_keeper_of_the_vault_by_name(huis: Huis) -> None:
-    _typ(huis, "meldcode").druk("weggooien")  # type: ignore[attr-defined]
+    pagina = _typ(huis, "meldcode")
+    pagina.vastleggen()
+    pagina.druk("signaal")  # type: ignore[attr-defined]
+    pagina.typ("feiten", TEKST)
+    pagina.druk("weggooien")  # type: ignore[attr-defined]
     gebruiker = huis.sessie.dossier.inrichting().gebruiker
     assert gebruiker is not None
     assert f"meldcode van {gebruiker.naam}" in _gezegd(huis)

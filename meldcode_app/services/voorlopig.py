@@ -6,8 +6,9 @@ what would begin next has one id, however it is begun, so a draft finds its page
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date
+from itertools import count
 from uuid import NAMESPACE_OID, uuid5
 
 from meldcode_app.domain.casus import Casus, Inrichting
@@ -16,7 +17,6 @@ from meldcode_app.domain.handelingen.alle import AlleHandelingen
 from meldcode_app.domain.handelingen.meldcode import DoorloopBeginnen
 from meldcode_app.domain.handelingen.melding import MeldingVoorbereiden
 from meldcode_app.domain.meldcode import Doorloop
-from meldcode_app.domain.meldcode_contact import adviesvragen_van, meldingen_van
 from meldcode_app.domain.oordeel import proef
 from meldcode_app.domain.tijd import op
 from meldcode_app.services.dossier import Dossier
@@ -42,18 +42,17 @@ def eigen_of_volgende(casus: Casus, inrichting: Inrichting) -> str:
 
 def volgende_doorloop(casus: Casus, professional: str) -> str:
     """The id of the walk this professional begins next; it stays the same until then."""
-    aantal = sum(d.professional == professional for d in casus.doorlopen.values())
-    return _id(casus.id, "doorloop", professional, aantal)
+    return _volgende(casus.doorlopen, casus.id, "doorloop", professional)
 
 
 def volgende_adviesvraag(casus: Casus, doorloop: str) -> str:
     """The id of the question for advice that is begun next in this walk."""
-    return _id(casus.id, "adviesvraag", doorloop, len(adviesvragen_van(casus, doorloop)))
+    return _volgende(casus.adviesvragen, casus.id, "adviesvraag", doorloop)
 
 
 def volgende_melding(casus: Casus, doorloop: str) -> str:
     """The id of the melding that is prepared next in this walk."""
-    return _id(casus.id, "melding", doorloop, len(meldingen_van(casus, doorloop)))
+    return _volgende(casus.meldingen, casus.id, "melding", doorloop)
 
 
 def vindplaats(casus: Casus, inrichting: Inrichting, doorloop: str) -> str:
@@ -62,9 +61,10 @@ def vindplaats(casus: Casus, inrichting: Inrichting, doorloop: str) -> str:
     return eigen_of_volgende(casus, inrichting) if doorloop == volgende else doorloop
 
 
-def _id(*waarvan: object) -> str:
-    """As opaque as what it is made of: ids."""
-    return uuid5(NAMESPACE_OID, "/".join(map(str, waarvan))).hex[:16]
+def _volgende(bekend: Container[str], *waarvan: str) -> str:
+    """The first of a row of ids that is free; as opaque as what it is made of: other ids."""
+    ids = (uuid5(NAMESPACE_OID, "/".join((*waarvan, str(n)))).hex[:16] for n in count())
+    return next(id_ for id_ in ids if id_ not in bekend)
 
 
 def nog_te_beginnen(casus: Casus, inrichting: Inrichting, id_: str, dag: date) -> tuple[Begin, ...]:

@@ -15,6 +15,7 @@ from meldcode_app.domain.handelingen.informatieverzoek import Uitspraak
 from meldcode_app.presenters.meldcode import MeldcodePresenter
 from meldcode_app.presenters.weergave import InhoudInvoer, PogingInvoer, UitspraakInvoer
 from meldcode_app.services.dossier import Dossier
+from meldcode_app.services.voorlopig import eigen_of_volgende
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.storage.sleutels import Kosten
 from meldcode_app.views.meldcode import MeldcodeView
@@ -148,6 +149,16 @@ def signaal() -> QWidget:
     return _schil(view)
 
 
+def nog_niet_begonnen() -> QWidget:
+    """The form a first signal is typed in: nothing was begun yet."""
+    casus = dossier().casus(b.Situatie(daarna=()).in_kluis(dossier().kluis))
+    presenter = MeldcodePresenter(dossier(), casus.id, eigen_of_volgende(casus, dossier().inrichting()))
+    presenter.druk("signaal")
+    view = MeldcodeView(presenter)
+    presenter.setParent(view)
+    return _schil(view)
+
+
 def overleg() -> QWidget:
     return _schil(_pagina("overleg", "overleg")[1])
 
@@ -230,6 +241,7 @@ def collega() -> QWidget:
 
 registreer("03_meldcode_signalen", signalen)
 registreer("03_meldcode_signaal", signaal)
+registreer("03_meldcode_nog_niet_begonnen", nog_niet_begonnen)
 registreer("03_meldcode_overleg", overleg)
 registreer("03a_meldcode_gesprek", gesprek)
 registreer("03b_meldcode_niet_gehouden", niet_gehouden)
