@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 
 from meldcode_app import sessie_paginas as paginas
 from meldcode_app.domain.fouten import MeldcodeFout
-from meldcode_app.domain.meldcode_contact import adviesvragen_van, meldingen_van
+from meldcode_app.domain.meldcode_contact import adviesvragen_van
 from meldcode_app.presenters.casus import CasusPresenter
 from meldcode_app.presenters.meldcode import MeldcodePresenter
 from meldcode_app.presenters.meldcode_formulieren import station_van
@@ -25,9 +25,9 @@ from meldcode_app.services.registreren import lees_notities
 from meldcode_app.services.voorlopig import (
     eigen_of_volgende,
     nog_te_beginnen,
+    te_openen_melding,
     vindplaats,
     volgende_adviesvraag,
-    volgende_melding,
 )
 from meldcode_app.sessie_plek import Plek
 
@@ -105,9 +105,8 @@ class Meldcodewegen(QObject):
 
     def nieuwe_melding(self, casus_id: str, doorloop_id: str) -> None:
         """A melding of this walk: the one that is being prepared, else a new one."""
-        casus = self._sessie.dossier.casus(casus_id)
-        open_ = (m.id for m in meldingen_van(casus, doorloop_id) if m.verloop == "melding_concept")
-        self.open_melding(casus_id, next(open_, volgende_melding(casus, doorloop_id)))
+        dossier = self._sessie.dossier
+        self.open_melding(casus_id, te_openen_melding(dossier, dossier.casus(casus_id), doorloop_id))
 
     def open_eigen(self, casus_id: str, stap: str) -> None:
         """The user's own walk of this casus; who has none yet sees the one that is hers once something is recorded."""

@@ -20,7 +20,7 @@ from meldcode_app.sessie import Sessie
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.views.hoofdvenster import Hoofdvenster
 from tests import bouwers as b
-from tests.bouwers_meldcode import MeldcodeSituatie, advies_beginnen
+from tests.bouwers_meldcode import MeldcodeSituatie, advies_beginnen, overdragen
 from tests.conftest import GOEDKOOP, StaandeKlok
 
 
@@ -50,6 +50,17 @@ def test_what_is_being_prepared_is_opened_again_not_begun_twice(sessie: Sessie) 
     sessie.meldcode.nieuwe_melding(casus, "d")
     assert (eerste.code, sessie.plek) == ("melding", eerste)
     assert sessie.dossier.casus(casus).meldingen == {}, "looking prepares none"
+
+
+def test_what_is_not_there_and_can_not_begin_is_told_and_the_page_stays(sessie: Sessie) -> None:
+    casus = _casus(sessie)
+    assert sessie.dossier.doe(casus, overdragen(motiveringen=(b.gezien("OPEN_BIJ_OVERDRACHT"),))).aanvaard
+    voor, plek = sessie.dossier.stand(), sessie.plek
+    sessie.meldcode.nieuwe_melding(casus, "d")
+    sessie.meldcode.open_meldcode(casus, "bestaat-niet")
+    assert (sessie.plek, sessie.dossier.stand()) == (plek, voor)
+    assert sessie._schil is not None
+    assert {b.titel for b in sessie._schil.meldingen.berichten()} == {"Dat kan nu niet."}
 
 
 def test_an_emergency_from_the_work_list_asks_which_child_and_the_form_stands_ready(sessie: Sessie) -> None:

@@ -20,7 +20,6 @@ from meldcode_app.domain.gebeurtenis import Wijziging
 from meldcode_app.domain.handelingen import adviesvraag as h
 from meldcode_app.domain.handelingen.basis import Motivering
 from meldcode_app.domain.meldcode import Doorloop
-from meldcode_app.domain.meldcode_contact import meldingen_van
 from meldcode_app.domain.oordeel import Beoordeling
 from meldcode_app.domain.tijd import op
 from meldcode_app.domain.zicht import mag_inzien
@@ -38,7 +37,7 @@ from meldcode_app.presenters.weergave import Behoefte, MotiveringInvoer, van_fou
 from meldcode_app.services.adviesblad import Masker, masker_van
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.registreren import Uitkomst
-from meldcode_app.services.voorlopig import dossier_bij
+from meldcode_app.services.voorlopig import dossier_bij, is_begonnen, te_openen_melding
 
 NA_TYPEN_MS = 400
 ZONDER = "ZONDER_ANONIEM"
@@ -319,23 +318,22 @@ class AdviesvraagPresenter(FormulierPresenter):
         self.refused.emit()
 
     def _naar_melding(self) -> None:
-        """The user decided to report in this call: the melding being prepared is opened, else one is begun."""
+        """The user decided to report in this call: the melding being prepared, else the one that begins there."""
         casus, a, doorloop = self._nu()
-        id_ = next((m.id for m in meldingen_van(casus, doorloop.id) if m.verloop == "melding_concept"), "")
-        if not id_:
-            begin = formulieren.melding_beginnen(casus, a, self._door(), self._dossier.vandaag())
+        besproken = a.id if is_begonnen(self._dossier) else ""
+        id_ = te_openen_melding(self._dossier, casus, doorloop.id, besproken)
+        if id_ not in casus.meldingen:
+            begin = formulieren.melding_beginnen(id_, a, self._door(), self._dossier.vandaag())
             try:
-                uitkomst = self._dossier.doe(self._casus_id, begin)
+                oordeel = self._dossier.weeg(casus.id, begin)
             except MeldcodeFout as fout:
                 self._melding = van_fout(fout)
                 self.changed.emit()
                 return
-            if not uitkomst.aanvaard:
-                self._toon_redenen(uitkomst)
+            if not oordeel.kan:
+                self._toon_redenen(oordeel)
                 return
-            self._bekend_gemaakt(uitkomst)
-            id_ = begin.melding
-        self.open_melding.emit(self._casus_id, id_)
+        self.open_melding.emit(casus.id, id_)
 
     def _bekend_gemaakt(self, uitkomst: Uitkomst) -> None:
         self.changed.emit()

@@ -12,7 +12,6 @@ from typing import Any, cast
 import msgspec
 
 from meldcode_app.domain.adviesvraag import Adviesvraag
-from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.handelingen import adviesvraag as h
 from meldcode_app.domain.handelingen.melding import MeldingVoorbereiden
 from meldcode_app.domain.meldcode import Doorloop, Signaal
@@ -23,7 +22,6 @@ from meldcode_app.presenters.formulier_velden import VeldStaat
 from meldcode_app.presenters.nederlands import dag_kort
 from meldcode_app.presenters.wanneer import toon
 from meldcode_app.presenters.weergave import Bericht, Keuze
-from meldcode_app.services.voorlopig import volgende_melding
 
 OORDELEN = "oordelen"
 """The field that holds the judgements about words; it is typed in the leak hunt, not in a field on the form."""
@@ -269,9 +267,8 @@ def weeg_handeling(adviesvraag: str, door: str, i: Invoer) -> h.AdviesWegen:
     )
 
 
-def melding_beginnen(casus: Casus, a: Adviesvraag, door: str, vandaag: date) -> MeldingVoorbereiden:
+def melding_beginnen(id_: str, a: Adviesvraag, door: str, vandaag: date) -> MeldingVoorbereiden:
     """The act of deciding, in this call, to report."""
-    id_ = volgende_melding(casus, a.doorloop)
     return MeldingVoorbereiden(
         gebeurd_op=op(vandaag), door=door, melding=id_, doorloop=a.doorloop, adviesvraag=a.id
     )

@@ -35,9 +35,9 @@ from meldcode_app.services.voorlopig import (
     dossier_bij,
     eigen_doorloop,
     is_begonnen,
+    nieuwe_meldingen,
     volgende_adviesvraag,
     volgende_doorloop,
-    volgende_melding,
 )
 
 WEEG_MS = 250
@@ -231,11 +231,9 @@ class MeldcodeInvoer(FormulierPresenter):
 
     def _elders(self, o: Omgeving) -> tuple[str, str]:
         """The page and the draft of what begins in this walk once it is recorded; empty when nothing was typed."""
-        nieuw = {
-            "adviesvraag": volgende_adviesvraag(o.casus, o.doorloop.id),
-            "melding": volgende_melding(o.casus, o.doorloop.id),
-        }
-        for pagina, id_ in nieuw.items():
+        nieuw = [("adviesvraag", volgende_adviesvraag(o.casus, o.doorloop.id))]
+        nieuw += [("melding", id_) for id_ in nieuwe_meldingen(o.casus, o.doorloop.id)]
+        for pagina, id_ in nieuw:
             if self._mag(o) and self._dossier.kluis.concept(f"{pagina}:{o.casus.id}:{id_}"):
                 return pagina, id_
         return "", ""

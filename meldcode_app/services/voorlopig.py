@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from datetime import date
-from itertools import count
+from itertools import chain, count
 from uuid import NAMESPACE_OID, uuid5
 
 from meldcode_app.domain.casus import Casus, Inrichting
@@ -17,6 +17,7 @@ from meldcode_app.domain.handelingen.alle import AlleHandelingen
 from meldcode_app.domain.handelingen.meldcode import DoorloopBeginnen
 from meldcode_app.domain.handelingen.melding import MeldingVoorbereiden
 from meldcode_app.domain.meldcode import Doorloop
+from meldcode_app.domain.meldcode_contact import adviesvragen_van, meldingen_van
 from meldcode_app.domain.oordeel import proef
 from meldcode_app.domain.tijd import op
 from meldcode_app.services.dossier import Dossier
@@ -50,9 +51,25 @@ def volgende_adviesvraag(casus: Casus, doorloop: str) -> str:
     return _volgende(casus.adviesvragen, casus.id, "adviesvraag", doorloop)
 
 
-def volgende_melding(casus: Casus, doorloop: str) -> str:
-    """The id of the melding that is prepared next in this walk."""
-    return _volgende(casus.meldingen, casus.id, "melding", doorloop)
+def volgende_melding(casus: Casus, doorloop: str, adviesvraag: str = "") -> str:
+    """The id of the melding that is prepared next in this walk; of one decided on in a call about advice another."""
+    return _volgende(casus.meldingen, casus.id, "melding", doorloop, adviesvraag)
+
+
+def nieuwe_meldingen(casus: Casus, doorloop: str) -> tuple[str, ...]:
+    """Every id under which a melding of this walk may begin next."""
+    advies = (a.id for a in adviesvragen_van(casus, doorloop))
+    return tuple(volgende_melding(casus, doorloop, uit) for uit in ("", *advies))
+
+
+def te_openen_melding(dossier: Dossier, casus: Casus, doorloop: str, adviesvraag: str = "") -> str:
+    """The melding being prepared in this walk, else the one that was typed in already, else the one that begins next:
+    two are never prepared side by side."""
+    open_ = (m.id for m in meldingen_van(casus, doorloop) if m.verloop == "melding_concept")
+    getypt = (
+        id_ for id_ in nieuwe_meldingen(casus, doorloop) if dossier.kluis.concept(f"melding:{casus.id}:{id_}")
+    )
+    return next(chain(open_, getypt), volgende_melding(casus, doorloop, adviesvraag))
 
 
 def vindplaats(casus: Casus, inrichting: Inrichting, doorloop: str) -> str:
@@ -88,9 +105,12 @@ def nog_te_beginnen(casus: Casus, inrichting: Inrichting, id_: str, dag: date) -
         if id_ == volgende_adviesvraag(casus, doorloop):
             vraag = AdviesvraagBeginnen(gebeurd_op=vanaf, door=door, adviesvraag=id_, doorloop=doorloop)
             return (*begin, vraag)
-        if id_ == volgende_melding(casus, doorloop):
-            melding = MeldingVoorbereiden(gebeurd_op=vanaf, door=door, melding=id_, doorloop=doorloop)
-            return (*begin, melding)
+        for uit in ("", *(a.id for a in adviesvragen_van(casus, doorloop))):
+            if id_ == volgende_melding(casus, doorloop, uit):
+                melding = MeldingVoorbereiden(
+                    gebeurd_op=vanaf, door=door, melding=id_, doorloop=doorloop, adviesvraag=uit
+                )
+                return (*begin, melding)
     return ()
 
 

@@ -14,6 +14,7 @@ from meldcode_app.presenters.adviesvraag import AdviesvraagPresenter
 from meldcode_app.presenters.weergave import MotiveringInvoer
 from meldcode_app.services.adviesblad import maak_adviesblad
 from meldcode_app.services.dossier import Dossier
+from meldcode_app.services.voorlopig import dossier_bij
 from meldcode_app.storage.kluis import Kluis
 from tests.bouwers_meldcode import MeldcodeSituatie, signaal
 from tests.bouwers_veilig_thuis import advies_beginnen, advies_ontvangen
@@ -189,12 +190,15 @@ def test_an_advice_without_own_weighing_stays_open_and_says_so(dossier: Dossier)
     assert [k.code for k in staat.eerder[0].knoppen] == ["gebeld"]
 
 
-def test_deciding_to_report_in_the_call_begins_one_melding(qtbot: QtBot, dossier: Dossier) -> None:
+def test_deciding_to_report_in_the_call_leads_to_one_melding_that_says_so(
+    qtbot: QtBot, dossier: Dossier
+) -> None:
     presenter = _presenter(dossier, advies_ontvangen())
     with qtbot.waitSignal(presenter.open_melding) as eerst:
         presenter.druk("melden")
     with qtbot.waitSignal(presenter.open_melding) as daarna:
         presenter.druk("melden")
     assert eerst.args == daarna.args
-    (melding,) = dossier.casus(presenter._casus_id).meldingen.values()
+    assert dossier.casus(presenter._casus_id).meldingen == {}
+    melding = dossier_bij(dossier, *eerst.args).casus(presenter._casus_id).meldingen[eerst.args[1]]
     assert (melding.adviesvraag, melding.doorloop) == ("a1", "d")

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from meldcode_app.presenters.adviesvraag import AdviesvraagPresenter
 from meldcode_app.services.dossier import Dossier
+from meldcode_app.services.voorlopig import dossier_bij
 from meldcode_app.storage.kluis import Kluis
 from tests import bouwers_meldcode as bm
 from tests.bouwers import gezien
@@ -16,6 +17,7 @@ from tests.bouwers_veilig_thuis import (
     advies_beginnen,
     advies_ontvangen,
     blad_invullen,
+    melding_feiten,
     melding_intrekken,
     melding_voorbereiden,
 )
@@ -35,8 +37,11 @@ def test_a_melding_that_was_dropped_is_not_opened_again_but_a_new_one_begun(
     presenter = AdviesvraagPresenter(dossier, situatie.in_kluis(dossier.kluis), "a1")
     with qtbot.waitSignal(presenter.open_melding) as naar:
         presenter.druk("melden")
-    nieuw = dossier.casus(presenter._casus_id).meldingen[naar.args[1]]
-    assert naar.args[1] != "m1"
+    casus_id, id_ = naar.args
+    assert id_ != "m1"
+    assert id_ not in dossier.casus(casus_id).meldingen, "it begins with what is recorded on its page"
+    handeling = melding_feiten(melding=id_, signalen=())
+    nieuw = dossier_bij(dossier, casus_id, id_).doe(casus_id, handeling).casus.meldingen[id_]
     assert (nieuw.adviesvraag, nieuw.verloop) == ("a1", "melding_concept")
 
 

@@ -139,6 +139,22 @@ def test_a_melding_begins_with_its_first_act_and_with_it_the_walk_that_was_not_b
     assert _soorten(dossier, zonder, voor) == ["doorloop_beginnen", "melding_voorbereiden", "melding_feiten"]
 
 
+def test_a_melding_typed_in_already_is_gone_on_with_wherever_it_is_asked_for(dossier: Dossier) -> None:
+    casus_id = bm.MeldcodeSituatie(daarna=(bv.advies_beginnen(), bv.advies_ontvangen())).in_kluis(
+        dossier.kluis
+    )
+    casus = dossier.casus(casus_id)
+    los, in_gesprek = voorlopig.nieuwe_meldingen(casus, "d")
+    assert voorlopig.te_openen_melding(dossier, casus, "d") == los
+    assert voorlopig.te_openen_melding(dossier, casus, "d", "a1") == in_gesprek
+    for id_, besproken in ((los, ""), (in_gesprek, "a1")):
+        assert dossier_bij(dossier, casus_id, id_).casus(casus_id).meldingen[id_].adviesvraag == besproken
+        dossier.kluis.bewaar_concept(f"melding:{casus_id}:{id_}", b"{}")
+        assert voorlopig.te_openen_melding(dossier, casus, "d") == id_
+        assert voorlopig.te_openen_melding(dossier, casus, "d", "a1") == id_
+        dossier.kluis.wis_concept(f"melding:{casus_id}:{id_}")
+
+
 def test_a_question_for_advice_begins_step_two_with_its_first_act(dossier: Dossier) -> None:
     casus_id = bm.MeldcodeSituatie(daarna=(bm.signaal(),)).in_kluis(dossier.kluis)
     id_, voor = voorlopig.volgende_adviesvraag(dossier.casus(casus_id), "d"), dossier.stand()
