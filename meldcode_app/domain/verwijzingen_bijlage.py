@@ -8,6 +8,7 @@ from __future__ import annotations
 from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.handelingen.alle import BijlageHandeling
 from meldcode_app.domain.handelingen.bijlage import KAN_IETS_UITVOEREN, BijlageToevoegen
+from meldcode_app.domain.meldcode import Doorloop
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
 from meldcode_app.domain.verwijzing_eisen import bestaat, eenmalig, gevuld, nieuw
 
@@ -50,11 +51,18 @@ def te_bewijzen(casus: Casus) -> tuple[int, ...]:
         gevonden += [z.ontvangen_seq for z in verzoek.zienswijzen.values() if z.ontvangen_seq]
         gevonden += [versie.seq for versie in verzoek.versies]
     for doorloop in casus.doorlopen.values():
-        gevonden += [regel.seq for regel in doorloop.namens]
-        gevonden += [besluit.seq for besluit in doorloop.besluiten]
-        gevonden += [standpunt.seq for standpunt in doorloop.standpunten]
-        gevonden += [gesprek.seq for gesprek in doorloop.gesprekken if gesprek.gehouden]
+        gevonden += bewijsbaar(doorloop)
     return tuple(dict.fromkeys(gevonden))
+
+
+def bewijsbaar(doorloop: Doorloop) -> tuple[int, ...]:
+    """The seq of the entries of one walk a file can be the proof of."""
+    return (
+        *(regel.seq for regel in doorloop.namens),
+        *(besluit.seq for besluit in doorloop.besluiten),
+        *(standpunt.seq for standpunt in doorloop.standpunten),
+        *(gesprek.seq for gesprek in doorloop.gesprekken if gesprek.gehouden),
+    )
 
 
 def mee_te_sturen(casus: Casus) -> tuple[str, ...]:

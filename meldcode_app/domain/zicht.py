@@ -1,17 +1,25 @@
-"""Who may look into a colleague's meldcode within the own organisation (domain 2.2).
+"""Who may look into a colleague's meldcode within the own organisation, and record in it (domain 2.2, G-12).
 
 Invariants: kept by the program, not by encryption; whoever is not in this list sees only that a colleague is
-involved; a function counts by its words, because a small school gives one person two of them.
+involved, and records there only for that colleague, direct danger, or what is their own; a function counts by its
+words, because a small school gives one person two of them.
 """
 
 from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from meldcode_app.domain.casus import Casus, Inrichting, doorloop_van
 from meldcode_app.domain.handelingen.alle import AlleHandelingen, Verbeteren
+from meldcode_app.domain.handelingen.bijlage import BijlageIntrekken, BijlageToevoegen
+from meldcode_app.domain.handelingen.meldcode import InvoerBevestigen, SpoedVerklaren, StandpuntVastleggen
 from meldcode_app.domain.meldcode import Doorloop
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
+from meldcode_app.domain.personen import EigenDeelnemer
+from meldcode_app.domain.verwijzingen_bijlage import bewijsbaar
+from meldcode_app.domain.verwijzingen_bijlage import doorloop_van as doorloop_van_bijlage
 
 AANDACHTSFUNCTIONARIS = "aandachtsfunctionaris"
 _ONTKENT = frozenset({"geen", "niet"})
@@ -25,18 +33,79 @@ def mag_inzien(doorloop: Doorloop, inrichting: Inrichting) -> bool:
 
 
 def eis_inzage(casus: Casus, inrichting: Inrichting, handeling: AlleHandelingen) -> None:
-    """Who may not read an entry cannot mend it. Raises OngeldigeHandeling. `inrichting` is that of now: whose vault it
-    was on the day of the entry says nothing of who reads today."""
-    doorloop = (
-        casus.doorlopen.get(doorloop_van(casus, handeling)) if isinstance(handeling, Verbeteren) else None
+    """Who may not look into a meldcode cannot mend or add anything in it. Raises OngeldigeHandeling. `inrichting` is
+    that of now: whose vault it was on the day of the entry says nothing of who reads today.
+
+    Even the reasons of a refusal tell how far a colleague is. What remains open to everybody: see `_mag_altijd`.
+    """
+    if isinstance(handeling, Verbeteren):
+        doorloop = casus.doorlopen.get(doorloop_van(casus, handeling))
+        if doorloop is not None and not mag_inzien(doorloop, inrichting):
+            raise OngeldigeHandeling(
+                "Deze regel hoort bij de meldcode van een collega. U kunt hem niet lezen en dus niet verbeteren.",
+                "Er is niets vastgelegd.",
+                "Vraag de collega van wie deze meldcode is om het te verbeteren.",
+                veld="verbetert",
+            )
+        return
+    for doorloop in _in_meldcodes_van(casus, handeling):
+        if not _mag_erin_vastleggen(casus, inrichting, doorloop, handeling):
+            raise OngeldigeHandeling(
+                f"Dit hoort bij de meldcode van {_naam(casus, inrichting, doorloop.professional)}. Die is voor u niet "
+                "in te zien, dus kunt u er zelf niets in vastleggen.",
+                "Er is niets vastgelegd; wat u typte staat er nog.",
+                "Vraag het deze collega, of leg het namens deze collega vast. Zag of hoorde u zelf iets, begin dan uw "
+                "eigen meldcode.",
+                veld="doorloop",
+            )
+
+
+def _in_meldcodes_van(casus: Casus, handeling: AlleHandelingen) -> tuple[Doorloop, ...]:
+    """The walks an act adds something to: a file too, by what it is about and by the entries it is the proof of."""
+    ids = {doorloop_van(casus, handeling)}
+    bijlage = handeling if isinstance(handeling, BijlageToevoegen) else None
+    if isinstance(handeling, BijlageIntrekken) and handeling.bijlage in casus.bijlagen:
+        bijlage = casus.bijlagen[handeling.bijlage].inhoud
+    if bijlage is not None:
+        ids |= {doorloop_van_bijlage(casus, bijlage)}
+        ids |= {d.id for d in casus.doorlopen.values() if set(bijlage.regels).intersection(bewijsbaar(d))}
+    return tuple(casus.doorlopen[id_] for id_ in sorted(ids) if id_ in casus.doorlopen)
+
+
+def _mag_erin_vastleggen(
+    casus: Casus, inrichting: Inrichting, doorloop: Doorloop, handeling: AlleHandelingen
+) -> bool:
+    """By who types, and by whom it is typed for (G-12); two colleagues may take turns in one vault."""
+    wie = {handeling.door} if isinstance(handeling, InvoerBevestigen) else {handeling.door, handeling.namens}
+    return _mag_altijd(handeling) or any(
+        mag_inzien(doorloop, replace(inrichting, gebruiker=_collega(casus, inrichting, id_)))
+        for id_ in wie - {""}
     )
-    if doorloop is not None and not mag_inzien(doorloop, inrichting):
-        raise OngeldigeHandeling(
-            "Deze regel hoort bij de meldcode van een collega. U kunt hem niet lezen en dus niet verbeteren.",
-            "Er is niets vastgelegd.",
-            "Vraag de collega van wie deze meldcode is om het te verbeteren.",
-            veld="verbetert",
-        )
+
+
+def _mag_altijd(handeling: AlleHandelingen) -> bool:
+    """What nobody needs to look into a meldcode for: direct danger, which nothing hinders (MC10), a dissent in one's
+    own words (domain 2.1), and confirming what was typed in one's own name (G-12)."""
+    match handeling:
+        case SpoedVerklaren():
+            return True
+        case StandpuntVastleggen():
+            return handeling.van == (handeling.namens or handeling.door)
+        case InvoerBevestigen():
+            return handeling.deelnemer == handeling.door
+        case _:
+            return False
+
+
+def _collega(casus: Casus, inrichting: Inrichting, id_: str) -> EigenDeelnemer:
+    gebruiker = inrichting.gebruiker
+    if gebruiker is not None and gebruiker.id == id_:
+        return gebruiker
+    return casus.eigen_deelnemers.get(id_) or EigenDeelnemer(id=id_, naam="", functie="")
+
+
+def _naam(casus: Casus, inrichting: Inrichting, id_: str) -> str:
+    return _collega(casus, inrichting, id_).naam or "een collega"
 
 
 def inzage(doorloop: Doorloop) -> frozenset[str]:
