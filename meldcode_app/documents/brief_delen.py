@@ -95,7 +95,8 @@ class Geinformeerd(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """One person was informed, or was not and why; `wie` is name and role as the letter calls them.
 
     `na_verstrekking` is the day something already left before this person was told: then it is not beforehand.
-    `later_vastgelegd` is that same day when it was beforehand, but was recorded only after it.
+    `later_vastgelegd` is that same day when it was beforehand, but was recorded only after it. `zelfde_dag` is that
+    `datum` is also the day of this letter, or of what left before it.
     """
 
     wie: str
@@ -103,6 +104,7 @@ class Geinformeerd(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     datum: date | None = None
     na_verstrekking: date | None = None
     later_vastgelegd: date | None = None
+    zelfde_dag: Literal["", "brief", "verstrekking"] = ""
     wijze: str = ""
     reactie: str = ""
     bezwaar: bool = False

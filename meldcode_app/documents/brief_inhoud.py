@@ -31,11 +31,10 @@ REDEN_IN_WOORDEN: dict[str, str] = {
     "buiten_deskundigheid": "buiten onze deskundigheid.",
     "anders": "een andere reden, die bij ons is vastgelegd.",
 }
-_WANNEER = {
-    "vooraf": "Vooraf geïnformeerd",
-    "gelijktijdig": "Gelijktijdig geïnformeerd",
-    "achteraf": "Achteraf geïnformeerd",
-    "niet": "Niet geïnformeerd",
+_ZELFDE_DAG = {
+    "": "",
+    "brief": "op de dag van deze brief",
+    "verstrekking": "op de dag van de eerdere verstrekking",
 }
 _UITKOMST = {
     "bijgevoegd": "De tekst ontbreekt nog.",
@@ -208,8 +207,8 @@ def _geinformeerd(g: Geinformeerd) -> dict[str, Waarde]:
     else:
         hoe = (
             samen(
-                f"{'Geïnformeerd' if na else _WANNEER[g.wanneer]}{f' op {voluit(g.datum)}' if g.datum else ''}",
-                f"na de eerdere verstrekking van {na}" if na else "",
+                f"{_geinformeerd_hoe(g)}{f' op {voluit(g.datum)}' if g.datum else ''}",
+                f"na de eerdere verstrekking van {na}" if na else _ZELFDE_DAG[g.zelfde_dag],
                 g.wijze.strip().rstrip("."),
             )
             + "."
@@ -221,6 +220,11 @@ def _geinformeerd(g: Geinformeerd) -> dict[str, Waarde]:
         "wie": g.wie,
         "regels": [("Hoe", hoe), ("Reden", _hoofdletter(g.niet_omdat)), ("Reactie", reactie)],
     }
+
+
+def _geinformeerd_hoe(g: Geinformeerd) -> str:
+    """Only beforehand is said in so many words: on which day the letter leaves, it cannot know."""
+    return "Vooraf geïnformeerd" if g.wanneer == "vooraf" and not g.na_verstrekking else "Geïnformeerd"
 
 
 def _bijgevoegd(brief: Brief) -> list[Zienswijze]:

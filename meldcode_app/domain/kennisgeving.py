@@ -16,6 +16,8 @@ from msgspec import Struct
 from meldcode_app.domain.tijd import Wanneer
 
 WanneerGeinformeerd = Literal["vooraf", "gelijktijdig", "achteraf", "niet"]
+Tegenover = Literal["", "vooraf", "zelfde_dag", "na"]
+"""How being told stands to what left; empty where the days do not bear out what was ticked."""
 
 
 class Vertrek(Struct, frozen=True, kw_only=True):
@@ -68,6 +70,22 @@ class Kennisgeving(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         if not self.telt or self.wanneer != "vooraf" or self.gebeurd_op > dag:
             return False
         return self.gebeurd_op < dag or tijd is None or self.tijd is None or self.tijd <= tijd
+
+    def tegenover(self, vertrek: Wanneer | None) -> Tegenover:
+        """What paper may say of this beside its day, when information left first at `vertrek`; None: nothing did.
+
+        "At the same time" and "afterwards" are about a departure: what was told on an earlier day was neither.
+        """
+        if vertrek is None:
+            return "vooraf" if self.wanneer == "vooraf" else ""
+        dag, tijd = vertrek.laatste_dag, vertrek.tijd
+        if self.wanneer == "vooraf":
+            return "vooraf" if self.vooraf_aan(dag, tijd) else "na"
+        if self.gebeurd_op != dag:
+            return "na" if self.gebeurd_op > dag else ""
+        if tijd is None or self.tijd is None:
+            return "na" if self.wanneer == "achteraf" else "zelfde_dag"
+        return "na" if self.tijd > tijd else "zelfde_dag"
 
     def pas_later_vooraf(self, vertrek: Vertrek | None) -> bool:
         """Whether this counting "beforehand" came into the file, or was made to read so, after the information left:

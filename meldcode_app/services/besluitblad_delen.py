@@ -28,12 +28,13 @@ BRON = {
     "document": "uit een document",
 }
 LATER = "Dit is vastgelegd nadat er was gemeld."
-WANNEER = {
-    "vooraf": "Vooraf geïnformeerd",
-    "gelijktijdig": "Gelijktijdig geïnformeerd",
-    "achteraf": "Achteraf geïnformeerd",
-    "niet": "Niet geïnformeerd",
+TEGENOVER_MELDING = {
+    "": "Geïnformeerd over de zorgen",
+    "vooraf": "Vooraf geïnformeerd over de zorgen",
+    "zelfde_dag": "Geïnformeerd over de zorgen op de dag van de melding",
+    "na": "Geïnformeerd over de zorgen na de melding",
 }
+"""What the days of telling and of reporting bear out, whatever was ticked."""
 STREKKING = {
     "": "",
     "melden": "Veilig Thuis adviseert te melden.",
@@ -101,7 +102,7 @@ def gespreksrijen(casus: Casus, doorloop: Doorloop, vandaag: date) -> Iterator[R
     for k in doorloop.kennisgevingen:
         if k.seq not in in_gesprek:
             pas = LATER if (k.seq, k.persoon) in later else ""
-            yield casus.noem(k.persoon), _geinformeerd(k, pas)
+            yield casus.noem(k.persoon), _geinformeerd(k, gemeld.op if gemeld else None, pas)
     for persoon in zonder_gesprek(casus, doorloop, vandaag):
         if not doorloop.gesprekken_met(persoon.id):
             yield casus.noem(persoon.id), "Nog niet gesproken. Er staat ook geen reden bij."
@@ -128,11 +129,13 @@ def _niet_gehouden(g: Gesprek) -> str:
     return gelabeld(("", f"Niet gesproken{grond}"), ("", g.toelichting))
 
 
-def _geinformeerd(k: Kennisgeving, later: str) -> str:
+def _geinformeerd(k: Kennisgeving, gemeld: Wanneer | None, later: str) -> str:
+    niet = k.wanneer == "niet"
+    wat = "Niet geïnformeerd over de zorgen" if niet else TEGENOVER_MELDING[k.tegenover(gemeld)]
     hoe = ", ".join(deel for deel in (voluit(k.gebeurd_op), k.wijze) if deel)
     bezwaar = "Maakte bezwaar." if k.bezwaar else ""
     return gelabeld(
-        ("", f"{WANNEER[k.wanneer]} over de zorgen, {hoe}."),
+        ("", f"{wat}, {hoe}."),
         ("", later),
         ("", bezwaar),
         ("Reactie", k.reactie),

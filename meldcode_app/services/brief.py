@@ -7,6 +7,7 @@ on that day; why somebody was not informed is told by ground only, never with th
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
 from meldcode_app.documents import brief as b
 from meldcode_app.domain.casus import Casus, Inrichting
@@ -19,7 +20,7 @@ from meldcode_app.domain.informatieverzoek_feiten import (
     te_informeren,
 )
 from meldcode_app.domain.instellingen import zelfde_instelling
-from meldcode_app.domain.kennisgeving import Kennisgeving
+from meldcode_app.domain.kennisgeving import Kennisgeving, Tegenover
 from meldcode_app.domain.maatregel import Maatregel
 from meldcode_app.domain.personen import Persoon
 from meldcode_app.services.bijlagen import uitvoernaam
@@ -265,20 +266,27 @@ def _regel(
     if record.grond == "U7" and record.pogingen > 1:
         niet += " na herhaalde pogingen"
     eerst = verzoek.eerste_verstrekking
-    te_laat = record.wanneer == "vooraf" and not _was_vooraf(record, verzoek, dag)
+    stand: Tegenover = "" if record.wanneer == "niet" else record.tegenover(eerst)
     return b.Geinformeerd(
         wie=_wie(casus, persoon),
         wanneer=record.wanneer,
         datum=record.gebeurd_op if record.wanneer != "niet" else None,
-        na_verstrekking=eerst.laatste_dag if eerst and te_laat else None,
+        na_verstrekking=eerst.laatste_dag if eerst and stand == "na" else None,
         later_vastgelegd=eerst.laatste_dag
-        if eerst and not te_laat and record.pas_later_vooraf(verzoek.vertrek)
+        if eerst and stand == "vooraf" and record.pas_later_vooraf(verzoek.vertrek)
         else None,
+        zelfde_dag=_zelfde_dag(record, stand, dag),
         wijze=record.wijze,
         reactie=record.reactie,
         bezwaar=record.bezwaar,
         niet_omdat=niet,
     )
+
+
+def _zelfde_dag(record: Kennisgeving, stand: Tegenover, dag: date) -> Literal["", "brief", "verstrekking"]:
+    if stand == "zelfde_dag":
+        return "verstrekking"
+    return "brief" if not stand and record.wanneer != "niet" and record.gebeurd_op == dag else ""
 
 
 def _zienswijzen(casus: Casus, verzoek: Informatieverzoek, dag: date) -> tuple[b.Zienswijze, ...]:

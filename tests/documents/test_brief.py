@@ -183,7 +183,7 @@ def test_somebody_informed_afterwards_and_a_view_not_given(brief: Brief, gelezen
             ),
         )
     )
-    assert "Achteraf geïnformeerd, per brief." in tekst
+    assert "Geïnformeerd, per brief." in tekst
     assert "Vader Gevraagd, niet gereageerd." in tekst
     assert "Moeder De tekst ontbreekt nog." in tekst
 
