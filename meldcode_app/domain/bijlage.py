@@ -47,9 +47,9 @@ class Bijlage(Struct, frozen=True, kw_only=True):
         return self.geldt or self.ingetrokken_seq > seq
 
     @property
-    def op(self) -> Wanneer:
-        """The day it is of."""
-        return self.inhoud.gebeurd_op
+    def op(self) -> Wanneer | None:
+        """The day it is of; None where nobody said."""
+        return None if self.inhoud.dag_onbekend else self.inhoud.gebeurd_op
 
     @property
     def naam(self) -> str:

@@ -23,7 +23,14 @@ from meldcode_app.presenters.bijlage_inhoud import (
     woorden_van,
 )
 from meldcode_app.presenters.bijlage_weergave import BijlageStaat
-from meldcode_app.presenters.bijlage_woorden import BIJLAGESOORT, INHOUD, grootte, mag_zien, waarover
+from meldcode_app.presenters.bijlage_woorden import (
+    BIJLAGESOORT,
+    DAG_ONBEKEND,
+    INHOUD,
+    grootte,
+    mag_zien,
+    waarover,
+)
 from meldcode_app.presenters.casus_kop import titel
 from meldcode_app.presenters.formulier import Formulier
 from meldcode_app.presenters.formulier_invoer import Invoer, veld, wanneer_veld
@@ -216,7 +223,9 @@ class BijlagePresenter(FormulierPresenter):
         if not self._mag_zien:
             return ""
         soort = hoofdletter(BIJLAGESOORT[bijlage.inhoud.bijlagesoort])
-        return f"{soort}, {wanneer_groot(bijlage.op, self._dossier.vandaag())}"
+        return (
+            f"{soort}, {wanneer_groot(bijlage.op, self._dossier.vandaag()) if bijlage.op else DAG_ONBEKEND}"
+        )
 
     def _knoppen(self, bijlage: Bijlage) -> tuple[Knop, ...]:
         terug = Knop(code="terug", tekst="Terug", icoon="arrow-left", uitleg="Terug naar waar u was (Esc).")

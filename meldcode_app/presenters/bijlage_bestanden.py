@@ -223,7 +223,11 @@ def naam_en_inhoud(herkend: Herkend) -> tuple[str, ...]:
 
 
 def _eerdere(bijlage: Bijlage | None) -> str:
-    return f"'{bijlage.naam}' van {dag_jaar(bijlage.op.laatste_dag)}" if bijlage else ""
+    if bijlage is None:
+        return ""
+    if bijlage.op is None:
+        return f"'{bijlage.naam}', toegevoegd op {dag_jaar(bijlage.geregistreerd_op.astimezone().date())}"
+    return f"'{bijlage.naam}' van {dag_jaar(bijlage.op.laatste_dag)}"
 
 
 def _naam(plek: str) -> str:

@@ -76,7 +76,7 @@ def _rijen(
                 wat,
                 Cel(tekst=hoofdletter(BIJLAGESOORT[b.inhoud.bijlagesoort])),
                 Cel(tekst=hoofdletter(waarover(casus, b.inhoud)) or "De casus"),
-                Cel(tekst=wanneer_groot(b.op, vandaag)),
+                Cel(tekst=wanneer_groot(b.op, vandaag)) if b.op else Cel(tekst="niet genoemd", kleur="muted"),
                 Cel(tekst=eigen.get(door) or casus.noem(door)),
                 Cel(tekst=grootte(b.inhoud.grootte)),
             ),

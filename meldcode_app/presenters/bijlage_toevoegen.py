@@ -21,11 +21,10 @@ from meldcode_app.presenters.bijlage_weergave import ToevoegenStaat
 from meldcode_app.presenters.bijlage_woorden import BIJLAGESOORT, CASUS, gekozen, keuzes_betreft
 from meldcode_app.presenters.casus_kop import titel
 from meldcode_app.presenters.formulier import Formulier
-from meldcode_app.presenters.formulier_invoer import Invoer, veld, wanneer_veld
+from meldcode_app.presenters.formulier_invoer import Invoer, veld
 from meldcode_app.presenters.formulier_velden import VeldStaat
 from meldcode_app.presenters.formulierpresenter import FormulierPresenter
 from meldcode_app.presenters.nederlands import aantal, hoofdletter
-from meldcode_app.presenters.wanneer import toon
 from meldcode_app.presenters.weergave import Bericht, Knop, Kruimel, van_fout
 from meldcode_app.presenters.woorden import keuzes
 from meldcode_app.services.bijlagen import met_documenten
@@ -36,6 +35,9 @@ CODE = "bijlage:nieuw"
 BESTANDEN = "bestanden"
 HANDTEKENING = (
     "Tekende een collega dit ter bevestiging? Kies 'scan van een handtekening': alleen die telt als bewijs."
+)
+VAN_WELKE_DAG = (
+    "De dag die op het stuk zelf staat, niet die waarop u het toevoegt. Weet u die niet, laat dit dan leeg."
 )
 _GERADEN: dict[str, SoortBijlage] = {"mail": "mail", "afbeelding": "foto"}
 
@@ -196,7 +198,15 @@ class BijlageToevoegenPresenter(FormulierPresenter):
                     voorbeeld="bv. uitspraak kinderrechter, twee bladzijden",
                     breedte="half",
                 ),
-                wanneer_veld(i, "Van welke dag is het?", breedte="half"),
+                veld(
+                    i,
+                    "wanneer",
+                    "datum",
+                    "Van welke dag is het?",
+                    hint=VAN_WELKE_DAG,
+                    voorbeeld="bv. 2 maart 2026",
+                    breedte="half",
+                ),
                 veld(i, "toelichting", "tekst", "Toelichting", breedte="heel", rijen=2),
             )
 
@@ -211,6 +221,7 @@ class BijlageToevoegenPresenter(FormulierPresenter):
                 betreft=betreft,
                 regels=regels,
                 toelichting=i.tekst("toelichting").strip(),
+                dag_onbekend=not i.tekst("wanneer").strip(),
             )
 
         return Formulier(
@@ -218,11 +229,7 @@ class BijlageToevoegenPresenter(FormulierPresenter):
             titel="Over deze bestanden",
             velden=velden,
             handeling=handeling,
-            begin={
-                "bijlagesoort": "ander",
-                "over": self._betreft or CASUS,
-                "wanneer": toon(dossier.vandaag(), kort=True),
-            },
+            begin={"bijlagesoort": "ander", "over": self._betreft or CASUS},
             sub="Alles mag leeg blijven. Wat u hier kiest, geldt voor alle bestanden hierboven.",
             doe=self._leg_vast,
         )

@@ -17,7 +17,8 @@ def vertel_bijlage(handeling: BijlageHandeling, casus: Casus) -> Verteld:
         bijlage = casus.bijlagen.get(handeling.bijlage)
         naam = f" {citaat(bijlage.naam)}" if bijlage else ""
         return Verteld("Bijlage", zin(f"Bijlage{naam} ingetrokken", handeling.reden), "muted")
-    return Verteld("Bijlage", regels(_toegevoegd(handeling, casus), met_punt(handeling.toelichting)))
+    zonder = "Van welke dag het stuk zelf is, is niet genoemd." if handeling.dag_onbekend else ""
+    return Verteld("Bijlage", regels(_toegevoegd(handeling, casus), zonder, met_punt(handeling.toelichting)))
 
 
 def _toegevoegd(erbij: BijlageToevoegen, casus: Casus) -> str:

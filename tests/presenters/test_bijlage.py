@@ -104,6 +104,17 @@ def test_a_pdf_that_cannot_be_shown_says_why(dossier: Dossier, casus_id: str, qt
     assert presenter.staat().beeld is None
 
 
+def test_the_page_names_the_day_of_the_piece_or_says_there_is_none(
+    dossier: Dossier, casus_id: str, qtbot: QtBot
+) -> None:
+    zonder = _open(dossier, casus_id, qtbot, "x.txt", b"hallo", bijlagesoort="verslag", dag_onbekend=True)
+    assert zonder.staat().sub == "Verslag, dag van het stuk niet genoemd"
+    assert "vastgelegd 23 november 2026" in zonder.staat().feiten[0].tekst
+    handeling, document = met_document(toevoegen("b2", bijlagesoort="verslag"), bekijk("y.txt", b"dag"))
+    assert dossier.doe_samen(casus_id, [handeling], [document]).aanvaard
+    assert BijlagePresenter(dossier, casus_id, "b2", NepBeeld).staat().sub == "Verslag, 23 nov"
+
+
 def test_a_mail_shows_its_heads_in_dutch_and_its_words(dossier: Dossier, casus_id: str, qtbot: QtBot) -> None:
     html = "<p>Hoi</p><img src='https://volger.example/p.gif'>"
     presenter = _open(dossier, casus_id, qtbot, "x.eml", mail("", html=html))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from meldcode_app.domain.fouten import SchijfVol
+from meldcode_app.domain.tijd import op
+from meldcode_app.presenters.bijlage_lijst import deel
 from meldcode_app.presenters.bijlage_toevoegen import BijlageToevoegenPresenter
 from meldcode_app.presenters.bijlage_weergave import BestandRegel
 from meldcode_app.services.dossier import Dossier
@@ -118,7 +121,7 @@ def test_the_same_bytes_are_not_kept_twice_and_the_earlier_one_is_shown(
     presenter.druk("vastleggen")
     (bijlage,) = dossier.casus(casus_id).bijlagen.values()
     (regel,) = _kies(presenter, qtbot, een)
-    assert regel.fout == "Dit bestand staat er al: 'een.png' van 23 november 2026."
+    assert regel.fout == "Dit bestand staat er al: 'een.png', toegevoegd op 23 november 2026."
     with qtbot.waitSignal(presenter.open_bijlage) as sein:
         presenter.bekijk(regel.eerder)
     assert sein.args == [casus_id, bijlage.id]
@@ -263,3 +266,27 @@ def test_what_may_be_signed_by_a_colleague_says_which_kind_is_proof(
     assert "alleen die telt als bewijs" in hint()
     presenter.typ("bijlagesoort", "handtekening")
     assert hint() == ""
+
+
+def test_no_day_is_claimed_of_a_piece_that_nobody_gave_one(
+    presenter: BijlageToevoegenPresenter, qtbot: QtBot, tmp_path: Path, dossier: Dossier, casus_id: str
+) -> None:
+    een, twee = _bestand(tmp_path, "een.png", png()), _bestand(tmp_path, "twee.png", png(20))
+    _kies(presenter, qtbot, een)
+    formulier = presenter.staat().formulier
+    assert formulier is not None
+    veld = next(v for v in formulier.velden if v.code == "wanneer")
+    assert (veld.waarde, veld.voorbeeld) == ("", "bv. 2 maart 2026")
+    assert "niet die waarop u het toevoegt" in veld.hint
+    presenter.druk("vastleggen")
+    met_dag = BijlageToevoegenPresenter(dossier, casus_id, "v")
+    _kies(met_dag, qtbot, twee)
+    met_dag.typ("wanneer", "20 november")
+    met_dag.druk("vastleggen")
+    zonder, met = dossier.casus(casus_id).bijlagen.values()
+    assert (zonder.op, zonder.inhoud.gebeurd_op) == (None, op(b.DAG)), "the act itself was today"
+    assert met.op == op(date(2026, 11, 20))
+    rijen = deel(dossier.casus(casus_id), dossier.inrichting(), b.DAG).rijen
+    assert [rij.cellen[3].tekst for rij in rijen] == ["20 nov", "niet genoemd"]
+    (regel,) = _kies(met_dag, qtbot, twee)
+    assert regel.fout == "Dit bestand staat er al: 'twee.png' van 20 november 2026."

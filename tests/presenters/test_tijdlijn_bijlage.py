@@ -46,6 +46,11 @@ def test_without_words_of_the_user_the_file_name_tells_what_it_is() -> None:
     assert tekst == "Bestand toegevoegd bij het verzoek van GI De Brug, 23 november: scan\ufffd.pdf."
 
 
+def test_of_a_piece_without_a_day_the_timeline_says_so() -> None:
+    (tekst,) = _teksten(toevoegen(betreft="v", dag_onbekend=True, toelichting="Kwam per post"))
+    assert tekst.splitlines()[1:] == ["Van welke dag het stuk zelf is, is niet genoemd.", "Kwam per post."]
+
+
 def test_which_files_go_along_with_a_letter_is_told_where_it_was_chosen() -> None:
     (opgesteld, _) = _teksten(toevoegen(omschrijving="Verzuimoverzicht"), b.opstellen(meegestuurd=("b1",)))
     assert opgesteld.endswith("Als bijlage gaat mee: Verzuimoverzicht.")

@@ -27,7 +27,8 @@ class BijlageToevoegen(Handeling, frozen=True, kw_only=True):
     `bestandsnaam` is what the file was called where it came from: content, never a path to go to. `betreft` is the id
     of the request, measure, walk, question for advice or melding it belongs to, empty for the casus itself; `regels`
     are the seq of the entries it proves: a talk, a view, a decision, what a colleague confirmed by signing. `vorm` is
-    which one of its kind the bytes are ("jpeg"); `met_plaats` whether a photo tells where it was taken.
+    which one of its kind the bytes are ("jpeg"); `met_plaats` whether a photo tells where it was taken. `gebeurd_op` is
+    the day of the piece itself; where nobody said which, `dag_onbekend`, and it is the day it was added.
     """
 
     bijlage: str
@@ -42,6 +43,7 @@ class BijlageToevoegen(Handeling, frozen=True, kw_only=True):
     herkend: Inhoudsoort = "onbekend"
     vorm: str = ""
     met_plaats: bool = False
+    dag_onbekend: bool = False
 
 
 class BijlageIntrekken(Handeling, frozen=True, kw_only=True):
