@@ -22,7 +22,7 @@ from meldcode_app.presenters.tijdlijn import wanneer_groot
 from meldcode_app.presenters.weergave import Keuze, UitspraakInvoer
 
 SIGNALEN = "signalen"
-VERMOEDEN = "duiding"
+DUIDING = "duiding"
 """The name under which the piece "facts, words, suspicion" knows the third field."""
 GEHEIM = "geheim"
 AAN = "aan"
@@ -85,7 +85,7 @@ def formulier_feiten(b: BijMelding) -> MeldingFormulier:
             signalen=tuple(s for s in i.lijst(SIGNALEN) if s in signalen),
             feiten=i.tekst("feiten").strip(),
             uitspraken=uitspraken(i),
-            vermoeden=i.tekst(VERMOEDEN).strip(),
+            vermoeden=i.tekst(DUIDING).strip(),
             identiteit_geheim=geheim,
             geheim_grond=cast("h.GeheimGrond", i.tekst("geheim_grond") if geheim else ""),
         )
@@ -129,7 +129,7 @@ def uit_signalen(b: BijMelding, gekozen: tuple[str, ...]) -> Tekst:
                 for u in i.uitspraken
             ]
         ),
-        VERMOEDEN: "\n".join(i.vermoeden for i in inhoud if i.vermoeden),
+        DUIDING: "\n".join(i.vermoeden for i in inhoud if i.vermoeden),
     }
 
 
@@ -147,7 +147,7 @@ def _begin(b: BijMelding) -> Tekst:
         SIGNALEN: " ".join(f.signalen),
         "feiten": f.feiten,
         UITSPRAKEN: pak_in([UitspraakInvoer(tekst=u.tekst, bron=u.bron) for u in f.uitspraken]),
-        VERMOEDEN: f.vermoeden,
+        DUIDING: f.vermoeden,
         GEHEIM: AAN if f.identiteit_geheim else "",
         "geheim_grond": f.geheim_grond,
     }

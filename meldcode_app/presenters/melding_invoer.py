@@ -20,7 +20,7 @@ from meldcode_app.presenters.formulierpresenter import FormulierPresenter
 from meldcode_app.presenters.informatieverzoek_noodzaak import pak_in
 from meldcode_app.presenters.meldcode_formulier import UITSPRAKEN
 from meldcode_app.presenters.meldcode_invulling import MeldcodeInvulling
-from meldcode_app.presenters.melding_feiten import VERMOEDEN
+from meldcode_app.presenters.melding_feiten import DUIDING
 from meldcode_app.presenters.melding_informeren import CODE
 from meldcode_app.presenters.melding_omgeving import MeldingFormulier
 from meldcode_app.presenters.pauze import na_pauze
@@ -127,7 +127,7 @@ class MeldingInvoer(FormulierPresenter):
         stukken = (
             ("feiten", inhoud.feiten),
             (UITSPRAKEN, pak_in(inhoud.uitspraken)),
-            (VERMOEDEN, inhoud.duiding),
+            (DUIDING, inhoud.duiding),
         )
         for veld, tekst in stukken:
             if self._in_hand("feiten") and self._actief and self._actief.waarden.get(veld, "") != tekst:
