@@ -9,7 +9,12 @@ from email.message import EmailMessage
 from io import BytesIO
 from typing import Any
 
-from meldcode_app.domain.handelingen.bijlage import BijlageIntrekken, BijlageToevoegen
+from meldcode_app.domain.handelingen.bijlage import (
+    BijlageIntrekken,
+    BijlageSoortWijzigen,
+    BijlageToevoegen,
+    SoortBijlage,
+)
 from meldcode_app.domain.tijd import op
 from tests.bouwers import DAG
 
@@ -30,6 +35,13 @@ NAMEN = (
 def toevoegen(id_: str = "b1", **velden: Any) -> BijlageToevoegen:
     gewoon: dict[str, Any] = {"door": "jansen", "gebeurd_op": op(DAG), "bestandsnaam": "beschikking.pdf"}
     return BijlageToevoegen(bijlage=id_, **{**gewoon, **velden})
+
+
+def andere_soort(
+    id_: str = "b1", soort: SoortBijlage = "handtekening", **velden: Any
+) -> BijlageSoortWijzigen:
+    gewoon: dict[str, Any] = {"door": "jansen", "gebeurd_op": op(DAG)}
+    return BijlageSoortWijzigen(**{**gewoon, **velden}, bijlage=id_, bijlagesoort=soort)
 
 
 def intrekken(id_: str = "b1", reden: str = "Verkeerd bestand.", **velden: Any) -> BijlageIntrekken:

@@ -58,6 +58,7 @@ VERPLICHT: dict[str, set[str]] = {
     "notitie_afhandelen": {"notitie"},
     "aantekenen": {"tekst"},
     "bijlage_toevoegen": {"bijlage"},
+    "bijlage_soort_wijzigen": {"bijlage", "bijlagesoort"},
     "bijlage_intrekken": {"bijlage", "reden"},
     "ontvangen": {"verzoek"},
     "verifieren": {"verzoek"},

@@ -14,7 +14,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from meldcode_app.domain.gebeurtenis import Gebeurtenis
-from meldcode_app.domain.handelingen.bijlage import BijlageIntrekken, BijlageToevoegen
+from meldcode_app.domain.handelingen.bijlage import (
+    BijlageIntrekken,
+    BijlageSoortWijzigen,
+    BijlageToevoegen,
+)
 from meldcode_app.domain.tijd import Wanneer
 
 LANGSTE_NAAM = 80
@@ -22,8 +26,9 @@ LANGSTE_NAAM = 80
 
 
 class Bijlage(Struct, frozen=True, kw_only=True):
-    """One file. `inhoud` is the act that added it; `ingetrokken` the act that withdrew it, if any, recorded
-    in entry `ingetrokken_seq` at `ingetrokken_geregistreerd_op`: what came before or after it goes by that."""
+    """One file. `inhoud` is the act that added it, of the kind it is of now; `ingetrokken` the act that withdrew it,
+    if any, recorded in entry `ingetrokken_seq` at `ingetrokken_geregistreerd_op`: what came before or after it goes by
+    that."""
 
     inhoud: BijlageToevoegen
     geregistreerd_op: datetime
@@ -63,6 +68,10 @@ def toegepast(bijlagen: dict[str, Bijlage], g: Gebeurtenis) -> dict[str, Bijlage
         case BijlageToevoegen() as erbij:
             nieuw = Bijlage(inhoud=erbij, geregistreerd_op=g.geregistreerd_op, seq=g.seq)
             return {**bijlagen, nieuw.id: nieuw}
+        case BijlageSoortWijzigen() as anders if anders.bijlage in bijlagen:
+            oud = bijlagen[anders.bijlage]
+            inhoud = replace(oud.inhoud, bijlagesoort=anders.bijlagesoort)
+            return {**bijlagen, anders.bijlage: replace(oud, inhoud=inhoud)}
         case BijlageIntrekken() as weg if weg.bijlage in bijlagen:
             oud = bijlagen[weg.bijlage]
             nieuw = replace(

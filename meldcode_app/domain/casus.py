@@ -34,7 +34,7 @@ from meldcode_app.domain.handelingen.alle import (
     VerzoekHandeling,
 )
 from meldcode_app.domain.handelingen.basis import Handeling
-from meldcode_app.domain.handelingen.bijlage import BijlageIntrekken
+from meldcode_app.domain.handelingen.bijlage import BijlageIntrekken, BijlageSoortWijzigen
 from meldcode_app.domain.handelingen.informatieverzoek import Ontvangen
 from meldcode_app.domain.handelingen.meldcode import DoorloopBeginnen
 from meldcode_app.domain.handelingen.melding import SpoedMelden
@@ -171,12 +171,12 @@ class Casus(Struct, frozen=True, kw_only=True):
                 return basis._in_meldcode(g)
 
     def _met_bijlage(self, g: Gebeurtenis) -> Casus:
-        """A file more, or withdrawn; a confirmation that rested on it counts no more."""
+        """A file more, of another kind, or withdrawn; a confirmation that rested on it counts no more."""
         bijlagen, handeling = bijlage.toegepast(self.bijlagen, g), g.handeling
-        if not isinstance(handeling, BijlageIntrekken):
+        if not isinstance(handeling, BijlageIntrekken | BijlageSoortWijzigen):
             return replace(self, bijlagen=bijlagen)
         op = g.geregistreerd_op.astimezone().date()
-        doorlopen = zonder_bewijs(self.doorlopen, bijlagen, handeling, op)
+        doorlopen = zonder_bewijs(self.doorlopen, bijlagen, self.bijlagen.get(handeling.bijlage), op)
         return replace(self, bijlagen=bijlagen, doorlopen=doorlopen)
 
     def _in_meldcode(self, g: Gebeurtenis) -> Casus:

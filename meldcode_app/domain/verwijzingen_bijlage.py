@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.handelingen.alle import BijlageHandeling
-from meldcode_app.domain.handelingen.bijlage import KAN_IETS_UITVOEREN, BijlageToevoegen
+from meldcode_app.domain.handelingen.bijlage import KAN_IETS_UITVOEREN, BijlageIntrekken, BijlageToevoegen
 from meldcode_app.domain.meldcode import Doorloop
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
 from meldcode_app.domain.verwijzing_eisen import bestaat, eenmalig, gevuld, nieuw
@@ -30,7 +30,8 @@ def controleer_bijlage(casus: Casus, handeling: BijlageHandeling) -> None:
             "Kijk in de tijdlijn waarom zij is ingetrokken.",
             veld="bijlage",
         )
-    gevuld("reden", handeling.reden)
+    if isinstance(handeling, BijlageIntrekken):
+        gevuld("reden", handeling.reden)
 
 
 def te_betreffen(casus: Casus) -> tuple[str, ...]:

@@ -13,7 +13,11 @@ from msgspec.structs import replace
 
 from meldcode_app.domain.casus import Casus, Inrichting, doorloop_van
 from meldcode_app.domain.handelingen.alle import AlleHandelingen, Verbeteren
-from meldcode_app.domain.handelingen.bijlage import BijlageIntrekken, BijlageToevoegen
+from meldcode_app.domain.handelingen.bijlage import (
+    BijlageIntrekken,
+    BijlageSoortWijzigen,
+    BijlageToevoegen,
+)
 from meldcode_app.domain.handelingen.meldcode import InvoerBevestigen, SpoedVerklaren, StandpuntVastleggen
 from meldcode_app.domain.meldcode import Doorloop
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
@@ -64,7 +68,7 @@ def _in_meldcodes_van(casus: Casus, handeling: AlleHandelingen) -> tuple[Doorloo
     """The walks an act adds something to: a file too, by what it is about and by the entries it is the proof of."""
     ids = {doorloop_van(casus, handeling)}
     bijlage = handeling if isinstance(handeling, BijlageToevoegen) else None
-    if isinstance(handeling, BijlageIntrekken) and handeling.bijlage in casus.bijlagen:
+    if isinstance(handeling, BijlageIntrekken | BijlageSoortWijzigen) and handeling.bijlage in casus.bijlagen:
         bijlage = casus.bijlagen[handeling.bijlage].inhoud
     if bijlage is not None:
         ids |= {doorloop_van_bijlage(casus, bijlage)}

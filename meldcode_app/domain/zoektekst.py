@@ -24,7 +24,11 @@ from meldcode_app.domain.handelingen import melding as g
 from meldcode_app.domain.handelingen import notitie as n
 from meldcode_app.domain.handelingen.alle import AlleHandelingen, Verbeteren
 from meldcode_app.domain.handelingen.basis import Handeling
-from meldcode_app.domain.handelingen.bijlage import BijlageIntrekken, BijlageToevoegen
+from meldcode_app.domain.handelingen.bijlage import (
+    BijlageIntrekken,
+    BijlageSoortWijzigen,
+    BijlageToevoegen,
+)
 from meldcode_app.domain.maatregel import Maatregel
 
 ZOEK_VERSIE = 1
@@ -48,6 +52,7 @@ _ID_IN: dict[type, frozenset[str]] = {
     h.BriefOpstellen: frozenset({"meegestuurd"}),
     Maatregel: frozenset({"kind"}),
     BijlageToevoegen: frozenset({"bijlage", "vorm"}),
+    BijlageSoortWijzigen: frozenset({"bijlage"}),
     BijlageIntrekken: frozenset({"bijlage"}),
 }
 """Fields that hold an id in one act, and text in another."""

@@ -12,8 +12,12 @@ from PySide6.QtCore import Signal
 
 from meldcode_app.domain.bijlage import Bijlage, leesbare_naam
 from meldcode_app.domain.fouten import MeldcodeFout
+from meldcode_app.domain.gebeurtenis import Wijziging
 from meldcode_app.domain.handelingen.bijlage import BijlageIntrekken
+from meldcode_app.domain.meldcode_bewijs import bewijst_niets
+from meldcode_app.presenters import bijlage_bewijs
 from meldcode_app.presenters.bijlage_bestanden import PLAATS, let_op
+from meldcode_app.presenters.bijlage_bewijs import GEEN_BEWIJS, KNOP, NU_BEWIJS, noem_handtekening
 from meldcode_app.presenters.bijlage_inhoud import (
     OpenBeeld,
     Pagina,
@@ -127,6 +131,8 @@ class BijlagePresenter(FormulierPresenter):
         match code:
             case "intrekken":
                 self._open(self._formulier())
+            case bijlage_bewijs.CODE:
+                self._noem_handtekening()
             case "vastleggen":
                 self.vastleggen()
             case "later":
@@ -238,7 +244,12 @@ class BijlagePresenter(FormulierPresenter):
             icoon="save",
             uitleg="Maakt een kopie buiten de kluis. Die kopie is niet versleuteld.",
         )
-        return (*((intrekken,) if bijlage.geldt else ()), opslaan, terug)
+        return (
+            *((KNOP,) if self._bewijst_niets(bijlage) else ()),
+            *((intrekken,) if bijlage.geldt else ()),
+            opslaan,
+            terug,
+        )
 
     def _feiten(self, bijlage: Bijlage) -> tuple[Cel, ...]:
         if self._gelezen is None:
@@ -275,7 +286,19 @@ class BijlagePresenter(FormulierPresenter):
             if weg
             else ()
         )
-        return (*ingetrokken, *(Bericht(titel=zin, soort="let_op") for zin in let_op(self._gelezen)))
+        geen_bewijs = (GEEN_BEWIJS,) if self._bewijst_niets(bijlage) else ()
+        opvallend = (Bericht(titel=zin, soort="let_op") for zin in let_op(self._gelezen))
+        return (*ingetrokken, *geen_bewijs, *opvallend)
+
+    def _bewijst_niets(self, bijlage: Bijlage) -> bool:
+        casus = self._dossier.casus(self._casus_id)
+        return bewijst_niets(casus.doorlopen, casus.bijlagen, bijlage)
+
+    def _noem_handtekening(self) -> None:
+        self._melding = noem_handtekening(self._dossier, self._casus_id, self._bijlage_id)
+        if self._melding is NU_BEWIJS:
+            self.gewijzigd.emit(Wijziging(casus=self._casus_id, wat="casus"))
+        self.changed.emit()
 
     def _stand(self) -> str:
         if self._pagina is None or self._pagina.aantal < 2:

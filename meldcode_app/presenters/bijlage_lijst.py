@@ -11,6 +11,7 @@ from datetime import date
 from meldcode_app.domain.bijlage import Bijlage
 from meldcode_app.domain.casus import Casus, Inrichting
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
+from meldcode_app.domain.meldcode_bewijs import bewijst_niets
 from meldcode_app.presenters.bijlage_woorden import BIJLAGESOORT, grootte, waarover, zichtbaar
 from meldcode_app.presenters.casus_weergave import Deel
 from meldcode_app.presenters.nederlands import hoofdletter
@@ -74,7 +75,7 @@ def _rijen(
             id=b.id,
             cellen=(
                 wat,
-                Cel(tekst=hoofdletter(BIJLAGESOORT[b.inhoud.bijlagesoort])),
+                _soort(casus, b),
                 Cel(tekst=hoofdletter(waarover(casus, b.inhoud)) or "De casus"),
                 Cel(tekst=wanneer_groot(b.op, vandaag)) if b.op else Cel(tekst="niet genoemd", kleur="muted"),
                 Cel(tekst=eigen.get(door) or casus.noem(door)),
@@ -83,3 +84,10 @@ def _rijen(
         )
 
     return tuple(rij(b) for b in bijlagen)
+
+
+def _soort(casus: Casus, b: Bijlage) -> Cel:
+    soort = hoofdletter(BIJLAGESOORT[b.inhoud.bijlagesoort])
+    if bewijst_niets(casus.doorlopen, casus.bijlagen, b):
+        return Cel(tekst=f"{soort}, geen bewijs", icoon="triangle-alert", kleur="warn")
+    return Cel(tekst=soort)

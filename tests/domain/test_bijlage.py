@@ -11,7 +11,7 @@ from meldcode_app.domain.ongeldig import OngeldigeHandeling
 from meldcode_app.domain.verwijzingen_bijlage import doorloop_van, te_betreffen, te_bewijzen
 from tests import bouwers as b
 from tests import bouwers_meldcode as m
-from tests.bouwers_bijlage import NAMEN, intrekken, toevoegen
+from tests.bouwers_bijlage import NAMEN, andere_soort, intrekken, toevoegen
 
 OVERGEDRAGEN = m.MeldcodeSituatie(daarna=m.DOORLOPEN["overgedragen"])
 
@@ -71,6 +71,7 @@ def _los(casus: Casus, handeling: b.AlleHandelingen) -> b.Gebeurtenis:
         (toevoegen(betreft="onbekend"), "betreft"),
         (toevoegen(regels=(1,)), "regels"),
         (intrekken("b9"), "bijlage"),
+        (andere_soort("b9"), "bijlage"),
         (intrekken("b0", reden=" "), "reden"),
     ],
 )

@@ -76,6 +76,7 @@ ALLE: tuple[AlleHandelingen, ...] = (
     b.afsluiten(),
     *NOTITIES,
     bijlage.toevoegen(),
+    bijlage.andere_soort(),
     bijlage.intrekken(),
     b.terugzetten(),
     Verbeteren(door="jansen", gebeurd_op=op(b.DAG), verbetert=3, inhoud=b.aanvullen(tekst="Beter gezegd.")),

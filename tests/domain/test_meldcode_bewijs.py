@@ -10,10 +10,12 @@ import pytest
 from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.gebeurtenis import Gebeurtenis, Inhoud
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
+from meldcode_app.domain.handelingen.bijlage import SoortBijlage
+from meldcode_app.domain.meldcode_bewijs import bewijst_niets
 from meldcode_app.domain.tijd import op
 from tests import bouwers as b
 from tests import bouwers_meldcode as m
-from tests.bouwers_bijlage import intrekken, toevoegen
+from tests.bouwers_bijlage import andere_soort, intrekken, toevoegen
 from tests.bouwers_verbeteren import Boek, boek_van
 
 
@@ -39,6 +41,10 @@ def _weg(id_: str) -> Any:
     return lambda _: intrekken(id_)
 
 
+def _anders(id_: str, soort: SoortBijlage = "handtekening") -> Any:
+    return lambda _: andere_soort(id_, soort)
+
+
 def _bevestig(hoe: str = "getekende_afdruk") -> Any:
     return lambda seq: m.bevestigen(seq, hoe=hoe, door="dennis" if hoe == "zelf" else "jansen")
 
@@ -56,6 +62,10 @@ def _wachten(casus: Casus) -> int:
         ((_bevestig(),), 0),
         ((_afdruk("b1"), _bevestig("zelf"), _weg("b1")), 0),
         ((_afdruk("b1"), _weg("b1"), _bevestig()), 0),
+        ((_afdruk("b1"), _bevestig(), _anders("b1", "verslag")), 1),
+        ((_afdruk("b1"), _afdruk("b2"), _bevestig(), _anders("b1", "foto")), 0),
+        ((_foto("b1"), _bevestig(), _weg("b1")), 0),
+        ((_foto("b1"), _bevestig(), _anders("b1"), _weg("b1")), 1),
         ((_afdruk("b1"), _afdruk("b2"), _bevestig(), _weg("b1")), 0),
         ((_afdruk("b1"), _afdruk("b2"), _bevestig(), _weg("b1"), _weg("b2")), 1),
         ((_afdruk("b1"), _bevestig(), _weg("b1"), _bevestig()), 0),
@@ -89,3 +99,21 @@ def test_the_day_it_counts_no_more_is_the_day_that_was_recorded_whatever_day_is_
     boek.doe(intrekken("b1", gebeurd_op=op(b.DAG - timedelta(days=5))), b.DAG)
     (regel,) = boek.casus.doorlopen["d"].onbevestigd
     assert regel.bewijs_weg_op == b.DAG
+
+
+@pytest.mark.parametrize(
+    ("daarna", "niets"),
+    [
+        ((_foto("b1"),), True),
+        ((_foto("b1"), _bevestig()), True),
+        ((_foto("b1"), _bevestig("zelf")), False),
+        ((_foto("b1"), _afdruk("b2")), False),
+        ((_foto("b1"), _afdruk("b2"), _weg("b2")), True),
+        ((_foto("b1"), _weg("b1")), False),
+        ((_foto("b1"), _anders("b1")), False),
+        ((lambda _: toevoegen("b1", betreft="d"),), False),
+    ],
+)
+def test_what_is_filed_as_another_kind_proves_nothing(daarna: tuple[Any, ...], niets: bool) -> None:
+    casus = _boek(*daarna)[0].casus
+    assert bewijst_niets(casus.doorlopen, casus.bijlagen, casus.bijlagen["b1"]) is niets

@@ -11,7 +11,7 @@ from meldcode_app.presenters.bijlage_woorden import gekozen, grootte, keuzes_bet
 from meldcode_app.presenters.tijdlijn import regels
 from tests import bouwers as b
 from tests import bouwers_meldcode as m
-from tests.bouwers_bijlage import intrekken, toevoegen
+from tests.bouwers_bijlage import andere_soort, intrekken, toevoegen
 from tests.bouwers_verbeteren import boek_van
 from tests.presenters.tijdlijn_voorbeelden import gebeurtenissen
 
@@ -44,6 +44,12 @@ def test_what_was_added_and_withdrawn() -> None:
 def test_without_words_of_the_user_the_file_name_tells_what_it_is() -> None:
     (tekst,) = _teksten(toevoegen(bestandsnaam="scan\u202e.pdf", betreft="v"))
     assert tekst == "Bestand toegevoegd bij het verzoek van GI De Brug, 23 november: scan\ufffd.pdf."
+
+
+def test_that_a_file_is_of_another_kind_after_all() -> None:
+    anders, toegevoegd = _teksten(toevoegen(omschrijving="Afdruk"), andere_soort())
+    assert toegevoegd.startswith("Bestand toegevoegd: Afdruk"), "what it was called at first stays"
+    assert anders == "Bijlage 'Afdruk' is nu vastgelegd als scan van een handtekening."
 
 
 def test_of_a_piece_without_a_day_the_timeline_says_so() -> None:

@@ -15,7 +15,7 @@ from meldcode_app.domain.handelingen import meldcode as h
 from meldcode_app.domain.handelingen import melding as m
 from meldcode_app.domain.handelingen import notitie as n
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
-from meldcode_app.domain.handelingen.bijlage import BijlageIntrekken, BijlageToevoegen
+from meldcode_app.domain.handelingen.bijlage import BijlageIntrekken, BijlageSoortWijzigen, BijlageToevoegen
 from meldcode_app.domain.handelingen.reservekopie import ReservekopieTerugzetten
 from meldcode_app.domain.personen import EigenDeelnemer
 from meldcode_app.domain.tijd import op
@@ -128,6 +128,7 @@ VOORBEELDEN: tuple[AlleHandelingen, ...] = (
     doe(
         BijlageToevoegen, bijlage="b1", bestandsnaam="uitspraak.pdf", bijlagesoort="beschikking", grootte=2048
     ),
+    doe(BijlageSoortWijzigen, bijlage="b1", bijlagesoort="verslag"),
     doe(BijlageIntrekken, bijlage="b1", reden="Verkeerd kind"),
     doe(n.NotitieMaken, notitie="n1", tekst="Blauwe plek"),
     doe(n.NotitiePlaatsen, notitie="n1", casus="c1"),

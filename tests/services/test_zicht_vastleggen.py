@@ -17,7 +17,7 @@ from meldcode_app.storage.kluis import Kluis
 from tests import bouwers as b
 from tests import bouwers_meldcode as bm
 from tests import bouwers_veilig_thuis as vt
-from tests.bouwers_bijlage import intrekken, toevoegen
+from tests.bouwers_bijlage import andere_soort, intrekken, toevoegen
 
 _VAN_BOS = bm.signaal("s2", namens="bos", gezien_door="A. Bos")
 """What A. Bos saw, in the meldcode of M. Jansen: she keeps reading her own line only."""
@@ -52,6 +52,7 @@ VREEMD: dict[str, Callable[[int], AlleHandelingen]] = {
     "melding": lambda _: vt.melding_doen(door="bos"),
     "bijlage erbij": lambda _: toevoegen("b2", door="bos", betreft="m1"),
     "bijlage als bewijs": lambda regel: toevoegen("b2", door="bos", regels=(regel,)),
+    "bijlage anders": lambda _: andere_soort("bewijs", door="bos"),
     "bijlage weg": lambda _: intrekken("bewijs", door="bos"),
     "getekend door een ander": lambda regel: bm.bevestigen(regel, door="bos", deelnemer="dennis"),
 }

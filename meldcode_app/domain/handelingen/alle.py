@@ -18,7 +18,11 @@ from meldcode_app.domain.handelingen.adviesvraag import (
     Anonimiseren,
 )
 from meldcode_app.domain.handelingen.basis import Handeling
-from meldcode_app.domain.handelingen.bijlage import BijlageIntrekken, BijlageToevoegen
+from meldcode_app.domain.handelingen.bijlage import (
+    BijlageIntrekken,
+    BijlageSoortWijzigen,
+    BijlageToevoegen,
+)
 from meldcode_app.domain.handelingen.casus import (
     AndereDeelnemerVastleggen,
     CasusOpenen,
@@ -112,7 +116,7 @@ DossierHandeling = (
     | InrichtingWijzigen
 )
 
-BijlageHandeling = BijlageToevoegen | BijlageIntrekken
+BijlageHandeling = BijlageToevoegen | BijlageSoortWijzigen | BijlageIntrekken
 
 NotitieHandeling = NotitieMaken | NotitiePlaatsen | NotitieAfhandelen
 

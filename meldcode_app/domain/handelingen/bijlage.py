@@ -1,4 +1,5 @@
-"""What a user can do with an attachment: add a file to a casus, or withdraw it (domain 7.0: G-7, G-12).
+"""What a user can do with an attachment: add a file to a casus, say of which kind it is after all, or withdraw it
+(domain 7.0: G-1, G-7, G-12).
 
 Invariants: one act is one file; the bytes are no part of the act, they stand in the vault under `document`; a file
 that is withdrawn stays in the journal and in the vault, and is shown as withdrawn.
@@ -44,6 +45,13 @@ class BijlageToevoegen(Handeling, frozen=True, kw_only=True):
     vorm: str = ""
     met_plaats: bool = False
     dag_onbekend: bool = False
+
+
+class BijlageSoortWijzigen(Handeling, frozen=True, kw_only=True):
+    """An attachment turns out to be of another kind. What it was called before stays in the journal (G-1)."""
+
+    bijlage: str
+    bijlagesoort: SoortBijlage
 
 
 class BijlageIntrekken(Handeling, frozen=True, kw_only=True):

@@ -1,0 +1,55 @@
+"""That an attachment proves nothing because of its kind, and the one press that mends it (domain G-1, G-12).
+
+Invariant: what is offered is only of a file that still counts and is about what was typed for a colleague.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from meldcode_app import redenteksten
+from meldcode_app.domain.fouten import MeldcodeFout
+from meldcode_app.domain.handelingen.bijlage import BijlageSoortWijzigen
+from meldcode_app.domain.tijd import op
+from meldcode_app.presenters.weergave import Bericht, Knop, van_fout
+from meldcode_app.services.dossier import Dossier
+
+CODE = "handtekening"
+GEEN_BEWIJS = Bericht(
+    titel="Dit telt niet als bewijs dat uw collega bevestigde wat u invoerde.",
+    tekst="Daarvoor telt alleen een scan van een handtekening, en dit is vastgelegd als iets anders.",
+    doe="Is dit de getekende afdruk? Kies 'Is een handtekening'.",
+    soort="let_op",
+)
+NU_BEWIJS = Bericht(
+    titel="Vastgelegd als scan van een handtekening.",
+    tekst="Het telt nu als bewijs. In de tijdlijn blijft staan hoe het eerst heette.",
+    soort="goed",
+)
+NIET_GEWIJZIGD = Bericht(titel="De soort is niet gewijzigd.", tekst="Er is niets vastgelegd.", soort="let_op")
+KNOP = Knop(
+    code=CODE,
+    tekst="Is een handtekening",
+    soort="rustig",
+    icoon="pencil-line",
+    uitleg="Legt vast dat dit een scan van een handtekening is. Die telt als bewijs.",
+)
+
+
+def noem_handtekening(dossier: Dossier, casus_id: str, bijlage_id: str) -> Bericht:
+    """Record that it is the scan of a signature after all; what came of it. NU_BEWIJS when it was recorded."""
+    gebruiker = dossier.inrichting().gebruiker
+    handeling = BijlageSoortWijzigen(
+        gebeurd_op=op(dossier.vandaag()),
+        door=gebruiker.id if gebruiker else "",
+        bijlage=bijlage_id,
+        bijlagesoort="handtekening",
+    )
+    try:
+        uitkomst = dossier.doe(casus_id, handeling)
+    except MeldcodeFout as fout:
+        return van_fout(fout)
+    if uitkomst.aanvaard:
+        return NU_BEWIJS
+    zinnen = (redenteksten.uitweg(reden.code, reden.betreft) for reden in uitkomst.open_redenen)
+    return replace(NIET_GEWIJZIGD, doe=" ".join(zinnen))
