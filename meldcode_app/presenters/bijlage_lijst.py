@@ -27,6 +27,7 @@ LEEG_VERZOEK = (
     "Nog geen bijlage bij dit verzoek. Voeg de vraag zelf, de beschikking of een zienswijze op papier toe, "
     "of sleep een bestand hierheen."
 )
+KOPPEN = (("Wat", 6), ("Soort", 4), ("Waarbij", 6), ("Dag", 3), ("Door", 4), ("Grootte", 2))
 KNOPPEN = (
     Knop(code="wijzig", tekst="Bekijken", soort="rustig", icoon="eye"),
     Knop(code="nieuw", tekst="Bijlage toevoegen", soort="rustig", icoon="plus"),
@@ -38,7 +39,7 @@ def deel(casus: Casus, inrichting: Inrichting, vandaag: date) -> Deel:
     return Deel(
         code=CODE,
         titel="Bijlagen",
-        koppen=(("Wat", 4), ("Soort", 2), ("Waarbij", 3), ("Dag", 1), ("Door", 2), ("Grootte", 1)),
+        koppen=KOPPEN,
         rijen=_rijen(casus, inrichting, vandaag, zichtbaar(casus, inrichting)),
         leeg=LEEG,
         knoppen=KNOPPEN,
@@ -53,7 +54,7 @@ def deel_van_verzoek(casus: Casus, inrichting: Inrichting, verzoek: Informatieve
     return Deel(
         code=CODE,
         titel="Bijlagen",
-        koppen=(("Wat", 4), ("Soort", 2), ("Waarbij", 3), ("Dag", 1), ("Door", 2), ("Grootte", 1)),
+        koppen=KOPPEN,
         rijen=_rijen(casus, inrichting, vandaag, eigen),
         leeg=LEEG_VERZOEK,
         knoppen=KNOPPEN,
@@ -77,7 +78,7 @@ def _rijen(
                 wat,
                 _soort(casus, b),
                 Cel(tekst=hoofdletter(waarover(casus, b.inhoud)) or "De casus"),
-                Cel(tekst=wanneer_groot(b.op, vandaag)) if b.op else Cel(tekst="niet genoemd", kleur="muted"),
+                Cel(tekst=wanneer_groot(b.op, vandaag)) if b.op else Cel(tekst="onbekend", kleur="muted"),
                 Cel(tekst=eigen.get(door) or casus.noem(door)),
                 Cel(tekst=grootte(b.inhoud.grootte)),
             ),

@@ -36,9 +36,7 @@ BESTANDEN = "bestanden"
 HANDTEKENING = (
     "Tekende een collega dit ter bevestiging? Kies 'scan van een handtekening': alleen die telt als bewijs."
 )
-VAN_WELKE_DAG = (
-    "De dag die op het stuk zelf staat, niet die waarop u het toevoegt. Weet u die niet, laat dit dan leeg."
-)
+VAN_WELKE_DAG = "De dag op het stuk zelf. Weet u die niet, laat dit dan leeg."
 _GERADEN: dict[str, SoortBijlage] = {"mail": "mail", "afbeelding": "foto"}
 
 

@@ -38,7 +38,7 @@ INHOUD = {
     "programma": "programma",
     "onbekend": "onbekende soort",
 }
-DAG_ONBEKEND = "dag van het stuk niet genoemd"
+DAG_ONBEKEND = "dag van het stuk onbekend"
 CASUS = "casus"
 """Code of the choice that a file is about the casus itself."""
 

@@ -27,7 +27,7 @@ def vertel_bijlage(handeling: BijlageHandeling, casus: Casus) -> Verteld:
         return Verteld(
             "Bijlage", zin(f"Bijlage{f' {citaat(oud.naam)}' if oud else ''} is nu vastgelegd als {soort}")
         )
-    zonder = "Van welke dag het stuk zelf is, is niet genoemd." if handeling.dag_onbekend else ""
+    zonder = "Van welke dag het stuk zelf is, is onbekend." if handeling.dag_onbekend else ""
     return Verteld("Bijlage", regels(_toegevoegd(handeling, casus), zonder, met_punt(handeling.toelichting)))
 
 

@@ -108,7 +108,7 @@ def test_the_page_names_the_day_of_the_piece_or_says_there_is_none(
     dossier: Dossier, casus_id: str, qtbot: QtBot
 ) -> None:
     zonder = _open(dossier, casus_id, qtbot, "x.txt", b"hallo", bijlagesoort="verslag", dag_onbekend=True)
-    assert zonder.staat().sub == "Verslag, dag van het stuk niet genoemd"
+    assert zonder.staat().sub == "Verslag, dag van het stuk onbekend"
     assert "vastgelegd 23 november 2026" in zonder.staat().feiten[0].tekst
     handeling, document = met_document(toevoegen("b2", bijlagesoort="verslag"), bekijk("y.txt", b"dag"))
     assert dossier.doe_samen(casus_id, [handeling], [document]).aanvaard

@@ -277,7 +277,7 @@ def test_no_day_is_claimed_of_a_piece_that_nobody_gave_one(
     assert formulier is not None
     veld = next(v for v in formulier.velden if v.code == "wanneer")
     assert (veld.waarde, veld.voorbeeld) == ("", "bv. 2 maart 2026")
-    assert "niet die waarop u het toevoegt" in veld.hint
+    assert veld.hint.startswith("De dag op het stuk zelf.")
     presenter.druk("vastleggen")
     met_dag = BijlageToevoegenPresenter(dossier, casus_id, "v")
     _kies(met_dag, qtbot, twee)
@@ -287,6 +287,6 @@ def test_no_day_is_claimed_of_a_piece_that_nobody_gave_one(
     assert (zonder.op, zonder.inhoud.gebeurd_op) == (None, op(b.DAG)), "the act itself was today"
     assert met.op == op(date(2026, 11, 20))
     rijen = deel(dossier.casus(casus_id), dossier.inrichting(), b.DAG).rijen
-    assert [rij.cellen[3].tekst for rij in rijen] == ["20 nov", "niet genoemd"]
+    assert [rij.cellen[3].tekst for rij in rijen] == ["20 nov", "onbekend"]
     (regel,) = _kies(met_dag, qtbot, twee)
     assert regel.fout == "Dit bestand staat er al: 'twee.png' van 20 november 2026."

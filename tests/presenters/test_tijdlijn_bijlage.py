@@ -54,7 +54,7 @@ def test_that_a_file_is_of_another_kind_after_all() -> None:
 
 def test_of_a_piece_without_a_day_the_timeline_says_so() -> None:
     (tekst,) = _teksten(toevoegen(betreft="v", dag_onbekend=True, toelichting="Kwam per post"))
-    assert tekst.splitlines()[1:] == ["Van welke dag het stuk zelf is, is niet genoemd.", "Kwam per post."]
+    assert tekst.splitlines()[1:] == ["Van welke dag het stuk zelf is, is onbekend.", "Kwam per post."]
 
 
 def test_which_files_go_along_with_a_letter_is_told_where_it_was_chosen() -> None:

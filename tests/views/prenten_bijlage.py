@@ -26,7 +26,8 @@ from meldcode_app.views.bijlage_toevoegen import BijlageToevoegenView
 from meldcode_app.views.casus import CasusView
 from meldcode_app.views.informatieverzoek import InformatieverzoekView
 from tests import bouwers as b
-from tests.bouwers_bijlage import intrekken, mail
+from tests import bouwers_meldcode as m
+from tests.bouwers_bijlage import intrekken, mail, toevoegen
 from tests.prentenboek import registreer
 from tests.views.prenten_casus import NU, ingericht
 from tests.views.prenten_huis import maak_schil
@@ -152,6 +153,36 @@ def toevoegpagina(*, leeg: bool = False) -> QWidget:
     return maak_schil(view.page, "casussen")
 
 
+@lru_cache(maxsize=1)
+def _ongeldig_bewijs() -> Dossier:
+    """A casus `g` with a signed print that was filed as something else."""
+    dossier = ingericht("bijlage_bewijs", NU)
+    for stap in m.MeldcodeSituatie(daarna=(m.signaal(namens="dennis"),)).handelingen():
+        assert dossier.doe("g", stap).aanvaard
+    regel = dossier.casus("g").doorlopen["d"].namens[0].seq
+    blad = toevoegen(bestandsnaam="getekende afdruk.pdf", betreft="d", regels=(regel,), dag_onbekend=True)
+    handelingen, documenten = met_documenten([(blad, bekijk("getekende afdruk.pdf", BESCHIKKING))])
+    assert dossier.doe_samen("g", handelingen, documenten).aanvaard
+    return dossier
+
+
+def bewijspagina() -> QWidget:
+    presenter = BijlagePresenter(_ongeldig_bewijs(), "g", "b1", Afbeelding)
+    view = BijlageView(presenter, lambda _: "")
+    presenter.setParent(view)
+    _af()
+    return maak_schil(view.page, "casussen")
+
+
+def bewijskaart() -> QWidget:
+    presenter = CasusPresenter(_ongeldig_bewijs(), "g")
+    view = CasusView(presenter)
+    presenter.setParent(view)
+    schil = maak_schil(view.page, "casussen")
+    view.part("bijlage").choose("b1")
+    return schil
+
+
 def casuspagina() -> QWidget:
     dossier, _ = gevuld()
     presenter = CasusPresenter(dossier, "g")
@@ -181,3 +212,5 @@ registreer("14g_bijlage_foto", lambda: bijlagepagina("foto"))
 registreer("14h_bijlage_programma", lambda: bijlagepagina("programma"))
 registreer("14i_bijlage_ingetrokken", lambda: bijlagepagina("ingetrokken"))
 registreer("14j_bijlage_intrekken", lambda: bijlagepagina("mail", formulier=True))
+registreer("14k_bijlage_geen_bewijs", bewijspagina)
+registreer("14l_bijlagen_geen_bewijs", bewijskaart)
