@@ -43,7 +43,8 @@ def beoordeel(casus: Casus, inrichting: Inrichting, handeling: AlleHandelingen, 
     genoemd_in = brieven_met(casus, handeling.bijlage) if isinstance(handeling, BijlageIntrekken) else ()
     later = later_vooraf(casus, handeling)
     algemeen = redenen_vastleggen(
-        handeling.gebeurd_op.laatste_dag,
+        # What happened with a piece is that it was added, whatever day stands on it.
+        vandaag if isinstance(handeling, BijlageToevoegen) else handeling.gebeurd_op.laatste_dag,
         vandaag,
         ook=_ook_gebeurd(handeling),
         genoemd_in=genoemd_in,
@@ -64,10 +65,11 @@ def beoordeel(casus: Casus, inrichting: Inrichting, handeling: AlleHandelingen, 
 
 
 def _ook_gebeurd(handeling: AlleHandelingen) -> tuple[date, ...]:
-    """Other days on which, by this act, something happened already: attempts, a signature, telling the board."""
+    """Other days that have been already by this act: attempts, a signature, telling the board, that of a piece."""
+    op_het_stuk = (handeling.gebeurd_op.laatste_dag,) if isinstance(handeling, BijlageToevoegen) else ()
     genoemd = (getattr(handeling, veld, None) for veld in ("ondertekend_op", "bevoegd_gezag_op"))
     pogingen = (poging.dag for m in handeling.motiveringen for poging in m.pogingen)
-    return (*(dag for dag in genoemd if dag is not None), *pogingen)
+    return (*(dag for dag in genoemd if dag is not None), *pogingen, *op_het_stuk)
 
 
 def _na_overdracht(casus: Casus, handeling: BijlageHandeling) -> tuple[Reden, ...]:

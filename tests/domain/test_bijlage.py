@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from meldcode_app.domain.bijlage import LANGSTE_NAAM, bij, leesbare_naam, zelfde_bestand
 from meldcode_app.domain.bijlage_fouten import BestandTeGroot, NietTeTonen
 from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
+from meldcode_app.domain.tijd import op
 from meldcode_app.domain.verwijzingen_bijlage import doorloop_van, te_betreffen, te_bewijzen
 from tests import bouwers as b
 from tests import bouwers_meldcode as m
@@ -23,6 +26,17 @@ def test_an_attachment_stands_in_the_casus_and_is_found_by_what_it_is_about() ->
     assert [bijlage.id for bijlage in bij(bijlagen.values(), "v")] == ["b1"]
     assert bijlagen["b1"].op == toevoegen().gebeurd_op
     assert situatie.casus().bijlagen["b1"].seq + 1 == situatie.casus().bijlagen["b2"].seq
+
+
+@pytest.mark.norm("huisregel-g-3")
+@pytest.mark.norm("huisregel-g-2")
+@pytest.mark.parametrize(("dagen", "gevraagd"), [(400, ()), (0, ()), (-1, ("DATUM_IN_DE_TOEKOMST",))])
+def test_the_day_on_a_piece_is_not_when_something_happened_but_has_been(
+    dagen: int, gevraagd: tuple[str, ...]
+) -> None:
+    op_het_stuk = toevoegen(gebeurd_op=op(b.DAG - timedelta(days=dagen)))
+    oordeel = b.Situatie().beoordeel(op_het_stuk, vandaag=b.DAG)
+    assert tuple(reden.code for reden in oordeel.redenen) == gevraagd
 
 
 def test_withdrawn_is_a_mark_with_its_reason_and_the_file_stays_listed() -> None:

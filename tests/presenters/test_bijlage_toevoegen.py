@@ -223,19 +223,16 @@ def test_an_empty_clipboard_says_so(presenter: BijlageToevoegenPresenter) -> Non
     assert melding.doe
 
 
-def test_a_late_day_asks_one_click_and_then_records(
+@pytest.mark.norm("huisregel-g-3")
+def test_the_day_on_an_old_piece_is_kept_and_asks_nothing(
     presenter: BijlageToevoegenPresenter, qtbot: QtBot, tmp_path: Path, dossier: Dossier, casus_id: str
 ) -> None:
     _kies(presenter, qtbot, _bestand(tmp_path, "a.png", png()))
-    presenter.typ("wanneer", "2 november")
-    presenter.klaar("wanneer", "2 november")
+    presenter.typ("wanneer", "2 maart 2025")
+    presenter.klaar("wanneer", "2 maart 2025")
     presenter.druk("vastleggen")
-    staat = presenter.staat()
-    assert staat.formulier is not None
-    assert [behoefte.code for behoefte in staat.formulier.behoeften] == ["LATER_VASTGELEGD"]
-    presenter.zie("LATER_VASTGELEGD", "")
-    presenter.druk("vastleggen")
-    assert len(dossier.casus(casus_id).bijlagen) == 1
+    (bijlage,) = dossier.casus(casus_id).bijlagen.values()
+    assert bijlage.op == op(date(2025, 3, 2))
 
 
 @pytest.mark.parametrize(
