@@ -21,6 +21,7 @@ from meldcode_app.views.reservekopie import ReservekopieView
 if TYPE_CHECKING:
     from meldcode_app.sessie import Sessie
     from meldcode_app.sessie_paginas import Gemaakt
+    from meldcode_app.storage.kluis import Kluis
     from meldcode_app.views.schil import Shell
 
 
@@ -35,7 +36,7 @@ class Reservekopiewegen(QObject):
         self._schil: Shell | None = None
         dienst = Reservekopieen(sessie.kluis, klok, VERSIE)
         self.presenter = ReservekopiePresenter(
-            sessie.dossier, dienst, Voorkeuren(), startup.plek_waarschuwing
+            sessie.dossier, dienst, Voorkeuren(), startup.plek_waarschuwing, self._neem_mee
         )
         self.presenter.setParent(self)
         self.presenter.status_gewijzigd.connect(self.toon_status)
@@ -71,6 +72,11 @@ class Reservekopiewegen(QObject):
         if self._sessie.oefenen:
             return
         self._sessie.ga(Plek("reservekopie"), self._pagina)
+
+    def _neem_mee(self, kopie: Kluis) -> None:
+        """What is typed, up to the last key, goes along in what takes the place of this vault."""
+        self._sessie.bewaring.bewaar()
+        kopie.neem_concepten_over(self._sessie.kluis)
 
     def _pagina(self) -> Gemaakt:
         return ReservekopieView(self.presenter).page, None

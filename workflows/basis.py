@@ -117,6 +117,7 @@ class Werkstroom(StateChart[Drager]):
         self.motiveringen = tuple(motiveringen)
         begin = self._begin() if configuratie is None else self._gevalideerd(configuratie)
         self.model = Drager(set(begin))
+        self._gebouwd = False
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(self.huidige)})"
@@ -238,8 +239,9 @@ class Werkstroom(StateChart[Drager]):
         The engine is built at the first one: that costs thirty times as much as asking for reasons, and most
         machines are asked only that.
         """
-        if "_engine" not in vars(self):
+        if not self._gebouwd:
             super().__init__(self.model)
+            self._gebouwd = True
         try:
             self.send(event)
         except TransitionNotAllowed as fout:

@@ -153,7 +153,8 @@ class BijlagePresenter(FormulierPresenter):
                 raise ValueError(code)
 
     def _ga_naar_formulier(self, code: str) -> None:
-        self.druk(code)
+        if code == "intrekken":
+            self.druk(code)
 
     def terug(self) -> None:
         """Esc: an open form is put aside first, then back where the user came from."""

@@ -128,7 +128,8 @@ class InstellingenPresenter(FormulierPresenter):
                 raise ValueError(code)
 
     def _ga_naar_formulier(self, code: str) -> None:
-        self.druk(code)
+        if code in {"organisatie", "zelf"}:
+            self.druk(code)
 
     def stop(self) -> None:
         """Let go of a passphrase that is being checked too."""

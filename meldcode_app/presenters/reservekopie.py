@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -47,6 +48,7 @@ class ReservekopiePresenter(QObject):
     """`changed` for the page, `status` when the status line has another text, `voltooid(gelukt)` after making one.
 
     `plek_waarschuwing` says why a folder is a bad place (a sync folder, a network drive); empty when it is fine.
+    `neem_mee` puts what was typed in a vault that is put back.
     """
 
     changed = Signal()
@@ -59,12 +61,13 @@ class ReservekopiePresenter(QObject):
         dienst: Reservekopieen,
         voorkeuren: Voorkeuren,
         plek_waarschuwing: Callable[[Path], str],
+        neem_mee: Callable[[Any], None],
     ) -> None:
         super().__init__()
         self._dossier = dossier
         self._dienst = dienst
         self._voorkeuren = voorkeuren
-        self._plek_waarschuwing = plek_waarschuwing
+        self._plek_waarschuwing, self._neem_mee = plek_waarschuwing, neem_mee
         self._loper = Stappenloper(self)
         self._loper.stap.connect(self._stap)
         self._loper.klaar.connect(self._klaar)
@@ -250,7 +253,7 @@ class ReservekopiePresenter(QObject):
             self._dienst.sleutel,
             partial(self._dienst.verlies, kopie),
             lambda verlies: verliesdelen(dossier, verlies),
-            dossier.kluis,
+            self._neem_mee,
         )
 
     def breek_af(self) -> None:

@@ -66,7 +66,7 @@ class TerugzetPresenter(QObject):
         self._nu = nu
         self._kopie: Path | None = None
         self._sleutel: Any = None
-        self._open_kluis: Any = None
+        self._neem_mee: Callable[[Any], None] | None = None
         self._bewijs: Bewijs | None = None
         self._verlies = Verlies()
         self._wat_verlies: Callable[[Bewijs], Verlies] = lambda _bewijs: Verlies()
@@ -89,16 +89,16 @@ class TerugzetPresenter(QObject):
         sleutel: Any,  # noqa: ANN401 - opaque here
         verlies: Callable[[Bewijs], Verlies],
         vertel: Callable[[Verlies], tuple[VerliesDeel, ...]],
-        open_kluis: Any = None,  # noqa: ANN401 - opaque here
+        neem_mee: Callable[[Any], None] | None = None,
     ) -> None:
         """Check a backup under this key, and then ask. Does nothing while something is going on.
 
-        `open_kluis` is the vault whose drafts come along; None when it did not open.
+        `neem_mee` puts what was typed in what will take the place; None when the vault did not open.
         """
         if self._loper.bezig:
             return
         self._kopie, self._sleutel, self._wat_verlies, self._vertel = kopie, sleutel, verlies, vertel
-        self._open_kluis = open_kluis
+        self._neem_mee = neem_mee
         self._klaarzetten = False
         self._zet(TerugzetStaat(bezig=BezigStaat(tekst="Bezig met nakijken van de reservekopie ...")))
         self._loper.begin(terugzetten.bekijk(kopie, self.kluismap, sleutel))
@@ -126,7 +126,7 @@ class TerugzetPresenter(QObject):
         self._zet(replace(self.staat, bezig=BezigStaat(tekst="Bezig met terugzetten ..."), knoppen=()))
         self._loper.begin(
             terugzetten.zet_klaar(
-                self._kopie, self.kluismap, self._sleutel, self._verlies, self._nu, self._open_kluis
+                self._kopie, self.kluismap, self._sleutel, self._verlies, self._nu, self._neem_mee
             )
         )
 
@@ -218,7 +218,7 @@ class TerugzetPresenter(QObject):
         self.meld(TerugzettenKanNiet())
 
     def _vergeet(self) -> None:
-        self._kopie = self._sleutel = self._bewijs = self._open_kluis = None
+        self._kopie = self._sleutel = self._bewijs = self._neem_mee = None
         self._verlies = Verlies()
 
     def _zet(self, staat: TerugzetStaat) -> None:

@@ -8,7 +8,7 @@ The change itself (`wissel`) comes after the vault was closed.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -67,20 +67,25 @@ def zet_klaar(
     sleutel: Sleutel,
     verlies: Verlies,
     klok: Klok,
-    open_kluis: Kluis | None = None,
+    neem_mee: Callable[[Kluis], None] | None = None,
 ) -> Generator[Voortgang, None, Bewijs]:
-    """Everything but the change of places; the drafts of a vault that is open come along.
+    """Everything but the change of places. `neem_mee` is given what will take the place, to put in what was typed.
 
     Raises TerugzettenKanNiet, ReservekopieFout, KluisFout.
     """
     werk, bewijs = yield from bereid_voor(kopie, kluismap, sleutel)
-    _leg_vast(werk, sleutel, bewijs, verlies, klok, open_kluis)
+    _leg_vast(werk, sleutel, bewijs, verlies, klok, neem_mee)
     markeer(werk)
     return bewijs
 
 
 def _leg_vast(
-    werk: Path, sleutel: Sleutel, bewijs: Bewijs, verlies: Verlies, klok: Klok, open_kluis: Kluis | None
+    werk: Path,
+    sleutel: Sleutel,
+    bewijs: Bewijs,
+    verlies: Verlies,
+    klok: Klok,
+    neem_mee: Callable[[Kluis], None] | None,
 ) -> None:
     # What this computer remembers of the vault must not move before the places do.
     with (
@@ -105,8 +110,8 @@ def _leg_vast(
             ),
             klok,
         )
-        if open_kluis is not None:
-            kluis.neem_concepten_over(open_kluis)
+        if neem_mee is not None:
+            neem_mee(kluis)
 
 
 def _per_casus(verlies: Verlies) -> tuple[Verloren, ...] | None:

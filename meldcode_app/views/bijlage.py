@@ -203,4 +203,4 @@ class BijlageView(FormPage[BijlagePresenter]):
         if code.startswith("map:"):
             self._presenter.bewaar(self._kies_map(self))
         else:
-            self._presenter.druk(code)
+            super()._druk(code)

@@ -1,16 +1,19 @@
 """What stands above whatever page is open: messages, and lines of what was typed before.
 
 Invariants: as high as what it holds, and at most a third of the window: a page with its head and a field stays in
-sight. What does not fit scrolls; nothing is cut. What comes new is brought into sight.
+sight. What does not fit scrolls; nothing is cut. What comes new, and what the focus comes to, is brought into
+sight; Tab goes from the top down.
 """
 
 from __future__ import annotations
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from meldcode_app.views.later import Later
+from meldcode_app.views.leesvolgorde import set_reading_order
 
 DEEL = 3
 
@@ -37,6 +40,9 @@ class Above(QScrollArea):
         self._kolom.setContentsMargins(0, 0, 0, 0)
         self._kolom.setSpacing(0)
         self.setWidget(vak)
+        programma = QApplication.instance()
+        if isinstance(programma, QApplication):
+            programma.focusChanged.connect(self._volg_focus)
 
     def add(self, stuk: QWidget) -> None:
         """A piece below the others."""
@@ -69,7 +75,13 @@ class Above(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
+            set_reading_order(self)
         return super().eventFilter(watched, event)
+
+    def _volg_focus(self, _oud: QWidget | None, nu: QWidget | None) -> None:
+        # With the mouse the user sees what is pressed; scrolling would take it away from under the pointer.
+        if nu is not None and self.isAncestorOf(nu) and not QGuiApplication.mouseButtons():
+            self.ensureWidgetVisible(nu, 0, 0)
 
     def _toon(self) -> None:
         stuk, self._nieuw = self._nieuw, None

@@ -1,13 +1,14 @@
-"""The lines above the first page after opening: what was typed before and waits.
+"""The lines above a page: what was typed before and waits, and what was just thrown away.
 
 Invariant: they never cover the page and never take the focus.
 """
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from meldcode_app.presenters.concepten import ConceptenPresenter, ConceptRegel
+from meldcode_app.presenters.concepten import ConceptenPresenter, ConceptenStaat, ConceptRegel
 from meldcode_app.views.onderdelen.kaart import ButtonRow, Notice, clear_layout
 from meldcode_app.views.onderdelen.knoppen import Button, Link
 from meldcode_app.views.theme import px
@@ -33,14 +34,16 @@ class _Line(QWidget):
 
 
 class DraftLines(QWidget):
-    """A few lines, the rest behind a link, and a button to see to them later."""
+    """A few lines, the rest behind a link, and a button to see to them later. `nieuw(line)`: one that came since."""
+
+    nieuw = Signal(QWidget)
 
     def __init__(self, presenter: ConceptenPresenter, ouder: QWidget) -> None:
         super().__init__(ouder)  # with a parent from the start: else it shows as a window of its own
         self.setObjectName("concepten")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._presenter = presenter
-        self._staat: object = None
+        self._staat = ConceptenStaat()
         self._kolom = QVBoxLayout(self)
         self._kolom.setContentsMargins(px(22), px(8), px(22), px(4))
         self._kolom.setSpacing(px(6))
@@ -70,7 +73,14 @@ class DraftLines(QWidget):
         self.later.setVisible(staat.later)
         if staat == self._staat:
             return
+        eerder = {regel.sleutel for regel in self._staat.regels}
         self._staat = staat
         clear_layout(self._regels)
-        for nummer, regel in enumerate(staat.regels, 1):
-            self._regels.addWidget(_Line(regel, nummer, self._presenter))
+        regels = [_Line(regel, nummer, self._presenter) for nummer, regel in enumerate(staat.regels, 1)]
+        for stuk in regels:
+            self._regels.addWidget(stuk)
+        erbij = [
+            stuk for regel, stuk in zip(staat.regels, regels, strict=True) if regel.sleutel not in eerder
+        ]
+        if erbij:
+            self.nieuw.emit(erbij[0])

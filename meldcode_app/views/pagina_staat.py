@@ -40,14 +40,13 @@ class StatePage(Page, Generic[P]):
         if self._toont:
             self._nog_eens = True
             return
-        self._toont = True
+        self._toont = self._nog_eens = True
         try:
-            self._toon()
+            while self._nog_eens:
+                self._nog_eens = False
+                self._toon()
         finally:
             self._toont = False
-        if self._nog_eens:
-            self._nog_eens = False
-            self.render_state()
 
     def _toon(self) -> None:
         raise NotImplementedError

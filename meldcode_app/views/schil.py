@@ -16,6 +16,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from meldcode_app.views.boven import Above
+from meldcode_app.views.concepten import DraftLines
 from meldcode_app.views.gevaar import DangerPanel
 from meldcode_app.views.handleiding import ManualPanel
 from meldcode_app.views.meldingen import Messages
@@ -114,9 +115,10 @@ class Shell(QWidget):
         """The panel that Ctrl+N is answered with; it stands over every page."""
         self._notitie = paneel
 
-    def set_above(self, stuk: QWidget) -> None:
-        """A piece between the messages and every page."""
-        self._boven.add(stuk)
+    def set_above(self, concepten: DraftLines) -> None:
+        """Lines between the messages and every page."""
+        self._boven.add(concepten)
+        concepten.nieuw.connect(self._boven.show_new)
 
     def show_page(self, page: Page, code: str) -> None:
         """Put a page on the screen and select its code in the sidebar; the page sets its own focus."""

@@ -46,7 +46,11 @@ class Opstelling:
         self.dienst = Reservekopieen(self.kluis, klok, "0.1.0")
         self.waarschuwing = ""
         self.p = ReservekopiePresenter(
-            self.dossier, self.dienst, self.voorkeuren, lambda _plek: self.waarschuwing
+            self.dossier,
+            self.dienst,
+            self.voorkeuren,
+            lambda _plek: self.waarschuwing,
+            lambda kopie: kopie.neem_concepten_over(self.kluis),
         )
 
     def casus(self, id_: str = "c1") -> None:

@@ -273,7 +273,11 @@ def test_drafts_of_the_open_vault_come_along_as_of_when_they_were_kept(dienst, e
     eigen_kluis.bewaar_concept("casus:c9", b"van een casus die de kopie niet kent")
     momenten = eigen_kluis.momenten_van_concepten()
     kluismap, sleutel = eigen_kluis.map, eigen_kluis.sleutel
-    uitkomst(terugzetten.zet_klaar(kopie.map, kluismap, sleutel, Verlies(0), klok, eigen_kluis))
+    uitkomst(
+        terugzetten.zet_klaar(
+            kopie.map, kluismap, sleutel, Verlies(0), klok, lambda k: k.neem_concepten_over(eigen_kluis)
+        )
+    )
     reserve = eigen_kluis.reserve_map
     eigen_kluis.sluit()
     terugzetten.voer_uit(kluismap, sleutel, klok)

@@ -89,7 +89,11 @@ def _presenter(map_: str | None = None) -> ReservekopiePresenter:
     dossier, dienst, stick, _ = _wereld()
     gekozen = str(stick) if map_ is None else map_
     presenter = ReservekopiePresenter(
-        dossier, dienst, Voorkeuren(Instellingen(reservekopie_map=gekozen)), lambda _plek: ""
+        dossier,
+        dienst,
+        Voorkeuren(Instellingen(reservekopie_map=gekozen)),
+        lambda _plek: "",
+        lambda _kopie: None,
     )
     echt = presenter.staat
 

@@ -7,13 +7,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from meldcode_app.presenters.concepten import ConceptenPresenter
+from meldcode_app.presenters.formulier_klad import Klad
 from meldcode_app.presenters.weergave import Bericht
+from meldcode_app.services.dossier import Dossier
+from meldcode_app.storage.kluis import Kluis
 from meldcode_app.views.boven import Above
+from meldcode_app.views.concepten import DraftLines
 from meldcode_app.views.onderdelen.kaart import Notice
 from meldcode_app.views.onderdelen.knoppen import Button
 from meldcode_app.views.onderdelen.velden import Field, Line
 from meldcode_app.views.pagina import Page
 from meldcode_app.views.schil import Shell
+from tests.conftest import StaandeKlok
 from tests.views.meetlat import gebreken
 from tests.views.venster import zelf_actief
 from tests.views.voorbeelden import PAGINAS
@@ -82,6 +88,21 @@ def test_what_comes_new_is_in_sight_and_the_focus_stays(schil: Shell) -> None:
     assert QApplication.focusWidget() is focus
 
 
+@pytest.mark.parametrize(("vanaf", "toets"), [("pagina", Qt.Key.Key_Tab), ("zijbalk", Qt.Key.Key_Backtab)])
+def test_whoever_comes_in_by_tab_sees_where(schil: Shell, qtbot: QtBot, vanaf: str, toets: Qt.Key) -> None:
+    _meld(schil, 6)
+    boven = _boven(schil)
+    if vanaf == "zijbalk":
+        schil.zijbalk.lijst.setFocus()
+        boven.verticalScrollBar().setValue(0)
+    for _ in range(12):
+        qtbot.keyClick(QApplication.focusWidget(), toets)
+        if boven.isAncestorOf(QApplication.focusWidget()):
+            break
+    assert boven.isAncestorOf(QApplication.focusWidget())
+    assert _in_beeld(boven, QApplication.focusWidget())
+
+
 def test_tab_brings_what_it_comes_to_into_sight(schil: Shell, qtbot: QtBot) -> None:
     _meld(schil, 6)
     knoppen = schil.meldingen.findChildren(Button)
@@ -90,3 +111,28 @@ def test_tab_brings_what_it_comes_to_into_sight(schil: Shell, qtbot: QtBot) -> N
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
         assert QApplication.focusWidget() is knop
         assert _in_beeld(_boven(schil), knop)
+
+
+def test_an_offer_that_comes_later_is_in_sight_and_tab_goes_from_the_top_down(
+    schil: Shell, gedeelde_kluis: Kluis, klok: StaandeKlok, qtbot: QtBot
+) -> None:
+    dossier = Dossier(gedeelde_kluis, klok)
+    dossier.kluis.bewaar_concept("notitie", Klad(velden={"n": {"tekst": "Bellen"}}).naar_bytes())
+    concepten = ConceptenPresenter(dossier)
+    concepten.laad()
+    schil.set_above(DraftLines(concepten, schil))
+    _meld(schil, 3)
+    concepten.gooide_weg("casussen", Klad(velden={"x": {"y": "z"}}))
+    _wacht()
+    boven = _boven(schil)
+    knoppen = [k for k in boven.findChildren(Button) if k.isVisibleTo(boven)]
+    (terug,) = (k for k in knoppen if k.text() == "Ongedaan maken")
+    assert _in_beeld(boven, terug)
+    bezocht = []
+    schil.meldingen.findChildren(Button)[0].setFocus()
+    while boven.isAncestorOf(QApplication.focusWidget()):
+        stuk = QApplication.focusWidget()
+        bezocht.append(stuk.mapTo(boven.widget(), stuk.rect().center()).y())
+        qtbot.keyClick(stuk, Qt.Key.Key_Tab)
+    assert len(bezocht) == len(knoppen) + 1, "every button, and the link for later"
+    assert bezocht == sorted(bezocht)

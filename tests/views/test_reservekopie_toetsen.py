@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from meldcode_app.domain.gebeurtenis import KLUIS
 from meldcode_app.views.schil import Shell
 from tests.huis import Huis
 
@@ -85,3 +86,19 @@ def test_stopping_brings_the_focus_back_too(bladzijde: Huis) -> None:
     bladzijde.qtbot.keyClick(_tab_naar(bladzijde, "reservekopie_voortgang_stop"), Qt.Key.Key_Space)
     bladzijde.qtbot.waitUntil(lambda: not presenter.bezig)
     assert _focus().objectName() == "kop_maak"
+
+
+def test_what_is_typed_up_to_the_last_key_is_in_the_vault_that_comes_back(bladzijde: Huis) -> None:
+    """Nobody paused, so no clock has kept it yet."""
+    _druk(bladzijde, "reservekopie_terugzetten")
+    oud = bladzijde.sessie
+    _tab_naar(bladzijde, "terugzetten_bevestig").click()  # type: ignore[attr-defined]
+    notitie = oud._notitie
+    notitie.open()
+    notitie._klok.setInterval(3_600_000)
+    notitie.typ("tekst", "Oma belde: zij maakt zich zorgen")
+    bladzijde.qtbot.waitUntil(lambda: bladzijde.programma.sessie not in (None, oud))
+    kluis = bladzijde.sessie.kluis
+    assert b"Oma belde: zij maakt zich zorgen" in (kluis.concept("notitie") or b"")
+    soorten = [g.soort for g in kluis.journaal.lees(KLUIS)]
+    assert soorten[-1] == "reservekopie_terugzetten", "it is in the vault that was put back"
