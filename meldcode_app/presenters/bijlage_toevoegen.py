@@ -230,6 +230,7 @@ class BijlageToevoegenPresenter(FormulierPresenter):
             begin={"bijlagesoort": "ander", "over": self._betreft or CASUS},
             sub="Alles mag leeg blijven. Wat u hier kiest, geldt voor alle bestanden hierboven.",
             doe=self._leg_vast,
+            leeg_is_vandaag=False,
         )
 
     def _leg_vast(self, _invoer: Invoer, handeling: AlleHandelingen) -> Uitkomst:

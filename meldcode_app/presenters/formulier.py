@@ -37,7 +37,7 @@ class Formulier:
     """One form. `code` is the key of its draft; `straks` the day fields that look ahead.
 
     `hervormt` are the fields whose answer changes which other fields there are. `doe` records in another way than
-    `Dossier.doe`: an act that is one of several.
+    `Dossier.doe`: an act that is one of several. `leeg_is_vandaag`: a day left empty is the day of typing.
     """
 
     code: str
@@ -51,6 +51,7 @@ class Formulier:
     knop: str = "Vastleggen"
     sub: str = "Alleen de naam is nodig. Al het andere mag later."
     doe: Callable[[Invoer, AlleHandelingen], Uitkomst] | None = None
+    leeg_is_vandaag: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

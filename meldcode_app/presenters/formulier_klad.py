@@ -1,7 +1,8 @@
 """What was typed in forms and is not recorded yet, per form, with the motivations given beside it.
 
 Invariants: text is kept exactly as typed; a form that was recorded leaves nothing behind; a draft of another day
-keeps the day it was begun on, so "vandaag" never moves; a draft that cannot be read is no draft.
+keeps the day it was begun on where an empty day means that one, so "vandaag" never moves; a draft that cannot be read
+is no draft.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from meldcode_app.presenters.weergave import MotiveringInvoer
 Deel = TypeVar("Deel")
 _ONZICHTBAAR = frozenset({"notitie"})
 """Fields no user sees: the id of the note a signal comes from."""
+_BESTANDEN = "bestanden"
+"""A field of lines about files, each ending in the name."""
 
 
 class Concepten(Protocol):
@@ -65,11 +68,12 @@ class Klad(Struct):
         """The texts typed in this form."""
         return self.velden.get(formulier, {})
 
-    def typ(self, formulier: str, veld: str, tekst: str, vandaag: date) -> None:
-        """Keep what stands in a field now; the form typed in last stands last."""
+    def typ(self, formulier: str, veld: str, tekst: str, vandaag: date | None) -> None:
+        """Keep what stands in a field now; the form typed in last stands last. Without `vandaag` no day is kept."""
         velden = self.velden.pop(formulier, {})
         self.velden[formulier] = {**velden, veld: tekst}
-        self.begonnen.setdefault(formulier, vandaag)
+        if vandaag is not None:
+            self.begonnen.setdefault(formulier, vandaag)
 
     def motiveer(self, formulier: str, nieuw: Motivering) -> None:
         """Keep a motivation in the place of what it answers again."""
@@ -111,6 +115,8 @@ class Klad(Struct):
         regels = []
         for veld, tekst in self.velden.get(formulier, {}).items():
             label, woorden = gezien.get(veld, (LABEL.get(veld, ""), ""))
+            if veld == _BESTANDEN:
+                label, woorden = "Bestanden", ", ".join(r.rpartition("\t")[2] for r in tekst.splitlines())
             if tekst.strip() and veld not in _ONZICHTBAAR:
                 regels.append(": ".join(deel for deel in (label.rstrip(":?"), woorden or tekst) if deel))
         return tuple(regels)

@@ -58,8 +58,9 @@ class FormulierPresenter(QObject):
         """What stands in a field now. A page that goes may still tell its last text: after `stop` nobody listens."""
         if self._invulling is None or self._gestopt:
             return
-        hervormd = self._invulling.typ(veld, tekst)
-        self._klad.typ(self._invulling.formulier.code, veld, tekst, self._dossier.vandaag())
+        hervormd, formulier = self._invulling.typ(veld, tekst), self._invulling.formulier
+        vandaag = self._dossier.vandaag() if formulier.leeg_is_vandaag else None
+        self._klad.typ(formulier.code, veld, tekst, vandaag)
         self._vuil = True
         self._klok.start()
         if hervormd:
