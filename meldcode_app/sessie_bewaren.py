@@ -95,11 +95,11 @@ class Bewaring(QObject):
             self._sessie.meld(van_fout(fout))
 
     def herbouw(self) -> None:
-        """The same page anew, at another scale: every size follows. Drafts are kept first; the focus stays."""
+        """The same page anew, at another scale: every size follows. Drafts are kept first; form and focus stay."""
         sessie, focus = self._sessie, QApplication.focusWidget()
-        naam, typend = focus.objectName() if focus else "", sessie.typend
+        naam, typend, plek = focus.objectName() if focus else "", sessie.typend, self.plek()
         self.bewaar()
-        sessie.toon(sessie.plek)
+        sessie.toon(plek)
         if typend is not None and typend is not sessie.typend:
             typend.stop()
         page = sessie.page()

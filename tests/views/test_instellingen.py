@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from meldcode_app import settings
+from meldcode_app.presenters.casus import CasusPresenter
 from meldcode_app.views import theme
 from meldcode_app.views.instellingen import InstellingenView
 from meldcode_app.views.schil import Shell
@@ -93,6 +94,19 @@ def test_another_scale_makes_the_page_anew_and_keeps_the_focus_and_a_note(
     huis.sessie.toon_casussen()
     assert huis.sessie.plek.code == "casussen"
     assert "gang" in str(huis.sessie.kluis.concept("notitie"))
+
+
+def test_a_form_that_is_open_stays_open_at_another_scale(huis: Huis, pagina: InstellingenView) -> None:
+    huis.maak_casus()
+    casus = huis.sessie.typend
+    assert isinstance(casus, CasusPresenter)
+    casus.bewerk("maatregel")
+    huis.programma.voorkeuren.zet(tekstschaal=115)
+    huis.ruim_weg()
+    nu = huis.sessie.typend
+    assert isinstance(nu, CasusPresenter)
+    assert nu is not casus
+    assert nu.staat().formulier is not None
 
 
 def test_searching_goes_on_after_another_scale(huis: Huis, pagina: InstellingenView) -> None:
