@@ -24,6 +24,7 @@ from meldcode_app.views.onderdelen.tijdlijn import Timeline
 from meldcode_app.views.onderdelen.velden import Combo
 from meldcode_app.views.pagina_formulier import FormPage
 from meldcode_app.views.theme import px
+from meldcode_app.views.zichtbaar import set_visible
 
 
 class ConceptNotice(QWidget):
@@ -41,7 +42,7 @@ class ConceptNotice(QWidget):
 
     def set_concept(self, concept: Concept | None) -> None:
         """Show it, or hide."""
-        self.setVisible(concept is not None)
+        set_visible(self, aan=concept is not None)
         if concept is not None:
             self._bericht.set_bericht(Bericht(titel=concept.zin, soort="uitleg"))
             self.knoppen.set_knoppen(concept.knoppen)
@@ -64,15 +65,15 @@ class _TimelinePanel(QWidget):
 
     def set_staat(self, staat: CasusStaat) -> None:
         """Show the entries of the chosen filter."""
-        self.moment.setVisible(bool(staat.momenten))
+        set_visible(self.moment, aan=bool(staat.momenten))
         self.moment.set_keuzes(staat.momenten)
         self.moment.set_value(staat.moment)
         self.zeef.set_keuzes(staat.zeven)
         self.zeef.set_value(staat.zeef)
         self.leeg.setText(staat.tijdlijn_leeg)
-        self.leeg.setVisible(not staat.tijdlijn)
+        set_visible(self.leeg, aan=not staat.tijdlijn)
         self.tijdlijn.set_regels(staat.tijdlijn, staat.tijdlijn_bij)
-        self.tijdlijn.setVisible(bool(staat.tijdlijn))
+        set_visible(self.tijdlijn, aan=bool(staat.tijdlijn))
 
 
 class CasusView(FormPage[CasusPresenter]):
@@ -169,7 +170,7 @@ class CasusView(FormPage[CasusPresenter]):
         formulier = staat.formulier
         anders = self.set_form(formulier)
         for kaart in (self._banenkaart, self._verzoeken, *self._delen.values()):
-            kaart.setVisible(formulier is None)
+            set_visible(kaart, aan=formulier is None)
         self.set_foot(formulier.knoppen if formulier else ())
         set_reading_order(self)
         if anders and formulier is not None:

@@ -17,6 +17,7 @@ from meldcode_app.views.onderdelen.kaart import Card, Notice
 from meldcode_app.views.onderdelen.knoppen import Button
 from meldcode_app.views.onderdelen.tekst import Text
 from meldcode_app.views.theme import px
+from meldcode_app.views.zichtbaar import set_visible
 
 
 class FormCard(QWidget):
@@ -58,12 +59,12 @@ class FormCard(QWidget):
         self._titel.setText(staat.titel)
         self.setAccessibleName(staat.titel)
         self._sub.setText(staat.sub)
-        self._sub.setVisible(bool(staat.sub))
+        set_visible(self._sub, aan=bool(staat.sub))
         self.uitleg.set_bericht(staat.uitleg)
         self.bericht.set_bericht(staat.bericht)
         self.form.set_velden(staat.velden, staat.code)
         self.needs.set_behoeften(staat.behoeften)
-        self.needs.setVisible(bool(staat.behoeften))
+        set_visible(self.needs, aan=bool(staat.behoeften))
         self.norm.set_bericht(staat.norm)
 
     def _typ(self, veld: str, tekst: str, formulier: str) -> None:

@@ -20,6 +20,7 @@ from meldcode_app.views.onderdelen.tabel import Kolom, Table
 from meldcode_app.views.onderdelen.tekst import Elided, Icon, Text, Word, beside, set_tooltip
 from meldcode_app.views.onderdelen.vloei import Flow
 from meldcode_app.views.theme import px
+from meldcode_app.views.zichtbaar import set_visible
 
 LANG = 56
 """A first part longer than this wraps; a shorter one stays on one line with the grey part beside it."""
@@ -169,8 +170,8 @@ class PartCard(QWidget):
         gekozen = self._gekozen()
         if deel.rijen or "tabel" in self.__dict__:
             self.tabel.set_rijen(deel.rijen, gekozen)
-            self.tabel.setVisible(bool(deel.rijen))
-        self._leeg.setVisible(not deel.rijen)
+            set_visible(self.tabel, aan=bool(deel.rijen))
+        set_visible(self._leeg, aan=not deel.rijen)
         self._zet_knoppen()
 
     def choose(self, item: str) -> None:

@@ -19,6 +19,7 @@ from meldcode_app.views.onderdelen.velden import Combo, DateLine, Edit, Field, L
 from meldcode_app.views.onderdelen.vink import Check
 from meldcode_app.views.onderdelen.vloei import Flow
 from meldcode_app.views.theme import px
+from meldcode_app.views.zichtbaar import set_visible
 
 KOLOMMEN: dict[Breedte, int] = {"heel": 6, "half": 3, "derde": 2}
 
@@ -92,7 +93,7 @@ class Fields(QWidget):
                 veld.set_error(staat.fout)
             veld.set_hint(staat.hint)
             veld.set_asks_reason(vraagt=staat.reden)
-        self.setVisible(bool(velden))
+        set_visible(self, aan=bool(velden))
 
     def field(self, code: str) -> Field | None:
         """The field of a code, to give it focus."""
@@ -120,9 +121,10 @@ class Fields(QWidget):
                 rij, kolom = rij + 1, 0
             veld = nieuw[staat.code][1]
             self._rooster.addWidget(veld, rij, kolom, 1, breed)
-            veld.show()  # now, not in the next round of events: focus may be asked at once
+            # Now, not in the next round of events: focus may be asked at once.
+            set_visible(veld, aan=True)
             kolom += breed
-            veld.label.setVisible(bool(staat.label))
+            set_visible(veld.label, aan=bool(staat.label))
             for stop in stops(veld.widget):
                 if vorige is not None:
                     QWidget.setTabOrder(vorige, stop)

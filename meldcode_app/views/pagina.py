@@ -31,6 +31,7 @@ from meldcode_app.views.onderdelen.velden import Combo, Edit, Field, Line
 from meldcode_app.views.paginaplek import page_parent
 from meldcode_app.views.rechterpaneel import RECHTS, RightPanel
 from meldcode_app.views.theme import px
+from meldcode_app.views.zichtbaar import set_visible
 from meldcode_app.views.zijbalk import BREED
 
 LADE_ONDER = 1340
@@ -97,7 +98,8 @@ class Page(QWidget):
             for laag in lagen:
                 laag.setEnabled(True)
                 laag.invalidate()
-                laag.activate()
+                if self.isVisible():
+                    laag.activate()
 
     def set_crumbs(self, kruimels: Sequence[Kruimel]) -> None:
         """The breadcrumb; each part but the last is a link. One that stays keeps its widget, under the mouse too."""
@@ -141,7 +143,7 @@ class Page(QWidget):
             self._voet_links.addWidget(links)
             self._voet_links.addStretch(1)
         self.foot.set_knoppen(knoppen)
-        self._voet.setVisible(bool(knoppen) or links is not None)
+        set_visible(self._voet, aan=bool(knoppen) or links is not None)
 
     def set_search(self, widget: QWidget) -> None:
         """The slot for search, right of "Direct gevaar?"; the Shell fills it on every page."""
@@ -262,7 +264,7 @@ class Page(QWidget):
         if self._rechts is None:
             return
         smal = self._smal()
-        self.lade_knop.setVisible(smal)
+        set_visible(self.lade_knop, aan=smal)
         layout = self.layout()
         vast = layout is not None and layout.indexOf(self._rechts) >= 0
         if layout is not None and smal and vast:
@@ -276,8 +278,8 @@ class Page(QWidget):
         else:
             self._rechts.setFixedWidth(px(RECHTS + 4))
             self._rechts.setGeometry(self.width() - px(RECHTS + 4), 0, px(RECHTS + 4), self.height())
-        self._rechts.sluit.setVisible(smal)
-        self._rechts.setVisible(self._lade or not smal)
+        set_visible(self._rechts.sluit, aan=smal)
+        set_visible(self._rechts, aan=self._lade or not smal)
 
     def _maak_balk(self) -> QHBoxLayout:
         balk = QHBoxLayout()

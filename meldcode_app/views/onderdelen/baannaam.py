@@ -14,6 +14,7 @@ from meldcode_app.presenters.meldcode_weergave import Baan
 from meldcode_app.presenters.weergave import Kleur
 from meldcode_app.views.onderdelen.tekst import Text, set_tooltip
 from meldcode_app.views.theme import kleur, lettertype, nu, px
+from meldcode_app.views.zichtbaar import set_visible
 
 NAAM_MIN = 96
 """The least width of the column, in pixels of the design."""
@@ -35,7 +36,7 @@ class _Merk(QWidget):
         self._verf = verf
         self._tekst.setText(tekst)
         self._tekst.set_colour(verf)
-        self.setVisible(bool(tekst))
+        set_visible(self, aan=bool(tekst))
         self.herkleur()
 
     def herkleur(self) -> None:
@@ -72,7 +73,7 @@ class LaneName(QWidget):
         """Another name, function or badge."""
         self._heel = (baan.naam, baan.functie)
         self._merk.set_merk(baan.merk, baan.merk_kleur)
-        self._functie.setVisible(bool(baan.functie))
+        set_visible(self._functie, aan=bool(baan.functie))
         self.setAccessibleName(", ".join(deel for deel in (baan.naam, baan.functie, baan.merk) if deel))
         self._kort_in()
 

@@ -19,6 +19,7 @@ from meldcode_app.views.onderdelen.knoppen import Button, Link
 from meldcode_app.views.onderdelen.motivering import MotivationForm
 from meldcode_app.views.onderdelen.tekst import Icon, Text, Word
 from meldcode_app.views.theme import KLASSE_KLEUR, px
+from meldcode_app.views.zichtbaar import set_visible
 
 VOLGORDE: tuple[Klasse, ...] = ("kan_niet", "motiveer", "let_op", "toelichting")
 WOORD: dict[Klasse, str] = {
@@ -147,7 +148,7 @@ class NeedPanel(QWidget):
             if vorige is not None:
                 QWidget.setTabOrder(_laatste(vorige), _eerste(widget))
             vorige = widget
-        self._leeg.setVisible(not self._staan)
+        set_visible(self._leeg, aan=not self._staan)
 
     def needs(self) -> tuple[Need, ...]:
         """The items, from top to bottom."""

@@ -16,6 +16,7 @@ from meldcode_app.presenters.weergave import Bericht, Icoon, Kleur, Knop, SoortB
 from meldcode_app.views.onderdelen.knoppen import Button, Link
 from meldcode_app.views.onderdelen.tekst import Elided, Icon, Text, beside
 from meldcode_app.views.theme import BERICHT_KLEUR, kleur, nu, px
+from meldcode_app.views.zichtbaar import set_visible
 
 _BERICHT_ICOON: dict[SoortBericht, Icoon] = {
     "goed": "circle-check",
@@ -113,7 +114,7 @@ class Notice(Bar):
 
     def set_bericht(self, bericht: Bericht | None) -> None:
         """Show a Bericht of view-state; None hides the notice."""
-        self.setVisible(bericht is not None)
+        set_visible(self, aan=bericht is not None)
         if bericht is None:
             return
         verf = BERICHT_KLEUR[bericht.soort]
@@ -130,9 +131,9 @@ class Notice(Bar):
     def _zet(self, titel: str, tekst: str, doe: str) -> None:
         self._titel.setText(titel)
         self._tekst.setText(tekst)
-        self._tekst.setVisible(bool(tekst))
+        set_visible(self._tekst, aan=bool(tekst))
         self._doe.set_text(doe)
-        self._doe.setVisible(bool(doe))
+        set_visible(self._doe, aan=bool(doe))
         self.setAccessibleName(" ".join(deel for deel in (titel, tekst, doe) if deel))
 
 
@@ -224,7 +225,8 @@ class ButtonRow(QWidget):
             button.setProperty("code", knop.code)
             button.clicked.connect(self._druk)
             self._rij.addWidget(button)
-            button.show()  # now, not in the next round of events: focus may be asked at once
+            # Now, not in the next round of events: focus may be asked at once.
+            set_visible(button, aan=True)
             self._knoppen[knop.code] = button
 
     def button(self, code: str) -> QWidget | None:

@@ -16,6 +16,7 @@ from meldcode_app.presenters.weergave import Knop
 from meldcode_app.views.onderdelen.kaart import ButtonRow
 from meldcode_app.views.onderdelen.tekst import Elided, Text
 from meldcode_app.views.theme import px
+from meldcode_app.views.zichtbaar import set_visible
 
 TITEL_BREED = 200
 """What a title gets before anything else on its line, in logical pixels."""
@@ -63,9 +64,9 @@ class Head(QWidget):
         """The title, the grey line, and the buttons from left to right."""
         self._titel.set_text(titel)
         self._sub.setText(sub)
-        self._sub.setVisible(bool(sub))
+        set_visible(self._sub, aan=bool(sub))
         self._knoppen.set_knoppen(knoppen)
-        self._knoppen.setVisible(bool(knoppen))  # an empty row would keep its distance from the edge
+        set_visible(self._knoppen, aan=bool(knoppen))  # an empty row would keep its distance from the edge
         self._plaats_filters()
 
     def set_filter(self, widget: QWidget) -> None:

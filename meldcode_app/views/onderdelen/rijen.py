@@ -11,6 +11,8 @@ from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from meldcode_app.views.zichtbaar import set_visible
+
 K = TypeVar("K", bound=Hashable)
 W = TypeVar("W", bound=QWidget)
 
@@ -39,7 +41,9 @@ class Rows(Generic[K, W]):
         finally:
             self._kolom.setEnabled(True)
             self._kolom.invalidate()
-            self._kolom.activate()
+            ouder = self._kolom.parentWidget()
+            if ouder is not None and ouder.isVisible():
+                self._kolom.activate()
 
     def _plaats(self, oud: Mapping[K, W]) -> None:
         for ding, rij in oud.items():
@@ -52,7 +56,7 @@ class Rows(Generic[K, W]):
                 self._kolom.removeWidget(rij)
                 self._kolom.insertWidget(plek, rij)
             if ding not in oud:
-                rij.show()
+                set_visible(rij, aan=True)
         if [*oud] != [*self._rijen]:
             self._op_volgorde()
 

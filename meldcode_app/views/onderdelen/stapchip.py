@@ -22,6 +22,7 @@ from meldcode_app.views.onderdelen.baannaam import LaneName
 from meldcode_app.views.onderdelen.kaart import ButtonRow, clear_layout
 from meldcode_app.views.onderdelen.tekst import Icon, Text, Word, set_tooltip
 from meldcode_app.views.theme import kleur, lettertype, nu, px
+from meldcode_app.views.zichtbaar import set_visible
 
 STAPPEN = ("Signalen", "Overleg", "Gesprek", "Wegen", "Beslissen")
 ONZICHTBAAR = "U ziet de inhoud niet."
@@ -220,11 +221,11 @@ class Lanes(QWidget):
         for baan in staat.banen:
             self._zet(baan)
         self._leeg.setText(staat.leeg)
-        self._leeg.setVisible(not staat.banen and bool(staat.leeg))
+        set_visible(self._leeg, aan=not staat.banen and bool(staat.leeg))
         self._zonder.set_word("users", staat.zonder, "muted")
-        self._zonder.setVisible(bool(staat.zonder))
+        set_visible(self._zonder, aan=bool(staat.zonder))
         self._knoppen.set_knoppen(staat.knoppen)
-        self._knoppen.setVisible(bool(staat.knoppen))
+        set_visible(self._knoppen, aan=bool(staat.knoppen))
         self._meet()
 
     def chips(self, baan: str) -> tuple[StepChip, ...]:
@@ -291,7 +292,8 @@ class Lanes(QWidget):
                 regels.addStretch(1)
             self._rooster.addLayout(regels, rij + (1 if chips else 0), 1, 1, 5)
             for stuk in (naam, *chips):
-                stuk.show()  # now, not in the next round of events: focus may be asked at once
+                # Now, not in the next round of events: focus may be asked at once.
+                set_visible(stuk, aan=True)
             self._banen[baan.id] = (naam, chips, onder, stil)
             if chips:
                 self._een_stop(chips[0])
@@ -302,13 +304,13 @@ class Lanes(QWidget):
         for knop, chip in zip(knoppen, baan.chips, strict=False):
             knop.set_chip(chip)
         onder.set_word("user-check", baan.niet_bevestigd, "warn")
-        onder.setVisible(bool(baan.niet_bevestigd) and baan.zichtbaar)
+        set_visible(onder, aan=bool(baan.niet_bevestigd) and baan.zichtbaar)
         stil.set_word(
             "circle" if baan.zichtbaar else "eye-off",
             baan.eigen_stap if baan.zichtbaar else ONZICHTBAAR,
             "muted",
         )
-        stil.setVisible(bool(baan.eigen_stap) or not baan.zichtbaar)
+        set_visible(stil, aan=bool(baan.eigen_stap) or not baan.zichtbaar)
 
     def _meet(self) -> None:
         chips = [chip for _, rij, _, _ in self._banen.values() for chip in rij]

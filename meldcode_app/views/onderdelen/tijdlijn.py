@@ -20,6 +20,7 @@ from meldcode_app.views.onderdelen.knoppen import Button, Link
 from meldcode_app.views.onderdelen.rijen import Rows
 from meldcode_app.views.onderdelen.tekst import Text, Word
 from meldcode_app.views.theme import kleur, px
+from meldcode_app.views.zichtbaar import set_visible
 
 EERDER_DICHT = "Eerdere versie"
 EERDER_OPEN = "Eerdere versie verbergen"
@@ -83,7 +84,7 @@ class _Regel(QWidget):
 
     def _wissel(self) -> None:
         open_ = not self._eerder.isVisibleTo(self)
-        self._eerder.setVisible(open_)
+        set_visible(self._eerder, aan=open_)
         self._link.setText(EERDER_OPEN if open_ else EERDER_DICHT)
         self._link.setAccessibleName(EERDER_OPEN if open_ else EERDER_DICHT)
 
@@ -169,8 +170,8 @@ class Timeline(QWidget):
         )
         rest = len(alle) - len(self._rijen)
         self._knop.set_label(f"Eerdere regels tonen ({rest})", "chevron-down")
-        self._knop.setVisible(bool(rest))
-        self._leeg.setVisible(not alle)
+        set_visible(self._knop, aan=bool(rest))
+        set_visible(self._leeg, aan=not alle)
 
     def entry_button(self, id_: str) -> QWidget | None:
         """The button that mends an entry, to give the focus back."""

@@ -26,6 +26,7 @@ from meldcode_app.views import iconen
 from meldcode_app.views.onderdelen.keuze import Seg
 from meldcode_app.views.onderdelen.tekst import Icon, Text, Word, beside
 from meldcode_app.views.theme import kleur, px, zet_eigenschap
+from meldcode_app.views.zichtbaar import set_visible
 
 
 class Line(QLineEdit):
@@ -225,7 +226,7 @@ class Field(QWidget):
     def set_error(self, zin: str) -> None:
         """Show or (with an empty sentence) take away the error."""
         self.error.set_word("circle-x", zin, "bad")
-        self.error.setVisible(bool(zin))
+        set_visible(self.error, aan=bool(zin))
         self._zeg_uitleg()
         self._kleur_rand()
 
@@ -233,7 +234,7 @@ class Field(QWidget):
         """Another hint."""
         self._hint = hint
         self.hint.setText(hint)
-        self.hint.setVisible(bool(hint))
+        set_visible(self.hint, aan=bool(hint))
         self._zeg_uitleg()
 
     def set_asks_reason(self, *, vraagt: bool) -> None:
