@@ -7,7 +7,7 @@ closes, back to where it was opened.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from meldcode_app.presenters.casus import CasusPresenter
 from meldcode_app.presenters.casus_weergave import CasusStaat, Concept
@@ -17,6 +17,7 @@ from meldcode_app.views.casus_kaarten import HeadCard, PartCard, RequestsCard
 from meldcode_app.views.later import Later
 from meldcode_app.views.leesvolgorde import set_reading_order
 from meldcode_app.views.onderdelen.kaart import ButtonRow, Card, Notice
+from meldcode_app.views.onderdelen.kolom import Column
 from meldcode_app.views.onderdelen.sleepvak import FileDrop
 from meldcode_app.views.onderdelen.stapchip import Lanes
 from meldcode_app.views.onderdelen.tekst import Text
@@ -27,7 +28,7 @@ from meldcode_app.views.theme import px
 from meldcode_app.views.zichtbaar import set_visible
 
 
-class ConceptNotice(QWidget):
+class ConceptNotice(Column):
     """One line with its buttons: a form was begun and not recorded, or something waits for one press."""
 
     def __init__(self, naam: str = "concept", icoon: Icoon = "pencil") -> None:
@@ -48,9 +49,12 @@ class ConceptNotice(QWidget):
             self.knoppen.set_knoppen(concept.knoppen)
 
 
-class _TimelinePanel(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
+class _TimelinePanel(Column):
+    def __init__(self, plek: Column) -> None:
+        super().__init__(plek)
+        vak = QVBoxLayout(plek)
+        vak.setContentsMargins(0, 0, 0, 0)
+        vak.addWidget(self)
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(px(12))
@@ -80,10 +84,11 @@ class CasusView(FormPage[CasusPresenter]):
     """Is itself the kit Page; `page` gives it under that name."""
 
     def __init__(self, presenter: CasusPresenter) -> None:
-        self._paneel = _TimelinePanel()
+        plek = Column()
         super().__init__(
-            "casus", presenter, "casusformulier", rechts=self._paneel, rechts_titel="Tijdlijn en besluiten"
+            "casus", presenter, "casusformulier", rechts=plek, rechts_titel="Tijdlijn en besluiten"
         )
+        self._paneel = _TimelinePanel(plek)
         self._opener: tuple[str, str] | None = None
         self._verbeterd = ""
         self._regel_later = Later(self, self._toon_regel)

@@ -15,12 +15,13 @@ from meldcode_app.views.formulier_velden import Fields
 from meldcode_app.views.onderdelen.behoefte import NeedPanel
 from meldcode_app.views.onderdelen.kaart import Card, Notice
 from meldcode_app.views.onderdelen.knoppen import Button
+from meldcode_app.views.onderdelen.kolom import Column
 from meldcode_app.views.onderdelen.tekst import Text
 from meldcode_app.views.theme import px
 from meldcode_app.views.zichtbaar import set_visible
 
 
-class FormCard(QWidget):
+class FormCard(Column):
     """`gezien()` after a let-op was acknowledged: its button is gone, so the page gives the focus a place."""
 
     gezien = Signal()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from meldcode_app.presenters.casus_weergave import Deel, Kopregel, Merk, VerzoekRegel
 from meldcode_app.views.onderdelen.kaart import Badge, ButtonRow, Card, clear_layout, line
 from meldcode_app.views.onderdelen.knoppen import Button
+from meldcode_app.views.onderdelen.kolom import Column
 from meldcode_app.views.onderdelen.rijen import Rows
 from meldcode_app.views.onderdelen.tabel import Kolom, Table
 from meldcode_app.views.onderdelen.tekst import Elided, Icon, Text, Word, beside, set_tooltip
@@ -45,7 +46,7 @@ class HeadCard(Card):
 def _koprij(wat: Kopregel | tuple[Merk, ...]) -> QWidget:
     if isinstance(wat, tuple):
         return _badges(wat)
-    rij = QWidget()
+    rij = Column()
     rij.setAccessibleName(f"{wat.kern} {wat.bij}".strip())
     vak = QHBoxLayout(rij)
     vak.setContentsMargins(0, 0, 0, 0)
@@ -105,7 +106,7 @@ class RequestsCard(Card):
         return self.findChildren(Button)
 
     def _rij(self, regel: VerzoekRegel) -> QWidget:
-        rij = QWidget()
+        rij = Column()
         vak = QHBoxLayout(rij)
         vak.setContentsMargins(0, 0, 0, 0)
         vak.setSpacing(px(12))
@@ -132,7 +133,7 @@ class RequestsCard(Card):
         self.geopend.emit(str(self.sender().property("verzoek")))
 
 
-class PartCard(QWidget):
+class PartCard(Column):
     """One card with a table and its buttons. `bewerk(code, id)`: mend that row, or add one when the id is empty."""
 
     bewerk = Signal(str, str)

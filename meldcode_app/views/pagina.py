@@ -25,6 +25,7 @@ from meldcode_app.presenters.weergave import Knop, Kruimel
 from meldcode_app.views.later import Later
 from meldcode_app.views.onderdelen.kaart import ButtonRow, clear_layout
 from meldcode_app.views.onderdelen.knoppen import Button, Crumb
+from meldcode_app.views.onderdelen.kolom import Column, ScrollColumn
 from meldcode_app.views.onderdelen.paginakop import Head
 from meldcode_app.views.onderdelen.tekst import Elided, Text
 from meldcode_app.views.onderdelen.velden import Combo, Edit, Field, Line
@@ -56,7 +57,7 @@ class Page(QWidget):
         buiten = QHBoxLayout(self)
         buiten.setContentsMargins(0, 0, 0, 0)
         buiten.setSpacing(0)
-        self._midden = QWidget()
+        self._midden = Column()
         kolom = QVBoxLayout(self._midden)
         kolom.setContentsMargins(0, px(12), 0, 0)
         kolom.setSpacing(px(10))
@@ -306,7 +307,7 @@ class Page(QWidget):
         self._rol.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._rol.setFrameShape(QFrame.Shape.NoFrame)
-        self._inhoud = QWidget()
+        self._inhoud = ScrollColumn()
         self._inhoud.setObjectName(f"{self.objectName()}_inhoud")
         self._inhoud.setProperty("vlak", "win")
         self.body = QVBoxLayout(self._inhoud)

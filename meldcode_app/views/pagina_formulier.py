@@ -15,6 +15,7 @@ from meldcode_app.presenters.formulier import FormulierStaat
 from meldcode_app.presenters.formulierpresenter import FormulierPresenter
 from meldcode_app.views.casus_formulier import FormCard
 from meldcode_app.views.pagina_staat import StatePage
+from meldcode_app.views.zichtbaar import set_visible
 
 F = TypeVar("F", bound=FormulierPresenter)
 
@@ -41,7 +42,7 @@ class FormPage(StatePage[F]):
     def set_form(self, staat: FormulierStaat | None) -> bool:
         """Show the open form, or none. True when another one is open than before."""
         was, self._in_formulier = self._in_formulier, staat.code if staat else ""
-        self.form_card.setVisible(staat is not None)
+        set_visible(self.form_card, aan=staat is not None)
         if staat is not None:
             self.form_card.set_staat(staat)
         return was != self._in_formulier

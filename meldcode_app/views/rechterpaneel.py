@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from meldcode_app.views.onderdelen.knoppen import Button
+from meldcode_app.views.onderdelen.kolom import FrameColumn, ScrollColumn
 from meldcode_app.views.onderdelen.tekst import Text
 from meldcode_app.views.theme import px
 
@@ -13,7 +14,7 @@ RECHTS = 296
 """Its width in pixels of the design."""
 
 
-class RightPanel(QFrame):
+class RightPanel(FrameColumn):
     """`dicht`: the user closes it, where it lies over the page. `column` holds the piece of the page."""
 
     dicht = Signal()
@@ -39,7 +40,7 @@ class RightPanel(QFrame):
         rol.setWidgetResizable(True)
         rol.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._vak = vak = QWidget()
+        self._vak = vak = ScrollColumn()
         vak.setProperty("vlak", "surface")
         self.column = QVBoxLayout(vak)
         self.column.setContentsMargins(0, 0, px(9), 0)

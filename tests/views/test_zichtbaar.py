@@ -4,11 +4,33 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from meldcode_app.presenters.casus import CasusPresenter
+from meldcode_app.services.dossier import Dossier
+from meldcode_app.storage.kluis import Kluis
+from meldcode_app.views.casus import CasusView
+from meldcode_app.views.onderdelen.kolom import Column, ScrollColumn
 from meldcode_app.views.onderdelen.tekst import Text
 from meldcode_app.views.zichtbaar import set_visible
+from tests import bouwers as b
+from tests.conftest import StaandeKlok
+from tests.views.venster import actief
+
+LANG = "Vanochtend kwam Lieke zonder jas en zonder brood, en zij was stil tot na de pauze. " * 8
+
+
+class Gemeten(Text):
+    """Remembers at which widths it was laid out."""
+
+    def __init__(self, tekst: str) -> None:
+        super().__init__(tekst)
+        self.breedten: list[int] = []
+
+    def heightForWidth(self, breedte: int, /) -> int:
+        self.breedten.append(breedte)
+        return super().heightForWidth(breedte)
 
 
 @pytest.fixture
@@ -57,3 +79,49 @@ def test_a_piece_without_a_parent_that_may_not_come_does_not_come_later(vak: QWi
     _bij(vak, stuk)
     vak.show()
     assert not stuk.isVisible()
+
+
+def test_a_column_says_what_it_likes_without_laying_out_its_words(vak: QWidget) -> None:
+    kolom, tekst = Column(vak), Gemeten(LANG)
+    QVBoxLayout(kolom).addWidget(tekst)
+    assert kolom.sizeHint().width() > tekst.sizeHint().width()
+    assert tekst.breedten == []
+    assert not Column(vak).sizeHint().isValid()
+
+
+def test_what_scrolls_is_measured_with_and_without_the_bar_and_at_no_other_width(vak: QWidget) -> None:
+    rol, inhoud, tekst = QScrollArea(), ScrollColumn(), Gemeten(LANG * 10)
+    kolom = QVBoxLayout(inhoud)
+    rol.setWidgetResizable(True)
+    rol.setWidget(inhoud)
+    kolom.addWidget(tekst)
+    _bij(vak, rol)
+    vak.show()
+    QApplication.processEvents()
+    balk = rol.verticalScrollBar()
+    assert balk.isVisible()
+    assert len(set(tekst.breedten)) == 2
+    assert max(tekst.breedten) - min(tekst.breedten) == balk.width()
+    assert inhoud.height() > rol.viewport().height()
+    assert tekst.height() >= tekst.heightForWidth(tekst.width())
+
+
+def test_the_casus_page_lays_each_text_out_a_few_times_at_most(
+    qtbot: QtBot, gedeelde_kluis: Kluis, klok: StaandeKlok, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the scroll bar and without, and once more where the margin gives way to the bar."""
+    breedten: dict[Text, set[int]] = {}
+    meet = Text.heightForWidth
+
+    def onthoud(self: Text, breedte: int, /) -> int:
+        breedten.setdefault(self, set()).add(breedte)
+        return meet(self, breedte)
+
+    monkeypatch.setattr(Text, "heightForWidth", onthoud)
+    presenter = CasusPresenter(Dossier(gedeelde_kluis, klok), b.Situatie().in_kluis(gedeelde_kluis))
+    view = CasusView(presenter)
+    presenter.setParent(view)
+    assert not breedten, "measured before the page is shown"
+    actief(qtbot, view, breed=1366, hoog=768)
+    assert breedten
+    assert max(len(gemeten) for gemeten in breedten.values()) <= 4

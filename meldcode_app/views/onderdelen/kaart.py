@@ -10,10 +10,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from meldcode_app.presenters.weergave import Bericht, Icoon, Kleur, Knop, SoortBericht
 from meldcode_app.views.onderdelen.knoppen import Button, Link
+from meldcode_app.views.onderdelen.kolom import Column, FrameColumn
 from meldcode_app.views.onderdelen.tekst import Elided, Icon, Text, beside
 from meldcode_app.views.theme import BERICHT_KLEUR, kleur, nu, px
 from meldcode_app.views.zichtbaar import set_visible
@@ -27,7 +28,7 @@ _BERICHT_ICOON: dict[SoortBericht, Icoon] = {
 }
 
 
-class Card(QFrame):
+class Card(FrameColumn):
     """A white card with an optional title, a grey word beside it, and room at the right of the title."""
 
     def __init__(self, titel: str = "", sub: str = "", *, rechts: QWidget | None = None) -> None:
@@ -54,7 +55,7 @@ class Card(QFrame):
             self.body.addLayout(ding)
 
 
-class Bar(QFrame):
+class Bar(FrameColumn):
     """A soft surface with a 4 px bar at the left; the base of notices and needs."""
 
     def __init__(self, verf: Kleur) -> None:
@@ -137,7 +138,7 @@ class Notice(Bar):
         self.setAccessibleName(" ".join(deel for deel in (titel, tekst, doe) if deel))
 
 
-class Arrow(QWidget):
+class Arrow(Column):
     """The way out: an arrow and a sentence."""
 
     def __init__(self, tekst: str, verf: Kleur) -> None:

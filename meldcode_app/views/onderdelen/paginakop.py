@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meldcode_app.presenters.weergave import Knop
 from meldcode_app.views.onderdelen.kaart import ButtonRow
+from meldcode_app.views.onderdelen.kolom import Column
 from meldcode_app.views.onderdelen.tekst import Elided, Text
 from meldcode_app.views.theme import px
 from meldcode_app.views.zichtbaar import set_visible
@@ -22,7 +23,7 @@ TITEL_BREED = 200
 """What a title gets before anything else on its line, in logical pixels."""
 
 
-class Head(QWidget):
+class Head(Column):
     """Page head: h1, one grey line, and buttons at the right. `gedrukt` carries the code of the Knop.
 
     What the page shows of its list stands before the buttons, or on a line of its own where the title would lose its

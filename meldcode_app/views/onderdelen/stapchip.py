@@ -20,6 +20,7 @@ from meldcode_app.presenters.weergave import Icoon, Kleur
 from meldcode_app.views import iconen
 from meldcode_app.views.onderdelen.baannaam import LaneName
 from meldcode_app.views.onderdelen.kaart import ButtonRow, clear_layout
+from meldcode_app.views.onderdelen.kolom import Column
 from meldcode_app.views.onderdelen.tekst import Icon, Text, Word, set_tooltip
 from meldcode_app.views.theme import kleur, lettertype, nu, px
 from meldcode_app.views.zichtbaar import set_visible
@@ -175,7 +176,7 @@ class InformedLegend(QWidget):
         rij.addWidget(Text(LEGENDA, "small", "muted", loopt_om=False))
 
 
-class Lanes(QWidget):
+class Lanes(Column):
     """All lanes under one row of heads. `stap(doorloop, stap)` for a chip, `gedrukt(code)` for a button below."""
 
     stap = Signal(str, str)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from meldcode_app.presenters.weergave import TijdlijnRegel
 from meldcode_app.views.leesrol import Rol
 from meldcode_app.views.onderdelen.knoppen import Button, Link
+from meldcode_app.views.onderdelen.kolom import Column
 from meldcode_app.views.onderdelen.rijen import Rows
 from meldcode_app.views.onderdelen.tekst import Text, Word
 from meldcode_app.views.theme import kleur, px
@@ -29,7 +30,7 @@ _Wat = tuple[TijdlijnRegel, bool, bool]
 """An entry, whether it is the last, and whether it is the one that was asked for: all that a row shows."""
 
 
-class _Regel(QWidget):
+class _Regel(Column):
     leesrol = Rol.ListItem
     verbeter = Signal(str)
 
@@ -119,7 +120,7 @@ PER_KEER = 12
 """Entries that come at a time."""
 
 
-class Timeline(QWidget):
+class Timeline(Column):
     """Entries under each other; `leeg` says what would make it non-empty. `verbeter(id)` asks to mend one."""
 
     leesrol = Rol.List
