@@ -156,7 +156,7 @@ class PartCard(Column):
     def tabel(self) -> Table:
         """Made with the first row: a table is ten widgets, and most casussen leave parts empty."""
         koppen = [Kolom(kop, breed) for kop, breed in self._deel.koppen]
-        tabel = Table(koppen, f"tabel_{self._code}", self._deel.titel)
+        tabel = Table(koppen, f"tabel_{self._code}", self._deel.titel, ouder=self._kaart)
         tabel.gekozen.connect(self._kies)
         tabel.geopend.connect(self._open)
         self._kaart.add(tabel)

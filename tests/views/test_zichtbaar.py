@@ -12,7 +12,7 @@ from meldcode_app.services.dossier import Dossier
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.views.casus import CasusView
 from meldcode_app.views.onderdelen.kolom import Column, ScrollColumn
-from meldcode_app.views.onderdelen.tekst import Text
+from meldcode_app.views.onderdelen.tekst import Paragraph, Text
 from meldcode_app.views.zichtbaar import set_visible
 from tests import bouwers as b
 from tests.conftest import StaandeKlok
@@ -104,6 +104,19 @@ def test_what_scrolls_is_measured_with_and_without_the_bar_and_at_no_other_width
     assert max(tekst.breedten) - min(tekst.breedten) == balk.width()
     assert inhoud.height() > rol.viewport().height()
     assert tekst.height() >= tekst.heightForWidth(tekst.width())
+
+
+def test_a_paragraph_is_as_high_as_its_words_in_any_column(vak: QWidget) -> None:
+    gewoon, alinea = Text(LANG), Paragraph(LANG)
+    for stuk in (gewoon, alinea):
+        _bij(vak, stuk)
+    vak.resize(400, 900)
+    vak.show()
+    assert alinea.width() == gewoon.width()
+    assert [alinea.heightForWidth(w) for w in (90, 228, 700)] == [
+        gewoon.heightForWidth(w) for w in (90, 228, 700)
+    ]
+    assert alinea.minimumSizeHint().width() < gewoon.minimumSizeHint().width()
 
 
 def test_the_casus_page_lays_each_text_out_a_few_times_at_most(

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QWidget,
 )
 
 from meldcode_app.presenters.weergave import Cel, Rij
@@ -168,9 +169,16 @@ class Table(QTableView):
     geopend = Signal(str)
 
     def __init__(
-        self, kolommen: Sequence[Kolom], naam: str, titel: str, *, groeit: bool = True, rijhoogte: int = 30
+        self,
+        kolommen: Sequence[Kolom],
+        naam: str,
+        titel: str,
+        *,
+        groeit: bool = True,
+        rijhoogte: int = 30,
+        ouder: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(ouder)
         self._model = _Model(kolommen)
         self._groeit, self._stil = groeit, False
         self._rijhoogte = rijhoogte

@@ -96,6 +96,20 @@ class Text(QLabel):
         zet_eigenschap(self, "kleur", kleur)
 
 
+class Paragraph(Text):
+    """A text that fills the width of its column whatever it says: nothing but its height is measured.
+
+    What width it would like takes Qt five lay-outs of all its words, and a column does not ask for that.
+    """
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        return QSize(px(40), self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
 def _breek(lang: re.Match[str]) -> str:
     return _BREEKPUNT.join(lang[0][n : n + 8] for n in range(0, len(lang[0]), 8))
 

@@ -19,7 +19,7 @@ from meldcode_app.views.leesrol import Rol
 from meldcode_app.views.onderdelen.knoppen import Button, Link
 from meldcode_app.views.onderdelen.kolom import Column
 from meldcode_app.views.onderdelen.rijen import Rows
-from meldcode_app.views.onderdelen.tekst import Text, Word
+from meldcode_app.views.onderdelen.tekst import Paragraph, Text, Word
 from meldcode_app.views.theme import kleur, px
 from meldcode_app.views.zichtbaar import set_visible
 
@@ -34,8 +34,8 @@ class _Regel(Column):
     leesrol = Rol.ListItem
     verbeter = Signal(str)
 
-    def __init__(self, regel: TijdlijnRegel, laatste: bool, gekozen: bool) -> None:
-        super().__init__()
+    def __init__(self, regel: TijdlijnRegel, laatste: bool, gekozen: bool, ouder: QWidget) -> None:
+        super().__init__(ouder)
         self._regel, self._laatste, self._gekozen = regel, laatste, gekozen
         if gekozen:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -49,9 +49,9 @@ class _Regel(Column):
         kop.addWidget(Text(regel.soort, "strong"), 1)
         kop.addWidget(Text(regel.wanneer, "strong", loopt_om=False))
         kolom.addLayout(kop)
-        kolom.addWidget(Text(regel.tekst))
+        kolom.addWidget(Paragraph(regel.tekst))
         onder = QHBoxLayout()
-        onder.addWidget(Text(regel.vastgelegd, "small", "muted"), 1)
+        onder.addWidget(Paragraph(regel.vastgelegd, "small", "muted"), 1)
         if regel.te_verbeteren:
             knop = Button(
                 "",
@@ -78,8 +78,8 @@ class _Regel(Column):
         binnen = QVBoxLayout(self._eerder)
         binnen.setContentsMargins(px(8), px(6), px(8), px(6))
         for versie in regel.eerder:
-            binnen.addWidget(Text(versie.tekst, "small"))
-            binnen.addWidget(Text(versie.vastgelegd, "small", "muted"))
+            binnen.addWidget(Paragraph(versie.tekst, "small"))
+            binnen.addWidget(Paragraph(versie.vastgelegd, "small", "muted"))
         self._eerder.hide()
         kolom.addWidget(self._eerder)
 
@@ -157,7 +157,7 @@ class Timeline(Column):
         return tuple(self._rijen)
 
     def _rij(self, wat: _Wat) -> _Regel:
-        rij = _Regel(*wat)
+        rij = _Regel(*wat, self)
         rij.verbeter.connect(self.verbeter)
         return rij
 
