@@ -101,9 +101,9 @@ class FormCard(Column):
 
 
 def scroll_to(widget: QWidget) -> None:
-    """Bring a piece of the page into view."""
+    """Bring a piece of the page into view; before the page is shown no piece has its place."""
     rol = widget.parentWidget()
     while rol is not None and not isinstance(rol, QScrollArea):
         rol = rol.parentWidget()
-    if isinstance(rol, QScrollArea):
+    if isinstance(rol, QScrollArea) and rol.isVisible():
         rol.ensureWidgetVisible(widget, 0, px(12))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -223,6 +223,10 @@ class Page(QWidget):
         self.lade_knop.setFocus()
         return True
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._kijk_weer.start()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._plaats()
@@ -237,7 +241,7 @@ class Page(QWidget):
             self._kijk_weer.start()
 
     def _na_focus(self) -> None:
-        stuk = QApplication.focusWidget()
+        stuk = QApplication.focusWidget() or self.focusWidget()
         if stuk is None or not self.isVisible():
             return
         if self._lade and self._midden.isAncestorOf(stuk):
@@ -248,7 +252,8 @@ class Page(QWidget):
 
     def _toon_heel(self, stuk: QWidget) -> None:
         # Of a text area Qt itself only brings the cursor into view; whoever tabs to a field wants all of it.
-        if not self._inhoud.isAncestorOf(stuk):
+        # Before the page is shown nothing has its place; once it is, it is looked at again.
+        if not self.isVisible() or not self._inhoud.isAncestorOf(stuk):
             return
         rand, hoog = px(12), stuk.height()
         if hoog + 2 * rand > self._rol.viewport().height():

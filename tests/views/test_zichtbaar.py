@@ -13,10 +13,12 @@ from meldcode_app.storage.kluis import Kluis
 from meldcode_app.views.casus import CasusView
 from meldcode_app.views.onderdelen.kolom import Column, ScrollColumn
 from meldcode_app.views.onderdelen.tekst import Paragraph, Text
+from meldcode_app.views.onderdelen.velden import Line
+from meldcode_app.views.pagina import Page
 from meldcode_app.views.zichtbaar import set_visible
 from tests import bouwers as b
 from tests.conftest import StaandeKlok
-from tests.views.venster import actief
+from tests.views.venster import actief, zelf_actief
 
 LANG = "Vanochtend kwam Lieke zonder jas en zonder brood, en zij was stil tot na de pauze. " * 8
 
@@ -117,6 +119,23 @@ def test_a_paragraph_is_as_high_as_its_words_in_any_column(vak: QWidget) -> None
         gewoon.heightForWidth(w) for w in (90, 228, 700)
     ]
     assert alinea.minimumSizeHint().width() < gewoon.minimumSizeHint().width()
+
+
+@pytest.mark.parametrize("regels", [0, 40])
+def test_a_page_begun_before_it_is_shown_is_at_its_top_unless_the_focus_is_further_down(
+    qtbot: QtBot, vak: QWidget, regels: int
+) -> None:
+    pagina, veld = Page("proef"), Line("veld")
+    for stuk in (*(Text(LANG) for _ in range(regels)), veld, *(Text(LANG) for _ in range(40))):
+        pagina.body.addWidget(stuk)
+    _bij(vak, pagina)
+    pagina.start_at(veld)
+    zelf_actief(qtbot, vak)
+    qtbot.waitUntil(lambda: not veld.visibleRegion().isEmpty())
+    rol = pagina.findChild(QScrollArea)
+    assert rol is not None
+    assert rol.verticalScrollBar().maximum() > 0
+    assert (rol.verticalScrollBar().value() > 0) is bool(regels)
 
 
 def test_the_casus_page_lays_each_text_out_a_few_times_at_most(
