@@ -49,8 +49,10 @@ def momenten(gebeurtenissen: Sequence[Gebeurtenis], casus: Casus, inrichting: In
     gevonden: dict[str, Toen] = {}
     for gebeurtenis in gebeurtenissen:
         wat = BESLUITEN.get(type(gebeurtenis.handeling))
+        if wat is None:
+            continue
         doorloop = casus.doorlopen.get(doorloop_van(casus, gebeurtenis.handeling))
-        if wat and (doorloop is None or mag_inzien(doorloop, inrichting)):
+        if doorloop is None or mag_inzien(doorloop, inrichting):
             dag = gebeurtenis.geregistreerd_op.astimezone().date()
             gevonden[gebeurtenis.handeling_id] = Toen(gebeurtenis.seq, dag, wat)
     return tuple(reversed(gevonden.values()))
