@@ -165,6 +165,8 @@ def _wegen(o: Omgeving, r: Registraties) -> tuple[Blok, ...]:
 def _besluiten(o: Omgeving, r: Registraties) -> tuple[Blok, ...]:
     afdruk = Knop(code="besluitblad", tekst="Blad voor wie beslist, als PDF", soort="rustig", icoon="printer")
     laatste = len(o.doorloop.besluiten) - 1
+    tekenen = open_voor_invoer(o) and o.begonnen
+    elders = " Zit wie beslist ergens anders, laat dan een blad tekenen." if tekenen else ""
     return (
         Blok(
             code="besluiten",
@@ -173,8 +175,8 @@ def _besluiten(o: Omgeving, r: Registraties) -> tuple[Blok, ...]:
             registraties=tuple(
                 _besluit(b, r, geldt=n == laatste) for n, b in reversed(list(enumerate(o.doorloop.besluiten)))
             ),
-            leeg="Nog geen besluit. Zit wie beslist ergens anders, laat dan een blad tekenen.",
-            knoppen=(afdruk, bewerkbaar_knop("besluitblad:odt")) if open_voor_invoer(o) else (),
+            leeg=f"Nog geen besluit.{elders}",
+            knoppen=(afdruk, bewerkbaar_knop("besluitblad:odt")) if tekenen else (),
         ),
     )
 

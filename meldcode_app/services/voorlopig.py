@@ -1,7 +1,8 @@
 """What a page opens on before it was begun: a walk, a question for advice or a melding that begins with its first act.
 
-Invariants: looking begins nothing; the beginning and the first act are one transaction, both on the day of recording;
-what would begin next has one id, however it is begun, so a draft finds its page again and nothing begins twice.
+Invariants: looking begins nothing, and no sheet is made of a walk that was not begun; the beginning and the first act
+are one transaction, both on the day of recording; what would begin next has one id, however it is begun, so a draft
+finds its page again and nothing begins twice.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from itertools import chain, count
 from uuid import NAMESPACE_OID, uuid5
 
 from meldcode_app.domain.casus import Casus, Inrichting
+from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.domain.handelingen.adviesvraag import AdviesvraagBeginnen
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
 from meldcode_app.domain.handelingen.meldcode import DoorloopBeginnen
@@ -22,8 +24,17 @@ from meldcode_app.domain.oordeel import proef
 from meldcode_app.domain.tijd import op
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.registreren import Document, Uitkomst, geldende_inrichting, weeg
+from meldcode_app.services.uitgaand import Uitgaand
 
 Begin = DoorloopBeginnen | AdviesvraagBeginnen | MeldingVoorbereiden
+
+
+class NogNietBegonnen(MeldcodeFout):
+    """A sheet was asked of a walk that is not in the journal."""
+
+    wat = "Deze meldcode is nog niet begonnen, dus er is nog geen blad."
+    betekent = "Er is niets gemaakt en niets vastgelegd."
+    doe = "Leg eerst iets vast in deze meldcode, bijvoorbeeld een signaal. Daarna kunt u het blad maken."
 
 
 def eigen_doorloop(casus: Casus, inrichting: Inrichting) -> Doorloop | None:
@@ -136,6 +147,12 @@ class Voorlopig(Dossier):
     def begonnen(self) -> bool:
         """Whether it was recorded that this began."""
         return self.casus(self._casus_id) is super().casus(self._casus_id)
+
+    def besluitblad(self, casus_id: str, doorloop_id: str) -> Uitgaand:
+        """The sheet of a walk that was begun. Raises NogNietBegonnen too: nobody signs for what is not there."""
+        if doorloop_id not in super().casus(casus_id).doorlopen:
+            raise NogNietBegonnen
+        return super().besluitblad(casus_id, doorloop_id)
 
     def _eerst(self) -> tuple[Begin, ...]:
         casus = super().casus(self._casus_id)

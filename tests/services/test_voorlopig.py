@@ -16,7 +16,7 @@ from meldcode_app.domain.tijd import op
 from meldcode_app.services import voorlopig
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.registreren import projecties_kloppen
-from meldcode_app.services.voorlopig import Voorlopig, dossier_bij, is_begonnen
+from meldcode_app.services.voorlopig import NogNietBegonnen, Voorlopig, dossier_bij, is_begonnen
 from meldcode_app.storage.journaal import Journaal
 from meldcode_app.storage.kluis import Kluis
 from tests import bouwers as b
@@ -174,6 +174,18 @@ def test_a_sheet_that_is_the_first_act_keeps_both_its_files(dossier: Dossier) ->
     blad = bv.blad_afdrukken(adviesvraag=id_, motiveringen=(waarom,))
     assert pagina.doe(casus_id, blad).aanvaard
     assert dossier.adviesblad(casus_id, id_).inhoud.startswith(b"%PDF")
+
+
+def test_there_is_no_sheet_to_sign_of_what_was_not_begun(dossier: Dossier, zonder: str) -> None:
+    id_ = _eigen(dossier, zonder)
+    pagina = dossier_bij(dossier, zonder, id_)
+    with pytest.raises(NogNietBegonnen, match="nog niet begonnen"):
+        pagina.besluitblad(zonder, id_)
+    assert pagina.doe(zonder, bm.signaal(doorloop=id_)).aanvaard
+    assert pagina.besluitblad(zonder, id_).inhoud.startswith(b"%PDF")
+    advies = dossier_bij(dossier, zonder, voorlopig.volgende_adviesvraag(dossier.casus(zonder), id_))
+    assert isinstance(advies, Voorlopig)
+    assert advies.besluitblad(zonder, id_).inhoud.startswith(b"%PDF"), "the walk around it was begun"
 
 
 def test_once_the_own_walk_runs_or_was_handed_over_nothing_begins_there(dossier: Dossier) -> None:
