@@ -110,6 +110,8 @@ SOORT = {
     "meldcode_aanvullen": "aanvulling",
     "meldcode_afsluiten": "afgesloten",
     "meldcode_heropenen": "heropend",
+    "adviesvraag_beginnen": "adviesvraag begonnen",
+    "melding_voorbereiden": "melding begonnen",
     "verbeteren": "verbetering",
 }
 """What an entry is called in a list."""

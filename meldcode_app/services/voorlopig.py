@@ -12,6 +12,8 @@ from datetime import date
 from itertools import chain, count
 from uuid import NAMESPACE_OID, uuid5
 
+from msgspec.structs import replace
+
 from meldcode_app.domain.casus import Casus, Inrichting
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.domain.handelingen.adviesvraag import AdviesvraagBeginnen
@@ -167,8 +169,16 @@ class Voorlopig(Dossier):
     def _leg_vast(
         self, handelingen: Sequence[tuple[str, AlleHandelingen]], documenten: Sequence[Document]
     ) -> Uitkomst:
-        begin = tuple((self._casus_id, handeling) for handeling in self._eerst())
+        eerste = next((h for casus_id, h in handelingen if casus_id == self._casus_id), None)
+        namens = eerste.namens if eerste is not None else ""
+        begin = tuple((self._casus_id, _van(namens, handeling)) for handeling in self._eerst())
         return super()._leg_vast((*begin, *handelingen), documenten)
+
+
+def _van(namens: str, begin: Begin) -> Begin:
+    """A question for advice or a melding begins as the act it begins with: of the same colleague (G-12), who confirms
+    both. A walk is always the user's own."""
+    return begin if isinstance(begin, DoorloopBeginnen) else replace(begin, namens=namens)
 
 
 def dossier_bij(dossier: Dossier, casus_id: str, id_: str) -> Dossier:

@@ -9,6 +9,7 @@ from meldcode_app.presenters.meldcode import MeldcodePresenter
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.storage.kluis import Kluis
 from tests import bouwers_meldcode as bm
+from tests import bouwers_veilig_thuis as bv
 from tests.conftest import StaandeKlok
 from tests.presenters.meldcode_bediening import velden
 
@@ -33,6 +34,8 @@ def test_every_line_says_what_it_holds(dossier: Dossier) -> None:
             bm.hulp_afspreken(**VOOR),
             bm.afspraak(**VOOR),
             bm.afronden("stap1", **VOOR),
+            bv.advies_beginnen(doorloop="d2", namens="dennis"),
+            bv.melding_voorbereiden(doorloop="d2", namens="dennis"),
         )
     ).in_kluis(dossier.kluis)
     p = MeldcodePresenter(dossier, casus, "d2", "bevestigen")
@@ -47,4 +50,6 @@ def test_every_line_says_what_it_holds(dossier: Dossier) -> None:
         "hulp, Rust thuis",
         "afspraak, Dennis praat met moeder.",
         "stap afgerond",
+        "adviesvraag begonnen",
+        "melding begonnen",
     ]

@@ -139,6 +139,23 @@ def test_a_melding_begins_with_its_first_act_and_with_it_the_walk_that_was_not_b
     assert _soorten(dossier, zonder, voor) == ["doorloop_beginnen", "melding_voorbereiden", "melding_feiten"]
 
 
+def test_a_walk_is_the_own_one_of_the_user_for_whomever_its_first_act_is(
+    dossier: Dossier, zonder: str
+) -> None:
+    assert dossier.doe(zonder, bm.deelnemer()).aanvaard
+    id_, voor = _eigen(dossier, zonder), dossier.stand()
+    melding = voorlopig.volgende_melding(dossier.casus(zonder), id_)
+    feiten = bv.melding_feiten(melding=melding, feiten="Blauwe plek.", signalen=(), namens="dennis")
+    assert dossier_bij(dossier, zonder, melding).doe(zonder, feiten).aanvaard
+    nieuw = [(g.soort, g.handeling.namens) for g in dossier.tijdlijn(zonder) if g.seq > voor]
+    assert nieuw == [
+        ("doorloop_beginnen", ""),
+        ("melding_voorbereiden", "dennis"),
+        ("melding_feiten", "dennis"),
+    ]
+    assert dossier.casus(zonder).doorlopen[id_].professional == "jansen"
+
+
 def test_a_melding_typed_in_already_is_gone_on_with_wherever_it_is_asked_for(dossier: Dossier) -> None:
     casus_id = bm.MeldcodeSituatie(daarna=(bv.advies_beginnen(), bv.advies_ontvangen())).in_kluis(
         dossier.kluis
