@@ -105,8 +105,8 @@ class Meldcodewegen(QObject):
 
     def nieuwe_melding(self, casus_id: str, doorloop_id: str) -> None:
         """A melding of this walk: the one that is being prepared, else a new one."""
-        dossier = self._sessie.dossier
-        self.open_melding(casus_id, te_openen_melding(dossier, dossier.casus(casus_id), doorloop_id))
+        casus = self._sessie.dossier.casus(casus_id)
+        self.open_melding(casus_id, te_openen_melding(casus, doorloop_id))
 
     def open_eigen(self, casus_id: str, stap: str) -> None:
         """The user's own walk of this casus; who has none yet sees the one that is hers once something is recorded."""

@@ -271,3 +271,39 @@ def test_a_call_recorded_from_a_meldcode_that_was_not_begun_begins_both(huis: Hu
     assert _soorten(huis, casus)[:2] == ["doorloop_beginnen", "adviesvraag_beginnen"]
     presenter.druk("meldcode")
     assert list(huis.sessie.dossier.casus(casus).doorlopen) == [huis.sessie.plek.doel]
+
+
+@pytest.mark.parametrize("het_laatst", ["in het gesprek", "in de meldcode"])
+def test_where_a_melding_was_asked_for_last_is_where_the_file_says_it_was_decided(
+    huis: Huis, het_laatst: str
+) -> None:
+    casus = _signaal(huis)
+    _op(huis, MeldcodePresenter).vastleggen()
+    walk = huis.sessie.plek
+    _op(huis, MeldcodePresenter).druk("advies_vragen")
+    for veld, code in (("advies", "gebeld"), ("eigen_afweging", "wegen")):
+        _op(huis, AdviesvraagPresenter).druk(code)
+        _op(huis, AdviesvraagPresenter).typ(veld, "Meld het.")
+        _op(huis, AdviesvraagPresenter).vastleggen()
+    gesprek = huis.sessie.plek
+
+    def vraag(waar: str) -> MeldingPresenter:
+        if waar == "in het gesprek":
+            huis.sessie.meldcode.open(gesprek)
+            _op(huis, AdviesvraagPresenter).druk("melden")
+        else:
+            huis.sessie.meldcode.open(walk)
+            _op(huis, MeldcodePresenter).druk("melding_voorbereiden")
+        return _op(huis, MeldingPresenter)
+
+    eerst = {"in het gesprek": "in de meldcode", "in de meldcode": "in het gesprek"}[het_laatst]
+    vraag(eerst).typ("gevolgen_gewogen", TEKST)
+    presenter = vraag(het_laatst)
+    assert presenter._klad.van("feiten")["gevolgen_gewogen"] == TEKST
+    assert huis.sessie.kluis.concepten() == (f"melding:{casus}:{presenter.melding_id}",), "it went along"
+    presenter.vastleggen()
+    (melding,) = huis.sessie.dossier.casus(casus).meldingen.values()
+    assert melding.adviesvraag == (gesprek.doel if het_laatst == "in het gesprek" else "")
+    assert melding.feiten is not None
+    assert melding.feiten.gevolgen_gewogen == TEKST
+    assert huis.sessie.kluis.concepten() == ()

@@ -321,7 +321,7 @@ class AdviesvraagPresenter(FormulierPresenter):
         """The user decided to report in this call: the melding being prepared, else the one that begins there."""
         casus, a, doorloop = self._nu()
         besproken = a.id if is_begonnen(self._dossier) else ""
-        id_ = te_openen_melding(self._dossier, casus, doorloop.id, besproken)
+        id_ = te_openen_melding(casus, doorloop.id, besproken)
         if id_ not in casus.meldingen:
             begin = formulieren.melding_beginnen(id_, a, self._door(), self._dossier.vandaag())
             try:

@@ -1,7 +1,8 @@
 """Typing in the forms of a melding: the form in hand, its draft, and the motivations given beside it.
 
 Invariants: the panel shows what recording would say, also when one press records several acts; a motivation typed to
-the end counts without its own button; a draft stays when the user goes to another station.
+the end counts without its own button; a draft stays when the user goes to another station; what was typed of a
+melding that is not begun goes along to where the user asks for it now, so the file says rightly where it was decided.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
 from meldcode_app.domain.oordeel import proef
+from meldcode_app.domain.zicht import mag_inzien
 from meldcode_app.presenters.formulier_invoer import Invoer
 from meldcode_app.presenters.formulier_klad import Klad
 from meldcode_app.presenters.formulierpresenter import FormulierPresenter
@@ -26,7 +28,7 @@ from meldcode_app.presenters.melding_omgeving import MeldingFormulier
 from meldcode_app.presenters.pauze import na_pauze
 from meldcode_app.presenters.weergave import InhoudInvoer, MotiveringInvoer, van_fout
 from meldcode_app.services.dossier import Dossier
-from meldcode_app.services.voorlopig import dossier_bij
+from meldcode_app.services.voorlopig import andere_nieuwe_meldingen, dossier_bij
 from workflows.basis import Reden
 
 WEEG_MS = 250
@@ -103,6 +105,22 @@ class MeldingInvoer(FormulierPresenter):
         super().__init__(eigen, f"melding:{casus_id}:{melding_id}", casus_id)
         self._zeker = False
         self._weeg_klok = na_pauze(self, WEEG_MS, self.changed.emit)
+        self._elders_getypt = andere_nieuwe_meldingen(dossier, casus_id, melding_id)
+        self._neem_over()
+
+    def _vergeet(self, code: str) -> None:
+        super()._vergeet(code)
+        self._neem_over()
+
+    def _neem_over(self) -> None:
+        """What was typed in this melding when it was asked for from elsewhere. Once reported it would not be seen."""
+        casus = self._dossier.casus(self._casus_id)
+        m = casus.meldingen.get(self._sleutel.rpartition(":")[2]) if self._elders_getypt else None
+        if m is None or m.verloop != "melding_concept":
+            return
+        if mag_inzien(casus.doorlopen[m.doorloop], self._dossier.inrichting()):
+            for id_ in self._elders_getypt:
+                self._neem_klad_over(f"melding:{self._casus_id}:{id_}")
 
     def typ(self, veld: str, tekst: str, zaak: str = "") -> None:
         """What stands in a field now; the reasons follow when typing stops. `zaak` is the form it belongs to: one

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from datetime import date
-from itertools import chain, count
+from itertools import count
 from uuid import NAMESPACE_OID, uuid5
 
 from msgspec.structs import replace
@@ -75,14 +75,20 @@ def nieuwe_meldingen(casus: Casus, doorloop: str) -> tuple[str, ...]:
     return tuple(volgende_melding(casus, doorloop, uit) for uit in ("", *advies))
 
 
-def te_openen_melding(dossier: Dossier, casus: Casus, doorloop: str, adviesvraag: str = "") -> str:
-    """The melding being prepared in this walk, else the one that was typed in already, else the one that begins next:
-    two are never prepared side by side."""
+def te_openen_melding(casus: Casus, doorloop: str, adviesvraag: str = "") -> str:
+    """The melding being prepared in this walk, else the one that begins next from where the user asks for it: in this
+    call about advice, or outside any. Two are never prepared side by side."""
     open_ = (m.id for m in meldingen_van(casus, doorloop) if m.verloop == "melding_concept")
-    getypt = (
-        id_ for id_ in nieuwe_meldingen(casus, doorloop) if dossier.kluis.concept(f"melding:{casus.id}:{id_}")
-    )
-    return next(chain(open_, getypt), volgende_melding(casus, doorloop, adviesvraag))
+    return next(open_, volgende_melding(casus, doorloop, adviesvraag))
+
+
+def andere_nieuwe_meldingen(dossier: Dossier, casus_id: str, melding: str) -> tuple[str, ...]:
+    """While this melding is not begun: the other ids under which it was perhaps typed in already. Raises KluisFout."""
+    casus = dossier_bij(dossier, casus_id, melding).casus(casus_id).meldingen
+    if melding in dossier.casus(casus_id).meldingen or melding not in casus:
+        return ()
+    alle = nieuwe_meldingen(dossier.casus(casus_id), casus[melding].doorloop)
+    return tuple(id_ for id_ in alle if id_ != melding)
 
 
 def vindplaats(casus: Casus, inrichting: Inrichting, doorloop: str) -> str:

@@ -156,20 +156,24 @@ def test_a_walk_is_the_own_one_of_the_user_for_whomever_its_first_act_is(
     assert dossier.casus(zonder).doorlopen[id_].professional == "jansen"
 
 
-def test_a_melding_typed_in_already_is_gone_on_with_wherever_it_is_asked_for(dossier: Dossier) -> None:
+def test_a_melding_opens_under_the_id_of_where_it_is_asked_for_whatever_was_typed_elsewhere(
+    dossier: Dossier,
+) -> None:
     casus_id = bm.MeldcodeSituatie(daarna=(bv.advies_beginnen(), bv.advies_ontvangen())).in_kluis(
         dossier.kluis
     )
     casus = dossier.casus(casus_id)
     los, in_gesprek = voorlopig.nieuwe_meldingen(casus, "d")
-    assert voorlopig.te_openen_melding(dossier, casus, "d") == los
-    assert voorlopig.te_openen_melding(dossier, casus, "d", "a1") == in_gesprek
-    for id_, besproken in ((los, ""), (in_gesprek, "a1")):
+    for id_, ander, besproken in ((los, in_gesprek, ""), (in_gesprek, los, "a1")):
+        dossier.kluis.bewaar_concept(f"melding:{casus_id}:{ander}", b"{}")
+        assert voorlopig.te_openen_melding(casus, "d", besproken) == id_
+        assert voorlopig.andere_nieuwe_meldingen(dossier, casus_id, id_) == (ander,)
         assert dossier_bij(dossier, casus_id, id_).casus(casus_id).meldingen[id_].adviesvraag == besproken
-        dossier.kluis.bewaar_concept(f"melding:{casus_id}:{id_}", b"{}")
-        assert voorlopig.te_openen_melding(dossier, casus, "d") == id_
-        assert voorlopig.te_openen_melding(dossier, casus, "d", "a1") == id_
-        dossier.kluis.wis_concept(f"melding:{casus_id}:{id_}")
+    feiten = bv.melding_feiten(melding=los, feiten="Blauwe plek.", signalen=())
+    assert dossier_bij(dossier, casus_id, los).doe(casus_id, feiten).aanvaard
+    casus = dossier.casus(casus_id)
+    assert voorlopig.te_openen_melding(casus, "d", "a1") == los, "two are never prepared side by side"
+    assert voorlopig.andere_nieuwe_meldingen(dossier, casus_id, los) == ()
 
 
 def test_a_question_for_advice_begins_step_two_with_its_first_act(dossier: Dossier) -> None:
