@@ -1,6 +1,7 @@
 """The cards of what follows on deciding: help, meldingen, agreements, entries to confirm, notes, and the end.
 
-Invariants: help and its evaluation stand together, newest first; an agreement whose day has passed says so in words.
+Invariants: help and its evaluation stand together, newest first; an agreement whose day has passed says so in words;
+what was not begun is not ended, handed over or added to.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ def open_voor_invoer(o: Omgeving) -> bool:
 def vervolgblokken(o: Omgeving, r: Registraties) -> tuple[Blok, ...]:
     """What follows on deciding, from top to bottom."""
     d, kan = o.doorloop, open_voor_invoer(o)
+    aanvullen = Knop(code="aanvulling", tekst="Aanvullen", soort="rustig", icoon="plus")
     return (
         *_slotbericht(o, r),
         Blok(
@@ -72,11 +74,13 @@ def vervolgblokken(o: Omgeving, r: Registraties) -> tuple[Blok, ...]:
             titel="Aanvullingen",
             registraties=r.aanvullingen(),
             leeg="Nog niets aangevuld.",
-            knoppen=(Knop(code="aanvulling", tekst="Aanvullen", soort="rustig", icoon="plus"),)
-            if kan
-            else (),
+            knoppen=(aanvullen,) if kan and o.begonnen else (),
         ),
-        Blok(code="slot", titel="Deze meldcode", sub=_slotregel(o), knoppen=_slotknoppen(o)),
+        *(
+            (Blok(code="slot", titel="Deze meldcode", sub=_slotregel(o), knoppen=_slotknoppen(o)),)
+            if o.begonnen
+            else ()
+        ),
     )
 
 

@@ -32,6 +32,7 @@ from meldcode_app.presenters.nederlands import opsomming
 from meldcode_app.presenters.weergave import Bericht, van_fout
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.registreren import Uitkomst
+from meldcode_app.services.voorlopig import is_begonnen
 
 VASTGELEGD = Bericht(titel="Vastgelegd.", soort="goed")
 NIET_HEROPEND = Bericht(
@@ -198,7 +199,7 @@ class MeldingPresenter(MeldingInvoer):
         casus = self._dossier.casus(self._casus_id)
         m = casus.meldingen[self._id]
         o = Omgeving(casus, self._dossier.inrichting(), casus.doorlopen[m.doorloop], self._dossier.vandaag())
-        return BijMelding(o, m)
+        return BijMelding(o, m, begonnen=is_begonnen(self._dossier))
 
     def _rust(self) -> None:
         self._los, self._zeker, self._melding, self._norm = "", False, None, None

@@ -21,10 +21,11 @@ from meldcode_app.presenters.nederlands import hoofdletter
 
 @dataclass(frozen=True)
 class BijMelding:
-    """One melding with the meldcode around it."""
+    """One melding with the meldcode around it. Not `begonnen`: it begins with the first act recorded in it."""
 
     o: Omgeving
     m: Melding
+    begonnen: bool = True
 
     def vast(self, i: Invoer) -> dict[str, Any]:
         """What every act of this melding carries: when, who typed, for whom, and which melding."""

@@ -102,8 +102,9 @@ def uitleg(station: str) -> tuple[Uitleg, ...]:
 
 
 def kopknoppen(b: BijMelding, los: str) -> tuple[Knop, ...]:
-    """The buttons of the head. `los` is the form that stands over the station."""
-    if los:
+    """The buttons of the head. `los` is the form that stands over the station. What was not begun has nothing to
+    withdraw or add to: as a first act it would leave a withdrawn melding in the file of a child."""
+    if los or not b.begonnen:
         return ()
     if b.concept:
         return (

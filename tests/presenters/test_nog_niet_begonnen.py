@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from meldcode_app.presenters.meldcode import MeldcodePresenter
 from meldcode_app.presenters.meldcode_stappen import STATIONS
+from meldcode_app.presenters.melding import MeldingPresenter
 from meldcode_app.services import voorlopig
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.storage.kluis import Kluis
@@ -64,3 +65,32 @@ def test_no_sheet_is_made_for_who_decides_before_there_is_anything_to_decide(
     assert [k.code for k in kaart.knoppen] == ["besluitblad", "besluitblad:odt"]
     eigen.bewaar_besluitblad(str(tmp_path))
     assert [bestand.suffix for bestand in tmp_path.iterdir()] == [".pdf"]
+
+
+def test_what_was_not_begun_is_not_ended_handed_over_or_added_to(
+    dossier: Dossier, eigen: MeldcodePresenter
+) -> None:
+    niet_eerst = {"afsluiten", "overdragen", "aanvulling", "besluitblad", "besluitblad:odt"}
+    assert not _knoppen(eigen) & {*niet_eerst, "heropenen"}
+    assert "slot" not in [kaart.code for kaart in eigen.staat().blokken], "it does not run yet"
+    _begin(eigen)
+    assert _knoppen(eigen) >= niet_eerst
+    assert blok(eigen, "slot").sub == "Deze meldcode loopt."
+
+
+def test_a_melding_that_was_not_begun_can_be_thrown_away_but_not_withdrawn(
+    dossier: Dossier, eigen: MeldcodePresenter
+) -> None:
+    _begin(eigen)
+    voor, casus = dossier.stand(), dossier.casus(eigen.casus_id)
+    id_ = voorlopig.te_openen_melding(casus, eigen.doorloop_id)
+    p = MeldingPresenter(dossier, casus.id, id_)
+    assert p.staat().knoppen == ()
+    p.typ("gevolgen_gewogen", "Het gezin kan boos worden.")
+    assert p.staat().knoppen == ()
+    assert "weggooien" in [k.code for k in p.staat().voet]
+    p.druk("weggooien")
+    assert (dossier.stand(), dossier.kluis.concept(f"melding:{casus.id}:{id_}")) == (voor, None)
+    p.typ("gevolgen_gewogen", "Het gezin kan boos worden.")
+    p.vastleggen()
+    assert [k.code for k in p.staat().knoppen] == ["intrekken", "aanvullen"]
