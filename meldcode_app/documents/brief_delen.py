@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from meldcode_app.domain.handelingen.informatieverzoek import RedenNiet, Uitspraak
 from meldcode_app.domain.kennisgeving import WanneerGeinformeerd
+from meldcode_app.domain.tijd import Wanneer
 
 GRENZEN = (
     "Deze verklaring berust op wat wij in ons eigen werk hebben gezien en gehoord. "
@@ -94,16 +95,18 @@ class Antwoord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Geinformeerd(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One person was informed, or was not and why; `wie` is name and role as the letter calls them.
 
-    `na_verstrekking` is the day something already left before this person was told: then it is not beforehand.
-    `later_vastgelegd` is that same day when it was beforehand, but was recorded only after it. `zelfde_dag` is that
-    `datum` is also the day of this letter, or of what left before it.
+    `na_verstrekking` is when something already left before this person was told: then it is not beforehand.
+    `later_vastgelegd` is that same moment when it was beforehand, but was recorded only after it. `onzeker` is that the
+    recorded days do not decide which of the two came first: then the letter does not say. `zelfde_dag` is that `datum`
+    is also the day of this letter, or of what left before it.
     """
 
     wie: str
     wanneer: WanneerGeinformeerd
-    datum: date | None = None
-    na_verstrekking: date | None = None
-    later_vastgelegd: date | None = None
+    datum: Wanneer | None = None
+    na_verstrekking: Wanneer | None = None
+    later_vastgelegd: Wanneer | None = None
+    onzeker: bool = False
     zelfde_dag: Literal["", "brief", "verstrekking"] = ""
     wijze: str = ""
     reactie: str = ""

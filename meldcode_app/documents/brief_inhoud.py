@@ -16,8 +16,9 @@ from meldcode_app.documents.brief_delen import (
     Verzoek,
     Zienswijze,
 )
-from meldcode_app.documents.datums import periode, voluit
+from meldcode_app.documents.datums import dagen, periode, voluit
 from meldcode_app.documents.maken import Inhoud, Waarde, blad
+from meldcode_app.domain.tijd import Wanneer
 
 TITEL = "Schriftelijke verklaring aan de gecertificeerde instelling"
 TITEL_ANDERS = "Schriftelijke verklaring"
@@ -201,20 +202,20 @@ def _antwoord(a: Antwoord) -> dict[str, Waarde]:
 
 
 def _geinformeerd(g: Geinformeerd) -> dict[str, Waarde]:
-    na = voluit(g.na_verstrekking)
+    na = dagen(g.na_verstrekking) if g.na_verstrekking else ""
     if g.wanneer == "niet":
         hoe = "Niet geïnformeerd."
     else:
         hoe = (
             samen(
-                f"{_geinformeerd_hoe(g)}{f' op {voluit(g.datum)}' if g.datum else ''}",
+                f"{_geinformeerd_hoe(g)}{_geinformeerd_op(g.datum) if g.datum else ''}",
                 f"na de eerdere verstrekking van {na}" if na else _ZELFDE_DAG[g.zelfde_dag],
                 g.wijze.strip().rstrip("."),
             )
             + "."
         )
         if g.later_vastgelegd:
-            hoe += f" Dit is vastgelegd na de eerdere verstrekking van {voluit(g.later_vastgelegd)}."
+            hoe += f" Dit is vastgelegd na de eerdere verstrekking van {dagen(g.later_vastgelegd)}."
     reactie = samen("Maakt bezwaar." if g.bezwaar else "", g.reactie, tussen=" ")
     return {
         "wie": g.wie,
@@ -224,7 +225,14 @@ def _geinformeerd(g: Geinformeerd) -> dict[str, Waarde]:
 
 def _geinformeerd_hoe(g: Geinformeerd) -> str:
     """Only beforehand is said in so many words: on which day the letter leaves, it cannot know."""
-    return "Vooraf geïnformeerd" if g.wanneer == "vooraf" and not g.na_verstrekking else "Geïnformeerd"
+    vooraf = g.wanneer == "vooraf" and not g.na_verstrekking and not g.onzeker
+    return "Vooraf geïnformeerd" if vooraf else "Geïnformeerd"
+
+
+def _geinformeerd_op(op: Wanneer) -> str:
+    if op.tekst:
+        return f", {dagen(op)}"
+    return f" van {dagen(op)}" if op.soort == "periode" else f" op {dagen(op)}"
 
 
 def _bijgevoegd(brief: Brief) -> list[Zienswijze]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from meldcode_app.domain.tijd import Wanneer
+
 MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
@@ -22,3 +24,12 @@ def periode(van: date | None, tot: date | None) -> str:
     if van:
         return f"vanaf {voluit(van)}"
     return f"tot en met {voluit(tot)}" if tot else ""
+
+
+def dagen(op: Wanneer) -> str:
+    """The day or days it can have been, as exactly as recorded; "about" and the user's own words stay with them."""
+    if op.soort == "periode":
+        alle = periode(op.van, op.tot)
+    else:
+        alle = f"ongeveer {voluit(op.van)}" if op.ongeveer else voluit(op.van)
+    return f"{op.tekst} ({alle})" if op.tekst else alle

@@ -286,7 +286,7 @@ def _met_motivering_als_kennisgeving(v: Informatieverzoek, g: Gebeurtenis) -> In
                     Kennisgeving(
                         persoon=persoon,
                         wanneer="niet",
-                        gebeurd_op=g.handeling.gebeurd_op.laatste_dag,
+                        op=g.handeling.gebeurd_op,
                         door=g.handeling.namens or g.handeling.door,
                         grond=motivering.grond,
                         toelichting=motivering.tekst,

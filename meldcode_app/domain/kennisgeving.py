@@ -2,7 +2,8 @@
 
 Invariants: one record per person; informing is never asking consent; a record dated after the moment at which
 information left is no informing beforehand, whatever was ticked; one that was recorded after it, however late what
-left was typed itself, may count, but says so; a record that was mended stays, and counts no more.
+left was typed itself, may count, but says so; a record that was mended stays, and counts no more; on paper "after"
+and "on the same day" are only said where every day it can have been bears that out.
 """
 
 from __future__ import annotations
@@ -37,15 +38,14 @@ def vertrek_van(gegaan: Iterable[tuple[Wanneer, int]]) -> Vertrek | None:
 
 
 class Kennisgeving(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One person was, or was not, informed about one request. `gebeurd_op` is the day of informing, `tijd` the
-    local time where that is known; `vervangt` and `verbeterd_door` are the seq of the entry mended or mending;
-    `verbeterd_in` that of the entry in which this very record was mended, so that a letter made before is wrong about
-    it. Since the entry `vastgelegd_in`, recorded at `vastgelegd_op`, the file says of the moment what it says now."""
+    """One person was, or was not, informed about one request. `op` is when that was, as exactly as it was recorded;
+    `vervangt` and `verbeterd_door` are the seq of the entry mended or mending; `verbeterd_in` that of the entry in
+    which this very record was mended, so that a letter made before is wrong about it. Since the entry
+    `vastgelegd_in`, recorded at `vastgelegd_op`, the file says of the moment what it says now."""
 
     persoon: str
     wanneer: WanneerGeinformeerd
-    gebeurd_op: date
-    tijd: time | None = None
+    op: Wanneer
     wijze: str = ""
     door: str = ""
     reactie: str = ""
@@ -65,27 +65,41 @@ class Kennisgeving(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         """Whether no later record mends this one."""
         return not self.verbeterd_door
 
+    @property
+    def laatste_dag(self) -> date:
+        """The last day on which it can have been."""
+        return self.op.laatste_dag
+
+    @property
+    def tijd(self) -> time | None:
+        """The local time, where that is known."""
+        return self.op.tijd
+
     def vooraf_aan(self, dag: date, tijd: time | None = None) -> bool:
         """Whether this counts as informed beforehand for something that leaves on `dag`, at `tijd` where known."""
-        if not self.telt or self.wanneer != "vooraf" or self.gebeurd_op > dag:
+        if not self.telt or self.wanneer != "vooraf" or self.laatste_dag > dag:
             return False
-        return self.gebeurd_op < dag or tijd is None or self.tijd is None or self.tijd <= tijd
+        return self.laatste_dag < dag or tijd is None or self.tijd is None or self.tijd <= tijd
 
     def tegenover(self, vertrek: Wanneer | None) -> Tegenover:
         """What paper may say of this beside its day, when information left first at `vertrek`; None: nothing did.
 
-        "At the same time" and "afterwards" are about a departure: what was told on an earlier day was neither.
+        "At the same time" and "afterwards" are about a departure: what was told on an earlier day was neither. About a
+        day bounds nothing, so nothing is said of it; of a period its first day is what must lie after.
         """
         if vertrek is None:
             return "vooraf" if self.wanneer == "vooraf" else ""
-        dag, tijd = vertrek.laatste_dag, vertrek.tijd
-        if self.wanneer == "vooraf":
-            return "vooraf" if self.vooraf_aan(dag, tijd) else "na"
-        if self.gebeurd_op != dag:
-            return "na" if self.gebeurd_op > dag else ""
-        if tijd is None or self.tijd is None:
+        if self.vooraf_aan(vertrek.laatste_dag, vertrek.tijd):
+            return "vooraf"
+        if "ongeveer" in {self.op.soort, vertrek.soort}:
+            return ""
+        if self.op.van > vertrek.laatste_dag:
+            return "na"
+        if self.laatste_dag != vertrek.van or "periode" in {self.op.soort, vertrek.soort}:
+            return ""
+        if self.tijd is None or vertrek.tijd is None:
             return "na" if self.wanneer == "achteraf" else "zelfde_dag"
-        return "na" if self.tijd > tijd else "zelfde_dag"
+        return "na" if self.tijd > vertrek.tijd else "zelfde_dag"
 
     def pas_later_vooraf(self, vertrek: Vertrek | None) -> bool:
         """Whether this counting "beforehand" came into the file, or was made to read so, after the information left:

@@ -33,8 +33,7 @@ def _kennisgeving(persoon: str, handeling: Informeren | MeldingInformeren, g: Ge
     return Kennisgeving(
         persoon=persoon,
         wanneer=handeling.wanneer,
-        gebeurd_op=handeling.gebeurd_op.laatste_dag,
-        tijd=handeling.gebeurd_op.tijd,
+        op=handeling.gebeurd_op,
         wijze=handeling.wijze,
         door=handeling.namens or handeling.door,
         reactie=handeling.reactie,

@@ -260,8 +260,7 @@ def _kennisgeving(
     return Kennisgeving(
         persoon=persoon,
         wanneer=wanneer,
-        gebeurd_op=handeling.gebeurd_op.laatste_dag,
-        tijd=handeling.gebeurd_op.tijd,
+        op=handeling.gebeurd_op,
         wijze=handeling.wijze if isinstance(handeling, h.ZorgenDelen) else "gesprek",
         door=handeling.namens or handeling.door,
         reactie=handeling.reactie,

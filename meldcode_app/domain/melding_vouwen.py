@@ -98,7 +98,7 @@ def _met_niet_geinformeerd(m: Melding, g: Gebeurtenis, te_informeren: tuple[str,
                     Kennisgeving(
                         persoon=persoon,
                         wanneer="niet",
-                        gebeurd_op=g.handeling.gebeurd_op.laatste_dag,
+                        op=g.handeling.gebeurd_op,
                         door=g.handeling.namens or g.handeling.door,
                         seq=g.seq,
                         grond=motivering.grond,

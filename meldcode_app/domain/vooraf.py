@@ -134,6 +134,5 @@ def _maakt_later(oud: Gebeurtenis, nieuw: Handeling, vertrek: Vertrek) -> bool:
 
 
 def _vooraf(handeling: _Vertelt, persoon: str, vertrek: Vertrek) -> bool:
-    op = handeling.gebeurd_op
-    k = Kennisgeving(persoon=persoon, wanneer="vooraf", gebeurd_op=op.laatste_dag, tijd=op.tijd)
+    k = Kennisgeving(persoon=persoon, wanneer="vooraf", op=handeling.gebeurd_op)
     return k.vooraf_aan(vertrek.op.laatste_dag, vertrek.op.tijd)

@@ -16,7 +16,7 @@ from meldcode_app.presenters.formulier_velden import VeldStaat
 from meldcode_app.presenters.informatieverzoek_formulieren import Omgeving, Werk
 from meldcode_app.presenters.informatieverzoek_weergave import InformerenStaat
 from meldcode_app.presenters.nederlands import hoofdletter, opsomming, weekdag_kort
-from meldcode_app.presenters.wanneer import toon
+from meldcode_app.presenters.wanneer import toon, weekdag_van
 from meldcode_app.presenters.weergave import Cel, Keuze, OuderRij, Rij
 from workflows.termijnen import ZIENSWIJZE_WERKDAGEN, werkdagen_na
 
@@ -74,7 +74,7 @@ def samen(o: Omgeving, invoer: dict[str, Invoer]) -> tuple[h.Informeren, ...]:
 
 def vastgelegd_in_woorden(o: Omgeving, k: Kennisgeving) -> str:
     """ "ma 16 nov, vooraf, telefonisch: 'Goed dat u belt.'" """
-    delen = [weekdag_kort(k.gebeurd_op, o.vandaag), WANNEER[k.wanneer].lower(), k.wijze]
+    delen = [weekdag_van(k.op, o.vandaag), WANNEER[k.wanneer].lower(), k.wijze]
     zin = ", ".join(d for d in delen if d)
     if k.reactie:
         zin += f": '{k.reactie}'"
@@ -115,7 +115,7 @@ def informerenstaat(o: Omgeving, invoer: dict[str, Invoer], gemotiveerd: frozens
                     naam=o.naam(persoon.id),
                     onder=_onder(o, persoon),
                     wanneer="vooraf",
-                    datum=weekdag_kort(klaar.gebeurd_op, o.vandaag),
+                    datum=weekdag_van(klaar.op, o.vandaag),
                     wijze=klaar.wijze,
                     reactie=klaar.reactie,
                     vastgelegd=f"Vastgelegd: {vastgelegd_in_woorden(o, klaar)}",

@@ -26,7 +26,8 @@ from meldcode_app.presenters.meldcode_formulier import (
     uitspraken,
     van_wie_veld,
 )
-from meldcode_app.presenters.nederlands import hoofdletter, opsomming, weekdag_kort
+from meldcode_app.presenters.nederlands import hoofdletter, opsomming
+from meldcode_app.presenters.wanneer import weekdag_van
 from meldcode_app.presenters.weergave import MET_POGINGEN, Icoon, Keuze, Kleur, OuderRij, PersoonTab
 from meldcode_app.services.registreren import nieuw_id
 
@@ -266,7 +267,7 @@ def informeren(o: Omgeving, lees: dict[str, Invoer], fouten: dict[str, str]) -> 
         i = lees[p.id]
         zin = ""
         if klaar is not None:
-            delen = [weekdag_kort(klaar.gebeurd_op, o.vandaag), WANNEER[klaar.wanneer].lower(), klaar.wijze]
+            delen = [weekdag_van(klaar.op, o.vandaag), WANNEER[klaar.wanneer].lower(), klaar.wijze]
             # The field is locked and may be too narrow for it.
             reactie = f". Reactie: {klaar.reactie}" if klaar.reactie else ""
             zin = f"Vastgelegd: {', '.join(d for d in delen if d)}{reactie}"
@@ -276,7 +277,7 @@ def informeren(o: Omgeving, lees: dict[str, Invoer], fouten: dict[str, str]) -> 
                 naam=hoofdletter(p.roepnaam),
                 onder="" if p.id == o.casus.kind_id else "gezag",
                 wanneer="vooraf" if klaar else i.tekst("keuze"),
-                datum=weekdag_kort(klaar.gebeurd_op, o.vandaag) if klaar else i.tekst("wanneer"),
+                datum=weekdag_van(klaar.op, o.vandaag) if klaar else i.tekst("wanneer"),
                 wijze=klaar.wijze if klaar else i.tekst("wijze"),
                 reactie=klaar.reactie if klaar else i.tekst("reactie"),
                 vastgelegd=zin,
@@ -292,7 +293,7 @@ def eerder_geinformeerd(o: Omgeving) -> tuple[str, ...]:
     """What was recorded about informing that does not stand in a locked row."""
     return tuple(
         f"{hoofdletter(o.naam(k.persoon))}: {WANNEER[k.wanneer].lower()}, "
-        f"{weekdag_kort(k.gebeurd_op, o.vandaag)}{f', {k.wijze}' if k.wijze else ''}"
+        f"{weekdag_van(k.op, o.vandaag)}{f', {k.wijze}' if k.wijze else ''}"
         for k in o.doorloop.kennisgevingen
         if k.wanneer != "vooraf"
     )

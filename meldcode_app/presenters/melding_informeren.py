@@ -11,7 +11,6 @@ from typing import cast
 from meldcode_app.domain.handelingen.melding import MeldingInformeren
 from meldcode_app.domain.kennisgeving import Kennisgeving, WanneerGeinformeerd
 from meldcode_app.domain.personen import Persoon
-from meldcode_app.domain.tijd import op
 from meldcode_app.presenters import woorden
 from meldcode_app.presenters.formulier_invoer import Invoer, keuzes_uit, veld
 from meldcode_app.presenters.formulier_velden import VeldStaat
@@ -20,8 +19,8 @@ from meldcode_app.presenters.informatieverzoek_weergave import InformerenStaat
 from meldcode_app.presenters.meldcode_formulier import NAMENS, begin, slot, van_wie_veld
 from meldcode_app.presenters.melding_feiten import AAN
 from meldcode_app.presenters.melding_omgeving import BijMelding, MeldingFormulier
-from meldcode_app.presenters.nederlands import dag_jaar, opsomming, weekdag_kort
-from meldcode_app.presenters.wanneer import toon
+from meldcode_app.presenters.nederlands import dag_jaar, opsomming
+from meldcode_app.presenters.wanneer import toon, weekdag_van
 from meldcode_app.presenters.weergave import Bericht, Keuze, OuderRij
 from workflows.basis import Reden
 
@@ -32,6 +31,7 @@ GEEN_TOESTEMMING = (
     "Toestemming is geen voorwaarde voor een melding. Schrijf het bezwaar op bij Reactie, en weeg het mee."
 )
 NA_DE_MELDING = " (maar dat was na de melding)"
+MISSCHIEN_NA = " (maar of dat voor de melding was, staat niet vast)"
 KIES = "Kies bij minstens één persoon wanneer die is geïnformeerd."
 _ACHTERAF = Keuze(code="achteraf", tekst="Alsnog, achteraf")
 
@@ -140,7 +140,7 @@ def informerenstaat(
                     naam=b.naam(p.id),
                     onder=_onder(b, p),
                     wanneer=al.wanneer,
-                    datum=weekdag_kort(al.gebeurd_op, b.o.vandaag),
+                    datum=weekdag_van(al.op, b.o.vandaag),
                     wijze=al.wijze,
                     reactie=al.reactie,
                     vastgelegd=f"Vastgelegd: {in_woorden(b, al)}",
@@ -187,8 +187,10 @@ def gezag(b: BijMelding) -> str:
 
 def in_woorden(b: BijMelding, k: Kennisgeving) -> str:
     """ "ma 16 nov, vooraf, gesprek op school: 'Goed dat u het zegt.'" """
-    na = NA_DE_MELDING if k.wanneer == "vooraf" and k.telt and not b.vooraf(k) else ""
-    delen = [weekdag_kort(k.gebeurd_op, b.o.vandaag), WANNEER[k.wanneer].lower() + na, k.wijze]
+    na = ""
+    if b.m.vertrek and k.wanneer == "vooraf" and k.telt and not b.vooraf(k):
+        na = NA_DE_MELDING if k.tegenover(b.m.vertrek.op) == "na" else MISSCHIEN_NA
+    delen = [weekdag_van(k.op, b.o.vandaag), WANNEER[k.wanneer].lower() + na, k.wijze]
     zin = ", ".join(d for d in delen if d)
     zin += f": '{k.reactie}'" if k.reactie else ""
     zin += ", maakt bezwaar" if k.bezwaar else ""
@@ -253,7 +255,7 @@ def formulier_verbeter(b: BijMelding, sleutel: str) -> MeldingFormulier | None:
                 "wijze": oud.wijze,
                 "reactie": oud.reactie,
                 BEZWAAR: AAN if oud.bezwaar else "",
-                "wanneer": toon(op(oud.gebeurd_op, oud.tijd), kort=True),
+                "wanneer": toon(oud.op, kort=True),
             },
         ),
         hervormt=frozenset({NAMENS, "keuze"}),

@@ -20,6 +20,7 @@ from meldcode_app.presenters.melding_formulieren import SOORT_BERICHT
 from meldcode_app.presenters.melding_omgeving import BijMelding
 from meldcode_app.presenters.nederlands import aantal, dag_vol, hoofdletter, met_punt
 from meldcode_app.presenters.tijdlijn import wanneer_groot
+from meldcode_app.presenters.wanneer import toon
 from meldcode_app.presenters.weergave import Bericht, Icoon, Knop
 from workflows.termijnen import ONDERZOEK_WEKEN, VEILIGHEIDSBEOORDELING_WERKDAGEN, werkdagen_na
 
@@ -74,11 +75,10 @@ def _kennisgeving(b: BijMelding, k: Kennisgeving) -> RegistratieRegel:
     woord = {"niet": "niet geïnformeerd", "gelijktijdig": "tegelijk geïnformeerd"}.get(
         k.wanneer, f"{WANNEER[k.wanneer].lower()} geïnformeerd"
     )
-    tijd = f" {k.tijd.hour:02d}.{k.tijd.minute:02d}" if k.tijd else ""
     verbeteren = Knop(code="verbeter", tekst="Verbeteren", soort="rustig", icoon="pencil")
     return RegistratieRegel(
         id=f"{k.seq}-{k.persoon}",
-        wanneer=f"{dag_vol(k.gebeurd_op, kort=True)}{tijd}",
+        wanneer=toon(k.op, kort=True),
         soort_icoon=_ICOON.get(k.wanneer, "circle-dot"),
         kop=f"{b.naam(k.persoon)}: {woord}",
         delen=(

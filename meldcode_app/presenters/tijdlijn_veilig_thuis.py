@@ -153,7 +153,7 @@ def _geinformeerd(handeling: m.MeldingInformeren, voor: Casus, na: Casus) -> Ver
         else f"{wie} geïnformeerd over de melding, {handeling.wanneer}{hoe}.",
         zin("Reactie", citaat(handeling.reactie)) if handeling.reactie else "",
         "Maakt bezwaar." if handeling.bezwaar else "",
-        f"Dit verbetert wat bij {dag_vol(was.gebeurd_op)} was vastgelegd ({was.wanneer})." if was else "",
+        f"Dit verbetert wat bij {dag_vol(was.laatste_dag)} was vastgelegd ({was.wanneer})." if was else "",
         _toch_na(handeling, eerst.gedaan if eerst else None),
     )
     vooraf = handeling.wanneer in {"vooraf", "gelijktijdig"} and not handeling.bezwaar
@@ -164,15 +164,10 @@ def _toch_na(handeling: m.MeldingInformeren, gedaan: Gedaan | None) -> str:
     """Beforehand, but recorded after it was reported, or even dated after it: the reader must see that."""
     if handeling.wanneer != "vooraf" or gedaan is None:
         return ""
-    k = Kennisgeving(
-        persoon="",
-        wanneer="vooraf",
-        gebeurd_op=handeling.gebeurd_op.laatste_dag,
-        tijd=handeling.gebeurd_op.tijd,
-    )
-    if k.vooraf_aan(gedaan.op.laatste_dag, gedaan.op.tijd):
-        return "Vastgelegd nadat er was gemeld."
-    return f"Dit was na de melding van {dag_vol(gedaan.op.laatste_dag)}."
+    k = Kennisgeving(persoon="", wanneer="vooraf", op=handeling.gebeurd_op)
+    if k.tegenover(gedaan.op) == "na":
+        return f"Dit was na de melding van {dag_vol(gedaan.op.laatste_dag)}."
+    return "Vastgelegd nadat er was gemeld."
 
 
 def _gedaan(handeling: m.MeldingDoen | m.SpoedMelden) -> str:

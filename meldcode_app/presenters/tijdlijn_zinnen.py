@@ -245,7 +245,7 @@ def _geinformeerd(handeling: h.Informeren, casus: Casus, eerst: Informatieverzoe
     for k in eerst.kennisgevingen:
         if handeling.vervangt and k.seq == handeling.vervangt and k.persoon in handeling.personen:
             was = ", ".join(d for d in (k.wanneer, k.wijze) if d)
-            tekst += f" Dit verbetert wat bij {dag_vol(k.gebeurd_op)} was vastgelegd ({was})."
+            tekst += f" Dit verbetert wat bij {dag_vol(k.laatste_dag)} was vastgelegd ({was})."
     if handeling.wanneer == "vooraf" and eerst.verstrekkingen:
         tekst += " Vastgelegd nadat er informatie was verstrekt."
     vooraf = handeling.wanneer in {"vooraf", "gelijktijdig"} and not handeling.bezwaar

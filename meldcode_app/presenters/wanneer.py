@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.domain.tijd import Wanneer
-from meldcode_app.presenters.nederlands import WEEKDAGEN, dag_vol, tijd
+from meldcode_app.presenters.nederlands import WEEKDAGEN, dag_vol, tijd, weekdag_kort
 from meldcode_app.presenters.tijdvakken import tijdvak
 
 VOORBEELD = "Schrijf bijvoorbeeld 24-11, 24 nov of gisteren."
@@ -102,6 +102,13 @@ def toon(wanneer: Wanneer | date, kort: bool = False) -> str:
     if wanneer.tijd:
         return f"{van}, {tijd(wanneer.tijd)}" if kort else f"{van} om {tijd(wanneer.tijd)}"
     return van
+
+
+def weekdag_van(wanneer: Wanneer, vandaag: date) -> str:
+    """ "ma 16 nov" for one known day; else what `toon` makes of it in a field, so that about a day stays about it."""
+    if wanneer.soort in {"dag", "moment"}:
+        return weekdag_kort(wanneer.van, vandaag)
+    return toon(wanneer, kort=True)
 
 
 def _periode(schoon: str, eerste: str, laatste: str, vandaag: date, straks: bool) -> Wanneer:

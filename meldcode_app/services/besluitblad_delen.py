@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from meldcode_app.documents.besluitblad import Adviesblok, Citaat, Rij, Signaalblok, grond_in_woorden
-from meldcode_app.documents.datums import voluit
+from meldcode_app.documents.datums import dagen
 from meldcode_app.domain.adviesvraag import Advies, Adviesvraag
 from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.handelingen.meldcode import GesprekVastleggen
@@ -50,14 +50,8 @@ VOLGT = {
 
 
 def moment(op: Wanneer) -> str:
-    """When, as exactly as known, in the user's own words where there are."""
-    if op.tekst:
-        return op.tekst
-    if op.tot is not None and op.tot != op.van:
-        return f"{voluit(op.van)} tot {voluit(op.tot)}"
-    if op.tijd is not None:
-        return f"{voluit(op.van)} om {op.tijd:%H.%M} uur"
-    return f"ongeveer {voluit(op.van)}" if op.ongeveer else voluit(op.van)
+    """When, as exactly as known: the time too, where there is one."""
+    return dagen(op) + (f" om {op.tijd:%H.%M} uur" if op.soort == "moment" and op.tijd else "")
 
 
 def gelabeld(*rijen: Rij) -> str:
@@ -132,7 +126,7 @@ def _niet_gehouden(g: Gesprek) -> str:
 def _geinformeerd(k: Kennisgeving, gemeld: Wanneer | None, later: str) -> str:
     niet = k.wanneer == "niet"
     wat = "Niet geïnformeerd over de zorgen" if niet else TEGENOVER_MELDING[k.tegenover(gemeld)]
-    hoe = ", ".join(deel for deel in (voluit(k.gebeurd_op), k.wijze) if deel)
+    hoe = ", ".join(deel for deel in (moment(k.op), k.wijze) if deel)
     bezwaar = "Maakte bezwaar." if k.bezwaar else ""
     return gelabeld(
         ("", f"{wat}, {hoe}."),

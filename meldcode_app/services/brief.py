@@ -238,7 +238,7 @@ def _geinformeerd(casus: Casus, verzoek: Informatieverzoek, dag: date) -> tuple[
     personen |= {k.persoon: casus.personen[k.persoon] for k in verzoek.kennisgevingen}
     regels = []
     for persoon in personen.values():
-        records = [k for k in verzoek.kennisgevingen_van(persoon.id) if k.telt and k.gebeurd_op <= dag]
+        records = [k for k in verzoek.kennisgevingen_van(persoon.id) if k.telt and k.laatste_dag <= dag]
         # Of two that count, the one that stood in the file in time.
         vooraf = sorted(
             (k for k in records if _was_vooraf(k, verzoek, dag)),
@@ -270,11 +270,12 @@ def _regel(
     return b.Geinformeerd(
         wie=_wie(casus, persoon),
         wanneer=record.wanneer,
-        datum=record.gebeurd_op if record.wanneer != "niet" else None,
-        na_verstrekking=eerst.laatste_dag if eerst and stand == "na" else None,
-        later_vastgelegd=eerst.laatste_dag
+        datum=record.op if record.wanneer != "niet" else None,
+        na_verstrekking=eerst if eerst and stand == "na" else None,
+        later_vastgelegd=eerst
         if eerst and stand == "vooraf" and record.pas_later_vooraf(verzoek.vertrek)
         else None,
+        onzeker=record.wanneer == "vooraf" and not stand,
         zelfde_dag=_zelfde_dag(record, stand, dag),
         wijze=record.wijze,
         reactie=record.reactie,
@@ -286,7 +287,8 @@ def _regel(
 def _zelfde_dag(record: Kennisgeving, stand: Tegenover, dag: date) -> Literal["", "brief", "verstrekking"]:
     if stand == "zelfde_dag":
         return "verstrekking"
-    return "brief" if not stand and record.wanneer != "niet" and record.gebeurd_op == dag else ""
+    vandaag = record.op.soort in {"dag", "moment"} and record.laatste_dag == dag
+    return "brief" if not stand and record.wanneer != "niet" and vandaag else ""
 
 
 def _zienswijzen(casus: Casus, verzoek: Informatieverzoek, dag: date) -> tuple[b.Zienswijze, ...]:

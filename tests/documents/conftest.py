@@ -23,6 +23,7 @@ from meldcode_app.documents.brief import (
     maak_pdf,
 )
 from meldcode_app.documents.lezen import tekst_van_pdf
+from meldcode_app.domain.tijd import op
 
 GRONDSLAG = (
     "Deze inlichtingen worden op verzoek verstrekt aan de gecertificeerde instelling die de ondertoezichtstelling "
@@ -97,7 +98,7 @@ def brief() -> Brief:
             Geinformeerd(
                 wie="Anna de Wit (moeder)",
                 wanneer="vooraf",
-                datum=date(2026, 11, 19),
+                datum=op(date(2026, 11, 19)),
                 wijze="in een gesprek",
                 reactie="Zij wil de brief eerst lezen.",
             ),

@@ -40,5 +40,38 @@ def test_what_was_ticked_counts_only_as_far_as_the_days_go(
     wanneer: str, dagen: int, tijd: time | None, vertrek: Wanneer | None, staat: Tegenover
 ) -> None:
     gezegd = cast("WanneerGeinformeerd", wanneer)
-    k = Kennisgeving(persoon="vader", wanneer=gezegd, gebeurd_op=DAG + timedelta(days=dagen), tijd=tijd)
+    k = Kennisgeving(persoon="vader", wanneer=gezegd, op=op(DAG + timedelta(days=dagen), tijd))
+    assert k.tegenover(vertrek) == staat
+
+
+ONGEVEER = Wanneer(van=DAG, ongeveer=True)
+OVERLAPT = Wanneer(van=DAG - timedelta(days=20), tot=DAG + timedelta(days=2))
+ERNA = Wanneer(van=DAG + timedelta(days=1), tot=DAG + timedelta(days=3))
+
+
+@pytest.mark.norm("webinar-ots")
+@pytest.mark.parametrize(
+    ("wanneer", "verteld", "vertrek", "staat"),
+    [
+        ("vooraf", OVERLAPT, op(DAG), ""),
+        ("achteraf", OVERLAPT, op(DAG), ""),
+        ("gelijktijdig", OVERLAPT, op(DAG), ""),
+        ("gelijktijdig", Wanneer(van=DAG, tot=DAG + timedelta(days=2)), op(DAG), ""),
+        ("achteraf", ERNA, op(DAG), "na"),
+        ("vooraf", ERNA, op(DAG), "na"),
+        ("gelijktijdig", ONGEVEER, op(DAG), ""),
+        ("achteraf", ONGEVEER, op(DAG), ""),
+        ("vooraf", Wanneer(van=DAG + timedelta(days=1), ongeveer=True), op(DAG), ""),
+        ("vooraf", ONGEVEER, op(DAG), "vooraf"),
+        ("gelijktijdig", op(DAG), ONGEVEER, ""),
+        ("achteraf", op(DAG + timedelta(days=1)), ONGEVEER, ""),
+        ("achteraf", op(DAG + timedelta(days=1)), OVERLAPT, ""),
+        ("gelijktijdig", op(DAG - timedelta(days=20)), OVERLAPT, ""),
+        ("achteraf", op(DAG + timedelta(days=3)), OVERLAPT, "na"),
+    ],
+)
+def test_about_a_day_or_a_period_bears_out_no_more_than_all_its_days_do(
+    wanneer: str, verteld: Wanneer, vertrek: Wanneer, staat: Tegenover
+) -> None:
+    k = Kennisgeving(persoon="vader", wanneer=cast("WanneerGeinformeerd", wanneer), op=verteld)
     assert k.tegenover(vertrek) == staat

@@ -145,7 +145,7 @@ def test_an_emergency_makes_one_record_of_each_who_was_not_told() -> None:
     verteld = vt.melding_informeren("moeder")
     melding = na(*CONCEPT, verteld, vt.spoed_melden(), kind=b.kind(13))
     assert wie(melding) == [("moeder", "vooraf", ""), ("gerrit", "niet", "UH"), ("vader", "niet", "UH")]
-    assert [k.gebeurd_op for k in melding.kennisgevingen] == [b.DAG] * 3
+    assert [k.laatste_dag for k in melding.kennisgevingen] == [b.DAG] * 3
 
 
 @pytest.mark.norm("lkc-107130")

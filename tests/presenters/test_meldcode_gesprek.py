@@ -130,7 +130,7 @@ def test_informing_is_recorded_per_parent_beside_the_talk(dossier: Dossier) -> N
     assert velden(p)["gehouden"].waarde == "ja"
     p.persoon_vast("moeder")
     (kennis,) = walk(p, dossier).kennisgevingen
-    assert (kennis.persoon, kennis.wanneer, kennis.gebeurd_op.isoformat()) == (
+    assert (kennis.persoon, kennis.wanneer, kennis.laatste_dag.isoformat()) == (
         "moeder",
         "vooraf",
         "2026-11-20",

@@ -177,7 +177,7 @@ def test_an_objection_is_kept_and_holds_nothing_up_and_a_wrong_record_is_mended(
     assert "Toestemming is geen voorwaarde voor een melding." in werk.staat.velden[0].hint
     p.druk("vastleggen")
     (k,) = nu(p, dossier).kennisgevingen
-    assert (k.bezwaar, k.gebeurd_op) == (True, date(2026, 11, 22))
+    assert (k.bezwaar, k.laatste_dag) == (True, date(2026, 11, 22))
     (regel,) = p.staat().blokken[0].registraties
     p.druk(f"verbeter:{regel.id}")
     vul(p, keuze="achteraf")

@@ -97,8 +97,11 @@ def test_fact_words_and_suspicion_stand_apart_with_their_source() -> None:
         (op(b.DAG), "23 november 2026"),
         (op(b.DAG, time(9, 30)), "23 november 2026 om 09.30 uur"),
         (Wanneer(van=b.DAG, ongeveer=True), "ongeveer 23 november 2026"),
-        (Wanneer(van=date(2026, 6, 1), tot=b.DAG), "1 juni 2026 tot 23 november 2026"),
-        (Wanneer(van=date(2026, 6, 1), tot=b.DAG, tekst="sinds de zomer"), "sinds de zomer"),
+        (Wanneer(van=date(2026, 6, 1), tot=b.DAG), "1 juni 2026 tot en met 23 november 2026"),
+        (
+            Wanneer(van=date(2026, 6, 1), tot=b.DAG, tekst="sinds de zomer"),
+            "sinds de zomer (1 juni 2026 tot en met 23 november 2026)",
+        ),
     ],
 )
 def test_when_is_told_as_exactly_as_it_is_known(wanneer: Wanneer, woorden: str) -> None:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from meldcode_app.documents.brief_inhoud import inhoud
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
-from meldcode_app.domain.tijd import op
+from meldcode_app.domain.tijd import Wanneer, op
 from meldcode_app.services.besluitblad_delen import gespreksrijen
 from meldcode_app.services.brief import maak_brief
 from tests import bouwers as b
@@ -110,3 +110,74 @@ def test_the_sheet_says_of_the_concerns_what_the_days_bear_out(
     casus = m.MeldcodeSituatie(daarna=daarna).casus()
     rijen = gespreksrijen(casus, casus.doorlopen["d"], b.DAG)
     assert zin in [tekst.splitlines()[0] for wie, tekst in rijen if wie == "moeder"]
+
+
+ONGEVEER = Wanneer(van=b.DAG, ongeveer=True)
+OVERLAPT = Wanneer(van=b.DAG - timedelta(days=20), tot=b.DAG + timedelta(days=2))
+
+
+@pytest.mark.norm("lkc-107130")
+@pytest.mark.parametrize(
+    ("wanneer", "verteld", "zin"),
+    [
+        ("gelijktijdig", ONGEVEER, "Geïnformeerd over de zorgen, ongeveer 23 november 2026, telefoon."),
+        (
+            "vooraf",
+            OVERLAPT,
+            "Geïnformeerd over de zorgen, 3 november 2026 tot en met 25 november 2026, telefoon.",
+        ),
+        (
+            "achteraf",
+            replace(OVERLAPT, tekst="deze maand"),
+            (
+                "Geïnformeerd over de zorgen, "
+                "deze maand (3 november 2026 tot en met 25 november 2026), telefoon."
+            ),
+        ),
+    ],
+)
+def test_the_sheet_holds_nothing_against_the_school_that_the_days_do_not_say(
+    wanneer: str, verteld: Wanneer, zin: str
+) -> None:
+    daarna = (*m.MELDING_OP_WEG["gedaan"], m.zorgen_delen("moeder", wanneer=wanneer, gebeurd_op=verteld))
+    casus = m.MeldcodeSituatie(daarna=daarna).casus()
+    rijen = gespreksrijen(casus, casus.doorlopen["d"], b.DAG)
+    assert zin in [tekst.splitlines()[0] for wie, tekst in rijen if wie == "moeder"]
+
+
+PERIODE = Wanneer(van=b.DAG - timedelta(days=20), tot=b.DAG)
+
+
+@pytest.mark.norm("webinar-ots")
+@pytest.mark.parametrize(
+    ("wanneer", "verteld", "zin"),
+    [
+        ("gelijktijdig", replace(ONGEVEER, van=GISTEREN), "op ongeveer 22 november 2026, gesprek."),
+        ("achteraf", ONGEVEER, "op ongeveer 23 november 2026, gesprek."),
+        ("vooraf", PERIODE, "van 3 november 2026 tot en met 23 november 2026, gesprek."),
+    ],
+)
+def test_the_letter_says_when_as_it_was_recorded(wanneer: str, verteld: Wanneer, zin: str) -> None:
+    assert _hoe(*MONDELING, _vader(wanneer, gebeurd_op=verteld)) == f"Geïnformeerd {zin}"
+
+
+@pytest.mark.norm("webinar-ots")
+def test_the_letter_gives_own_words_with_the_days_they_stand_for() -> None:
+    verteld = replace(PERIODE, tekst="deze maand")
+    assert _hoe(_vader("vooraf", gebeurd_op=verteld)) == (
+        "Vooraf geïnformeerd, deze maand (3 november 2026 tot en met 23 november 2026), gesprek."
+    )
+
+
+@pytest.mark.norm("webinar-ots")
+def test_the_letter_says_nothing_beside_a_departure_of_about_a_day() -> None:
+    mondeling = replace(MONDELING[-1], gebeurd_op=replace(ONGEVEER, van=GISTEREN))
+    zin = _hoe(*MONDELING[:-1], mondeling, _vader("vooraf"))
+    assert zin == "Geïnformeerd op 23 november 2026, op de dag van deze brief, gesprek."
+    waarom = (b.motiveer("VOORAF_LATER_VASTGELEGD", "vader"),)
+    eerder = b.informeren("vader", dag=EERGISTEREN, motiveringen=waarom)
+    later = _hoe(*MONDELING[:-1], mondeling, eerder)
+    assert later == (
+        "Vooraf geïnformeerd op 21 november 2026, gesprek. "
+        "Dit is vastgelegd na de eerdere verstrekking van ongeveer 22 november 2026."
+    )
