@@ -34,7 +34,7 @@ TEGENOVER_MELDING = {
     "zelfde_dag": "Geïnformeerd over de zorgen op de dag van de melding",
     "na": "Geïnformeerd over de zorgen na de melding",
 }
-"""What the days of telling and of reporting bear out, whatever was ticked."""
+"""What the days of telling and of reporting bear out, whatever was ticked; nothing while nothing was reported."""
 STREKKING = {
     "": "",
     "melden": "Veilig Thuis adviseert te melden.",
@@ -125,7 +125,9 @@ def _niet_gehouden(g: Gesprek) -> str:
 
 def _geinformeerd(k: Kennisgeving, gemeld: Wanneer | None, later: str) -> str:
     niet = k.wanneer == "niet"
-    wat = "Niet geïnformeerd over de zorgen" if niet else TEGENOVER_MELDING[k.tegenover(gemeld)]
+    # Before what, while nothing was reported? There may never be a melding.
+    stand = k.tegenover(gemeld) if gemeld else ""
+    wat = "Niet geïnformeerd over de zorgen" if niet else TEGENOVER_MELDING[stand]
     hoe = ", ".join(deel for deel in (moment(k.op), k.wijze) if deel)
     bezwaar = "Maakte bezwaar." if k.bezwaar else ""
     return gelabeld(

@@ -150,7 +150,7 @@ def test_who_was_told_of_the_concerns_otherwise_and_objected() -> None:
         m.zorgen_delen("moeder", bezwaar=True, reactie="Bemoei u er niet mee."), m.gesprek("vader")
     ).gesprekken
     assert rij(rijen, "moeder").startswith(
-        "Vooraf geïnformeerd over de zorgen, 23 november 2026, telefoon.\n"
+        "Geïnformeerd over de zorgen, 23 november 2026, telefoon.\n"
         "Maakte bezwaar.\nReactie: Bemoei u er niet mee."
     )
     assert rij(rijen, "vader").count("Gesproken") == 1

@@ -77,6 +77,14 @@ def test_who_was_not_told_has_no_day() -> None:
     ("wanneer", "dag", "gemeld", "zin"),
     [
         ("gelijktijdig", b.DAG, (), "Geïnformeerd over de zorgen, 23 november 2026, telefoon."),
+        ("vooraf", b.DAG, (), "Geïnformeerd over de zorgen, 23 november 2026, telefoon."),
+        ("vooraf", b.DAG, m.DOORLOPEN["vervolg"], "Geïnformeerd over de zorgen, 23 november 2026, telefoon."),
+        (
+            "vooraf",
+            EERGISTEREN,
+            m.MELDING_OP_WEG["gedaan"],
+            "Vooraf geïnformeerd over de zorgen, 21 november 2026, telefoon.",
+        ),
         (
             "achteraf",
             b.DAG,
