@@ -17,7 +17,7 @@ from meldcode_app.domain.handelingen.bijlage import BijlageIntrekken
 from meldcode_app.domain.meldcode_bewijs import bewijst_niets
 from meldcode_app.presenters import bijlage_bewijs
 from meldcode_app.presenters.bijlage_bestanden import PLAATS, let_op
-from meldcode_app.presenters.bijlage_bewijs import GEEN_BEWIJS, KNOP, NU_BEWIJS, noem_handtekening
+from meldcode_app.presenters.bijlage_bewijs import GEEN_BEWIJS, KNOP, noem_handtekening
 from meldcode_app.presenters.bijlage_inhoud import (
     OpenBeeld,
     Pagina,
@@ -297,7 +297,7 @@ class BijlagePresenter(FormulierPresenter):
 
     def _noem_handtekening(self) -> None:
         self._melding = noem_handtekening(self._dossier, self._casus_id, self._bijlage_id)
-        if self._melding is NU_BEWIJS:
+        if self._melding.soort == "goed":
             self.gewijzigd.emit(Wijziging(casus=self._casus_id, wat="casus"))
         self.changed.emit()
 

@@ -1,6 +1,7 @@
 """That an attachment proves nothing because of its kind, and the one press that mends it (domain G-1, G-12).
 
-Invariant: what is offered is only of a file that still counts and is about what was typed for a colleague.
+Invariants: what is offered is only of a file that still counts and is about what was typed for a colleague; that it
+proves something is only said while the confirmation it proves is in force.
 """
 
 from __future__ import annotations
@@ -8,9 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from meldcode_app import redenteksten
+from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.domain.handelingen.bijlage import BijlageSoortWijzigen
 from meldcode_app.domain.tijd import op
+from meldcode_app.presenters.nederlands import opsomming
 from meldcode_app.presenters.weergave import Bericht, Knop, van_fout
 from meldcode_app.services.dossier import Dossier
 
@@ -37,7 +40,7 @@ KNOP = Knop(
 
 
 def noem_handtekening(dossier: Dossier, casus_id: str, bijlage_id: str) -> Bericht:
-    """Record that it is the scan of a signature after all; what came of it. NU_BEWIJS when it was recorded."""
+    """Record that it is the scan of a signature after all; what came of it, `goed` only when it was recorded."""
     gebruiker = dossier.inrichting().gebruiker
     handeling = BijlageSoortWijzigen(
         gebeurd_op=op(dossier.vandaag()),
@@ -50,6 +53,26 @@ def noem_handtekening(dossier: Dossier, casus_id: str, bijlage_id: str) -> Beric
     except MeldcodeFout as fout:
         return van_fout(fout)
     if uitkomst.aanvaard:
-        return NU_BEWIJS
+        wachten = wacht_op(dossier.casus(casus_id), bijlage_id)
+        return _kan_bewijs(wachten) if wachten else NU_BEWIJS
     zinnen = (redenteksten.uitweg(reden.code, reden.betreft) for reden in uitkomst.open_redenen)
     return replace(NIET_GEWIJZIGD, doe=" ".join(zinnen))
+
+
+def wacht_op(casus: Casus, bijlage_id: str) -> tuple[str, ...]:
+    """By name, the colleagues of whom no confirmation is in force for what this attachment is about."""
+    regels = casus.bijlagen[bijlage_id].inhoud.regels
+    wachten = (r for d in casus.doorlopen.values() for r in d.onbevestigd if r.seq in regels)
+    return tuple(casus.noem(wie) for wie in dict.fromkeys(r.namens for r in wachten))
+
+
+def _kan_bewijs(wachten: tuple[str, ...]) -> Bericht:
+    bevestigde = "bevestigde" if len(wachten) == 1 else "bevestigden"
+    return replace(
+        NU_BEWIJS,
+        tekst="Het kan nu als bewijs dienen, maar een bevestiging die nu geldt, is er nog niet.",
+        doe=(
+            f"Leg nu nog vast dat {opsomming(wachten)} {bevestigde} wat u invoerde: in de meldcode, "
+            "onder Vervolg, bij 'Nog te bevestigen'."
+        ),
+    )
