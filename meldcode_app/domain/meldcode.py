@@ -118,8 +118,8 @@ class Afspraak(Struct, frozen=True, kw_only=True):
 class NamensRegel(Struct, frozen=True, kw_only=True):
     """An entry typed for a colleague, and when and how that colleague confirmed it (G-12).
 
-    `bewijs_weg_op` is the day on which was recorded that the signed print that proved it was withdrawn: then it waits
-    for confirmation again.
+    `bewijs_weg_op` is the day on which was recorded that the signed print that proved it was withdrawn, or, where
+    `bewijs_vervallen`, was called another kind of file: then it waits for confirmation again.
     """
 
     seq: int
@@ -130,6 +130,7 @@ class NamensRegel(Struct, frozen=True, kw_only=True):
     bevestigd_op: date | None = None
     bevestigd_hoe: str = ""
     bewijs_weg_op: date | None = None
+    bewijs_vervallen: bool = False
 
 
 class SpoedStand(Struct, frozen=True, kw_only=True):

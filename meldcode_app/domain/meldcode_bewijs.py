@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -23,8 +24,14 @@ def zonder_bewijs(
     are those after it."""
     nog = {seq for b in bijlagen.values() if b.geldt and is_bewijs(b) for seq in b.inhoud.regels}
     kwijt = set(was.inhoud.regels) - nog if was and is_bewijs(was) else set()
+    weg = {
+        "bevestigd_op": None,
+        "bevestigd_hoe": "",
+        "bewijs_weg_op": op,
+        "bewijs_vervallen": was is not None and bijlagen[was.id].geldt,
+    }
     return {
-        id_: replace(d, namens=tuple(_zonder(regel, kwijt, op) for regel in d.namens))
+        id_: replace(d, namens=tuple(_zonder(regel, kwijt, weg) for regel in d.namens))
         for id_, d in doorlopen.items()
     }
 
@@ -43,7 +50,7 @@ def bewijst_niets(
     return bijlage.geldt and not zonder.isdisjoint(bijlage.inhoud.regels)
 
 
-def _zonder(regel: NamensRegel, kwijt: set[int], op: date) -> NamensRegel:
+def _zonder(regel: NamensRegel, kwijt: set[int], weg: dict[str, Any]) -> NamensRegel:
     if regel.seq not in kwijt or regel.bevestigd_hoe != "getekende_afdruk":
         return regel
-    return replace(regel, bevestigd_op=None, bevestigd_hoe="", bewijs_weg_op=op)
+    return replace(regel, **weg)

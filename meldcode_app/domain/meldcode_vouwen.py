@@ -319,7 +319,9 @@ def _bevestigd(regel: NamensRegel, handeling: h.InvoerBevestigen) -> NamensRegel
     if regel.seq not in handeling.regels or regel.namens != handeling.deelnemer:
         return regel
     dag = handeling.gebeurd_op.laatste_dag
-    return replace(regel, bevestigd_op=dag, bevestigd_hoe=handeling.hoe, bewijs_weg_op=None)
+    return replace(
+        regel, bevestigd_op=dag, bevestigd_hoe=handeling.hoe, bewijs_weg_op=None, bewijs_vervallen=False
+    )
 
 
 def _met_afspraak(d: Doorloop, handeling: h.AfspraakMaken, seq: int) -> Doorloop:

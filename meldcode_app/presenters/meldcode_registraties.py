@@ -21,6 +21,7 @@ from meldcode_app.presenters.meldcode_signaal import SOORT_BRON
 from meldcode_app.presenters.meldcode_weergave import RegistratieDeel, RegistratieRegel
 from meldcode_app.presenters.nederlands import aantal, dag, dag_jaar, dag_kort, hoofdletter, met_punt
 from meldcode_app.presenters.tijdlijn import wanneer_groot
+from meldcode_app.presenters.tijdlijn_bevestigd import bewijs_weg
 from meldcode_app.presenters.weergave import Icoon, Knop
 from workflows.vastlegging import LATE_VASTLEGGING_DAGEN
 
@@ -217,10 +218,10 @@ class Registraties:
         return wachten.get(seq) or (wachten[max(verbeterd)] if verbeterd else None)
 
     def _niet_bevestigd(self, regel: NamensRegel) -> str:
-        weg = regel.bewijs_weg_op
+        weg = bewijs_weg(regel)
         if regel.soort == "verbeteren":
             return f"Ingevoerd namens {self._o.naam(regel.namens)}, verbeterd en nog niet opnieuw bevestigd"
-        hoe = f"bewijs ingetrokken op {dag_jaar(weg)}, niet meer" if weg else "nog niet"
+        hoe = f"{weg}, niet meer" if weg else "nog niet"
         return f"Ingevoerd namens {self._o.naam(regel.namens)}, {hoe} bevestigd"
 
 

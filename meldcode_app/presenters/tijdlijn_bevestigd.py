@@ -7,13 +7,12 @@ mended it or confirmed that text too.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from typing import cast
 
 from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.gebeurtenis import Gebeurtenis
 from meldcode_app.domain.handelingen.alle import Verbeteren
 from meldcode_app.domain.handelingen.meldcode import InvoerBevestigen
+from meldcode_app.domain.meldcode import NamensRegel
 from meldcode_app.presenters.nederlands import dag_jaar
 from meldcode_app.presenters.tijdlijn_meldcode_woorden import BEVESTIGD_KORT
 
@@ -39,9 +38,16 @@ def bevestigd(gebeurtenissen: Sequence[Gebeurtenis], casus: Casus) -> dict[int, 
             anders = f"{zin}, daarna verbeterd op {op}: nog niet opnieuw bevestigd"
             zinnen[seq] = zinnen.get(verbetering.seq, anders)
     for regel in (r for d in casus.doorlopen.values() for r in d.namens if r.bewijs_weg_op):
-        weg = f"bewijs ingetrokken op {dag_jaar(cast('date', regel.bewijs_weg_op))}"
-        zinnen[regel.seq] = f"{zinnen.get(regel.seq, 'bevestigd')}, {weg}: niet meer bevestigd"
+        zinnen[regel.seq] = f"{zinnen.get(regel.seq, 'bevestigd')}, {bewijs_weg(regel)}: niet meer bevestigd"
     return zinnen
+
+
+def bewijs_weg(regel: NamensRegel) -> str:
+    """That what proved it is gone, and when; withdrawn is only what was withdrawn. Empty while nothing went."""
+    if regel.bewijs_weg_op is None:
+        return ""
+    hoe = "vervallen" if regel.bewijs_vervallen else "ingetrokken"
+    return f"bewijs {hoe} op {dag_jaar(regel.bewijs_weg_op)}"
 
 
 def _laatste_verbeteringen(gebeurtenissen: Sequence[Gebeurtenis]) -> dict[int, Gebeurtenis]:

@@ -102,6 +102,23 @@ def test_the_day_it_counts_no_more_is_the_day_that_was_recorded_whatever_day_is_
 
 
 @pytest.mark.parametrize(
+    ("daarna", "vervallen"),
+    [
+        ((_weg("b1"),), False),
+        ((_anders("b1", "foto"),), True),
+        ((_anders("b1", "foto"), _bevestig()), False),
+        ((_anders("b1", "foto"), _bevestig(), _anders("b1"), _weg("b1")), False),
+    ],
+)
+def test_it_is_known_whether_the_proof_was_withdrawn_or_called_another_kind(
+    daarna: tuple[Any, ...], vervallen: object
+) -> None:
+    boek, seq = _boek(_afdruk("b1"), _bevestig(), *daarna)
+    (regel,) = (r for r in boek.casus.doorlopen["d"].namens if r.seq == seq)
+    assert regel.bewijs_vervallen is vervallen
+
+
+@pytest.mark.parametrize(
     ("daarna", "niets"),
     [
         ((_foto("b1"),), True),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from msgspec.structs import replace
 
+from meldcode_app.domain.handelingen.alle import AlleHandelingen
 from meldcode_app.domain.handelingen.bijlage import BijlageToevoegen
 from meldcode_app.domain.tijd import op
 from meldcode_app.presenters.meldcode import MeldcodePresenter
@@ -14,7 +16,7 @@ from meldcode_app.services.dossier import Dossier
 from meldcode_app.storage.kluis import Kluis
 from tests import bouwers as b
 from tests import bouwers_meldcode as m
-from tests.bouwers_bijlage import intrekken, toevoegen
+from tests.bouwers_bijlage import andere_soort, intrekken, toevoegen
 from tests.bouwers_verbeteren import boek_van, verbeter
 from tests.conftest import StaandeKlok
 
@@ -23,10 +25,17 @@ def _afdruk(seq: int) -> BijlageToevoegen:
     return toevoegen("b1", bijlagesoort="handtekening", betreft="d", regels=(seq,))
 
 
-def test_the_timeline_keeps_the_confirmation_and_says_that_it_counts_no_more() -> None:
+WEG = [(intrekken("b1"), "ingetrokken"), (andere_soort("b1", "foto"), "vervallen")]
+"""What takes the proof away, and the word for it: called another kind of file, nothing is withdrawn."""
+
+
+@pytest.mark.parametrize(("weg", "woord"), WEG)
+def test_the_timeline_keeps_the_confirmation_and_says_that_it_counts_no_more(
+    weg: AlleHandelingen, woord: str
+) -> None:
     boek = boek_van(m.MeldcodeSituatie(daarna=(m.signaal(namens="dennis"),)))
     seq = boek.regel("signaal_vastleggen").seq
-    for handeling in (_afdruk(seq), m.bevestigen(seq), intrekken("b1")):
+    for handeling in (_afdruk(seq), m.bevestigen(seq), weg):
         boek.doe(handeling)
 
     def onder() -> str:
@@ -36,7 +45,7 @@ def test_the_timeline_keeps_the_confirmation_and_says_that_it_counts_no_more() -
     assert onder().startswith(
         "Vastgelegd 23 november, M. Jansen, ingevoerd namens Dennis de Wit, "
         "bevestigd op 23 november 2026 met getekende afdruk, "
-        "bewijs ingetrokken op 23 november 2026: niet meer bevestigd"
+        f"bewijs {woord} op 23 november 2026: niet meer bevestigd"
     )
     boek.doe(m.bevestigen(seq))
     assert "bewijs" not in onder()
@@ -85,16 +94,17 @@ def test_the_page_of_the_meldcode_asks_for_the_mended_text_to_be_confirmed(
     assert wacht() == ["Ingevoerd namens Dennis de Wit, verbeterd en nog niet opnieuw bevestigd"]
 
 
+@pytest.mark.parametrize(("weg", "woord"), WEG)
 def test_the_page_of_the_meldcode_asks_for_it_again(
-    gedeelde_kluis: Kluis, klok: StaandeKlok, qtbot: object
+    gedeelde_kluis: Kluis, klok: StaandeKlok, qtbot: object, weg: AlleHandelingen, woord: str
 ) -> None:
     dossier = Dossier(gedeelde_kluis, klok)
     casus = m.MeldcodeSituatie(daarna=(m.signaal(namens="dennis"),)).in_kluis(gedeelde_kluis)
     seq = next(g.seq for g in dossier.tijdlijn(casus) if g.soort == "signaal_vastleggen")
-    for handeling in (_afdruk(seq), m.bevestigen(seq), intrekken("b1")):
+    for handeling in (_afdruk(seq), m.bevestigen(seq), weg):
         assert b.leg_vast(gedeelde_kluis, casus, handeling).aanvaard
     p = MeldcodePresenter(dossier, casus, "d", "stap1")
     registraties = [r for blok in p.staat().blokken for r in blok.registraties]
     assert [r.niet_bevestigd for r in registraties if r.niet_bevestigd] == [
-        "Ingevoerd namens Dennis de Wit, bewijs ingetrokken op 23 november 2026, niet meer bevestigd"
+        f"Ingevoerd namens Dennis de Wit, bewijs {woord} op 23 november 2026, niet meer bevestigd"
     ]
