@@ -153,10 +153,10 @@ def toevoegpagina(*, leeg: bool = False) -> QWidget:
     return maak_schil(view.page, "casussen")
 
 
-@lru_cache(maxsize=1)
-def _ongeldig_bewijs() -> Dossier:
+@lru_cache(maxsize=2)
+def _ongeldig_bewijs(naam: str = "bijlage_bewijs") -> Dossier:
     """A casus `g` with a signed print that was filed as something else."""
-    dossier = ingericht("bijlage_bewijs", NU)
+    dossier = ingericht(naam, NU)
     for stap in m.MeldcodeSituatie(daarna=(m.signaal(namens="dennis"),)).handelingen():
         assert dossier.doe("g", stap).aanvaard
     regel = dossier.casus("g").doorlopen["d"].namens[0].seq
@@ -166,8 +166,12 @@ def _ongeldig_bewijs() -> Dossier:
     return dossier
 
 
-def bewijspagina() -> QWidget:
-    presenter = BijlagePresenter(_ongeldig_bewijs(), "g", "b1", Afbeelding)
+def bewijspagina(*, genoemd: bool = False) -> QWidget:
+    """`genoemd`: just called a signature, while the confirmation is still to be recorded."""
+    dossier = _ongeldig_bewijs("bijlage_genoemd" if genoemd else "bijlage_bewijs")
+    presenter = BijlagePresenter(dossier, "g", "b1", Afbeelding)
+    if genoemd:
+        presenter.druk("handtekening")
     view = BijlageView(presenter, lambda _: "")
     presenter.setParent(view)
     _af()
@@ -214,3 +218,4 @@ registreer("14i_bijlage_ingetrokken", lambda: bijlagepagina("ingetrokken"))
 registreer("14j_bijlage_intrekken", lambda: bijlagepagina("mail", formulier=True))
 registreer("14k_bijlage_geen_bewijs", bewijspagina)
 registreer("14l_bijlagen_geen_bewijs", bewijskaart)
+registreer("14m_bijlage_handtekening_genoemd", lambda: bewijspagina(genoemd=True))
