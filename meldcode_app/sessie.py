@@ -114,7 +114,10 @@ class Sessie(QObject):
         for bericht in vorige.meldingen.berichten() if vorige else paginas.bij_openen(self):
             self.meld(bericht)
         # Back on the page one was on, that page shows its own draft; the quick note stands on none.
-        self.bewaring.concepten.laad("" if plek is None else "notitie")
+        if plek is None:
+            self.bewaring.concepten.bij_openen()
+        else:
+            self.bewaring.concepten.laad("notitie")
         self.ga_naar(plek or Plek())
         if plek is not None:
             self.bewaring.hervat(plek)

@@ -11,10 +11,12 @@ from PySide6.QtCore import QObject, Signal
 
 from meldcode_app import startup
 from meldcode_app.argumenten import VERSIE
+from meldcode_app.presenters.concepten_zonder_plek import na_terugzetten
 from meldcode_app.presenters.reservekopie import ReservekopiePresenter
 from meldcode_app.presenters.voorkeuren import Voorkeuren
 from meldcode_app.services.registreren import Klok
 from meldcode_app.services.reservekopie import Reservekopieen
+from meldcode_app.services.terugzetten import neem_concepten_mee
 from meldcode_app.sessie_plek import Plek
 from meldcode_app.views.reservekopie import ReservekopieView
 
@@ -76,7 +78,7 @@ class Reservekopiewegen(QObject):
     def _neem_mee(self, kopie: Kluis) -> None:
         """What is typed, up to the last key, goes along in what takes the place of this vault."""
         self._sessie.bewaring.bewaar()
-        kopie.neem_concepten_over(self._sessie.kluis)
+        neem_concepten_mee(self._sessie.kluis, kopie, na_terugzetten)
 
     def _pagina(self) -> Gemaakt:
         return ReservekopieView(self.presenter).page, None

@@ -19,6 +19,7 @@ from meldcode_app.presenters import (
     bijlage_lijst,
     casus_banen,
     casus_deelnemers,
+    casus_formulieren,
     casus_gezin,
     casus_maatregel,
     casus_toen,
@@ -102,7 +103,7 @@ class CasusPresenter(FormulierPresenter):
             moment=str(self._toen.seq) if self._toen else casus_toen.NU,
             formulier=formulier,
             melding=self._melding or (casus_toen.bericht(self._toen) if self._toen else None),
-            concept=None if formulier or terug else self._concept(casus, vandaag),
+            concept=None if formulier or terug else self._concept(),
         )
 
     def bekijk(self, moment: str) -> None:
@@ -131,7 +132,7 @@ class CasusPresenter(FormulierPresenter):
             case "signaal":
                 self._eigen_meldcode("signaal")
             case "doorloop":
-                self._open(self._formulier("doorloop", ""))
+                self._ga_naar_formulier("doorloop:nieuw")
             case "nieuw_verzoek":
                 self.bewaar_nu()
                 self.nieuw_verzoek.emit(self._casus_id)
@@ -181,7 +182,7 @@ class CasusPresenter(FormulierPresenter):
         if deel == bijlage_lijst.CODE:
             self._naar_bijlage(item)
             return
-        self._open(self._formulier(deel, item))
+        self._ga_naar_formulier(f"{deel}:{item or 'nieuw'}")
 
     def neem_bestanden(self, plekken: Sequence[str]) -> None:
         """Files were dropped on the page: they become attachments of this casus."""
@@ -201,17 +202,20 @@ class CasusPresenter(FormulierPresenter):
         if not open_ and self._nog_niet_begonnen():
             self._eigen_meldcode("")
         elif open_:
-            self._ga_naar_formulier(open_[0])
+            self._ga_naar_formulier(open_[0].code)
 
     def _ga_naar_formulier(self, code: str) -> None:
-        deel, _, item = code.partition(":")
-        self.bewerk(deel, "" if item == "nieuw" else item)
+        formulier = self._formulier(code)
+        if formulier is None:
+            self.changed.emit()
+        else:
+            self._open(formulier)
 
     def gooi_begonnen_weg(self) -> None:
         """Forget the form that was begun and not recorded."""
         open_ = self._begonnen()
         if open_:
-            self.gooi_concept_weg(open_[0])
+            self.gooi_concept_weg(open_[0].code)
         elif sleutel := self._nog_niet_begonnen():
             self._gooi_elders_weg(sleutel)
 
@@ -250,40 +254,21 @@ class CasusPresenter(FormulierPresenter):
         super().stop()
         self._regels = {}
 
-    def _formulier(self, deel: str, item: str) -> Formulier:
-        casus, vandaag = self._dossier.casus(self._casus_id), self._dossier.vandaag()
-        gebruiker = self._dossier.inrichting().gebruiker
-        door = gebruiker.id if gebruiker else ""
-        if deel == verbeteren.VERBETER:
-            return verbeteren.formulier_bij(self._dossier, casus.id, int(item), door)
-        if deel == "doorloop":
-            return casus_banen.formulier_doorloop(casus, self._dossier.inrichting(), door, vandaag)
-        maak = {
-            "gezin": casus_gezin.formulier,
-            "maatregel": casus_maatregel.formulier,
-            "eigen": casus_deelnemers.formulier_eigen,
-            "deelnemer": casus_deelnemers.formulier_ander,
-        }[deel]
-        return maak(casus, item, door, vandaag)
+    def _formulier(self, code: str) -> Formulier | None:
+        return casus_formulieren.formulier(self._dossier, self._casus_id, code)
 
-    def _begonnen(self) -> tuple[str, ...]:
-        return tuple(
-            code
-            for deel in ("doorloop", "gezin", "maatregel", "eigen", "deelnemer", verbeteren.VERBETER)
-            for code in self._van(deel)
-        )
+    def _begonnen(self) -> tuple[Formulier, ...]:
+        """Of each form that was begun and can still be opened; concepten_zonder_plek tells of the others."""
+        codes = (code for deel in casus_formulieren.DELEN for code in self._klad.formulieren(deel))
+        vellen = (self._formulier(code) for code in codes)
+        return tuple(vel for vel in vellen if vel is not None)
 
-    def _van(self, deel: str) -> tuple[str, ...]:
-        return self._klad.formulieren(deel)
-
-    def _concept(self, casus: Casus, vandaag: date) -> Concept | None:
+    def _concept(self) -> Concept | None:
         open_ = self._begonnen()
         if not open_:
             sleutel = self._nog_niet_begonnen()
             return begonnen_formulier(sleutel, NOG_NIET_BEGONNEN) if sleutel else None
-        deel, _, item = open_[0].partition(":")
-        naam = self._formulier(deel, "" if item == "nieuw" else item).titel
-        return begonnen_formulier(open_[0], f"Er staat nog een concept: '{naam}'.")
+        return begonnen_formulier(open_[0].code, f"Er staat nog een concept: '{open_[0].titel}'.")
 
 
 def _zonder_knoppen(delen: tuple[Deel, ...]) -> tuple[Deel, ...]:

@@ -8,6 +8,7 @@ gone is not lost: its text can become a quick note.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 
 from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.fouten import MeldcodeFout
+from meldcode_app.presenters.concepten_zonder_plek import WEG, leg_apart
 from meldcode_app.presenters.formulier_klad import Klad, uit_bytes
 from meldcode_app.presenters.nederlands import dag, hoofdletter, tijd
 from meldcode_app.presenters.tijdlijn_verteld import vrager
@@ -81,6 +83,12 @@ class ConceptenPresenter(QObject):
         self._sleutels: tuple[str, ...] = ()
         self._alles = False
         self._weg: tuple[str, Klad] | None = None
+
+    def bij_openen(self) -> None:
+        """The vault opens and no page stands yet: what no page can open gets a line of its own, beside all others."""
+        with suppress(MeldcodeFout):  # the disk refuses: then they wait where they are for the next opening
+            leg_apart(self._dossier)
+        self.laad()
 
     def laad(self, alleen: str = "") -> None:
         """Look once what stands there, or only for this draft. A vault that cannot be read says so elsewhere."""
@@ -204,6 +212,10 @@ class ConceptenPresenter(QObject):
             wat, pagina = _VAST[sleutel]
             return wat, "notitie" if sleutel == "notitie" else pagina, "", ""
         pagina, casus_id, doel = (*sleutel.replace("/", ":").split(":"), "", "")[:3]
+        if pagina == WEG:
+            casus = self._dossier.casus(doel)
+            van_wie = f", {casus.kind.roepnaam}" if casus.bestaat else ""
+            return f"de plek waar het bij hoorde is er niet meer{van_wie}", "", "", ""
         pagina = "bijlage_nieuw" if (pagina, doel) == ("bijlage", "") else pagina
         casus, inrichting = self._dossier.casus(casus_id), self._dossier.inrichting()
         doel = vindplaats(casus, inrichting, doel) if pagina == "meldcode" else doel

@@ -143,14 +143,16 @@ class Klad(Struct):
 
     def neem_over(self, ander: Klad) -> bool:
         """Take the forms of another draft out of it, but those that hold other text here; False when none came."""
-        hier = self._codes()
-        over = [c for c in ander._codes() if c not in hier or self.alleen(c) == ander.alleen(c)]
+        hier = self.codes
+        over = [c for c in ander.codes if c not in hier or self.alleen(c) == ander.alleen(c)]
         for code in over:
             self.ruil(ander.alleen(code))
             ander.wis(code)
         return bool(over)
 
-    def _codes(self) -> tuple[str, ...]:
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Every form with something in it."""
         return tuple(dict.fromkeys((*self.velden, *self.motiveringen, *self.getypt)))
 
     def formulieren(self, werk: str) -> tuple[str, ...]:
@@ -180,14 +182,19 @@ def _in_woorden(v: VeldStaat) -> str:
     return ", ".join(keuze.tekst for keuze in v.keuzes if keuze.code in gekozen)
 
 
-def uit_bytes(inhoud: bytes | None, vandaag: date) -> Klad:
-    """The draft as it was; an empty one when there is none. The day of an older draft is written out."""
+def lees(inhoud: bytes | None) -> Klad:
+    """The draft to the letter; an empty one when there is none, or none that can be read."""
     if inhoud is None:
         return Klad()
     try:
-        klad = msgspec.json.decode(inhoud, type=Klad)
-    except msgspec.MsgspecError:
+        return msgspec.json.decode(inhoud, type=Klad)
+    except (msgspec.MsgspecError, UnicodeDecodeError):
         return Klad()
+
+
+def uit_bytes(inhoud: bytes | None, vandaag: date) -> Klad:
+    """The draft as it was; an empty one when there is none. The day of an older draft is written out."""
+    klad = lees(inhoud)
     for formulier, dag in klad.begonnen.items():
         if dag != vandaag and not klad.van(formulier).get("wanneer", "").strip():
             klad.velden.setdefault(formulier, {})["wanneer"] = toon(dag, kort=True)

@@ -158,14 +158,14 @@ def _gezet(ding: Any, pad: Pad, waarde: object) -> Any:  # noqa: ANN401 - any st
     return replace(ding, **{eerste: binnen})
 
 
-def formulier_bij(dossier: Dossier, casus_id: str, seq: int, door: str) -> Formulier:
-    """The form that mends entry `seq`. Raises ValueError on an entry of a kind that is not mended: nothing offers that.
+def formulier_bij(dossier: Dossier, casus_id: str, seq: int, door: str) -> Formulier | None:
+    """The form that mends entry `seq`; None when it is not there (any more), or of a kind that is not mended.
 
     Of what was reported meanwhile the form still opens, with the draft in it; recording is what is refused.
     """
     g = van_aard_te_verbeteren(dossier.tijdlijn(casus_id), seq)
     if g is None:
-        raise ValueError(seq)
+        return None
     casus = dossier.casus(casus_id)
     return formulier(dossier, casus_id, g, vertel(g, casus, casus).soort, door)
 

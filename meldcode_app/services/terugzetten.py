@@ -8,7 +8,7 @@ The change itself (`wissel`) comes after the vault was closed.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -29,7 +29,7 @@ from meldcode_app.storage.terugzetten import bereid_voor, markeer
 from meldcode_app.storage.verbinding import verbind
 from meldcode_app.storage.wissel import wissel
 
-__all__ = ["bekijk", "kijk_na", "verlies_volgens_computer", "voer_uit", "zet_klaar"]
+__all__ = ["bekijk", "kijk_na", "neem_concepten_mee", "verlies_volgens_computer", "voer_uit", "zet_klaar"]
 
 
 def kijk_na(kopie: Path, sleutel: Sleutel) -> Generator[Voortgang, None, Bewijs]:
@@ -112,6 +112,17 @@ def _leg_vast(
         )
         if neem_mee is not None:
             neem_mee(kluis)
+
+
+def neem_concepten_mee(
+    kluis: Kluis, kopie: Kluis, hier: Callable[[str, bytes, int], Iterable[tuple[str, bytes]]]
+) -> None:
+    """What is typed in a vault goes along in what takes its place. Raises KluisFout.
+
+    `hier` is given each draft and the last entry both have in common, and tells how it reads in the other.
+    """
+    gedeeld = kluis.journaal.gedeeld_tot(kopie.journaal)
+    kopie.neem_concepten_over(kluis, lambda sleutel, inhoud: hier(sleutel, inhoud, gedeeld))
 
 
 def _per_casus(verlies: Verlies) -> tuple[Verloren, ...] | None:

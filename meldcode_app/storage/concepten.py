@@ -6,11 +6,14 @@ what waits is newer than what the vault has under the same key; `probeer_opnieuw
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.storage.verbinding import Verbinding
+
+Herschrijf = Callable[[str, bytes], Iterable[tuple[str, bytes]]]
+"""Of the key and the content of a draft: the drafts to keep in its place, each with its key."""
 
 
 class Concepten:
@@ -29,13 +32,13 @@ class Concepten:
             with self._verbinding.transactie(), self._verbinding.eigen_fouten():
                 yield
 
-    def bewaar(self, sleutel: str, inhoud: bytes) -> None:
-        """Keep a draft, in place of an earlier one under the same key.
+    def bewaar(self, sleutel: str, inhoud: bytes, moment: str | None = None) -> None:
+        """Keep a draft, in place of an earlier one under the same key; as of now, or of `moment`.
 
         Raises SchijfVol, KluisMapWeg; it then waits in memory.
         """
         try:
-            self._schrijf(sleutel, inhoud)
+            self._schrijf(sleutel, inhoud, moment)
         except MeldcodeFout:
             self.wachtend[sleutel] = inhoud
             raise
@@ -56,14 +59,15 @@ class Concepten:
             self.wachtend.pop(sleutel, None)
         return True
 
-    def neem_over(self, van: Concepten) -> None:
+    def neem_over(self, van: Concepten, hier: Herschrijf) -> None:
         """Every draft of another open vault, with the moment it was kept, in place of an own one under the same key.
 
-        Raises KluisFout.
+        `hier` tells how a draft reads in this vault, in which the same words may point elsewhere. Raises KluisFout.
         """
         momenten = van.momenten()
         for sleutel in van.sleutels():
-            self._schrijf(sleutel, van.lees(sleutel) or b"", momenten.get(sleutel))
+            for nieuw, inhoud in hier(sleutel, van.lees(sleutel) or b""):
+                self._schrijf(nieuw, inhoud, momenten.get(sleutel))
 
     def lees(self, sleutel: str) -> bytes | None:
         """The draft, or None when there is none."""

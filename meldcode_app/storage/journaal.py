@@ -11,6 +11,7 @@ Invariants
 from __future__ import annotations
 
 import secrets
+from bisect import bisect_left
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -179,6 +180,14 @@ class Journaal:
         with self._verbinding.eigen_fouten():
             rij = self._verbinding.conn.execute("SELECT keten FROM journaal WHERE seq = ?", (seq,)).fetchone()
         return bytes(rij[0]) if rij else None
+
+    def gedeeld_tot(self, ander: Journaal) -> int:
+        """The last entry this journal and another of the same vault have in common; 0 for none.
+
+        By the chain alone, which is the same up to where they went apart: a clock may have been put back since.
+        """
+        samen = range(1, min(self.kop().seq, ander.kop().seq) + 1)
+        return bisect_left(samen, True, key=lambda seq: self.keten_bij(seq) != ander.keten_bij(seq))
 
     def hoogste_tijd(self) -> datetime | None:
         """The highest `geregistreerd_op` ever seen (UTC): a clock before it was put back. None when empty."""

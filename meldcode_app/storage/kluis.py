@@ -30,7 +30,7 @@ from meldcode_app.domain.fouten import (
 from meldcode_app.domain.fouten_reservekopie import KluisTeruggezetMetHandeling
 from meldcode_app.domain.rijen import RIJEN_VERSIE
 from meldcode_app.storage.anker import Anker
-from meldcode_app.storage.concepten import Concepten
+from meldcode_app.storage.concepten import Concepten, Herschrijf
 from meldcode_app.storage.documenten import Documenten
 from meldcode_app.storage.journaal import Journaal, Kop
 from meldcode_app.storage.journaal_controle import Controle
@@ -278,9 +278,9 @@ class Kluis:
         """See Documenten.lees."""
         return self._documenten.lees(sha256)
 
-    def bewaar_concept(self, sleutel: str, inhoud: bytes) -> None:
+    def bewaar_concept(self, sleutel: str, inhoud: bytes, moment: str | None = None) -> None:
         """See Concepten.bewaar."""
-        self._concepten.bewaar(sleutel, inhoud)
+        self._concepten.bewaar(sleutel, inhoud, moment)
 
     def concept(self, sleutel: str) -> bytes | None:
         """See Concepten.lees."""
@@ -294,9 +294,9 @@ class Kluis:
         """See Concepten.wis."""
         self._concepten.wis(sleutel)
 
-    def neem_concepten_over(self, van: Kluis) -> None:
+    def neem_concepten_over(self, van: Kluis, hier: Herschrijf) -> None:
         """See Concepten.neem_over."""
-        self._concepten.neem_over(van._concepten)
+        self._concepten.neem_over(van._concepten, hier)
 
     def momenten_van_concepten(self) -> dict[str, str]:
         """See Concepten.momenten."""

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-from bisect import bisect_left
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -139,18 +138,13 @@ def controleer(kopie: Path, sleutel: Sleutel, *, bron: Omvang | None = None) -> 
 def gedeeld_tot(kopie: Path, sleutel: Sleutel, journaal: Journaal) -> int:
     """The last entry that a backup that was checked and a journal of the same vault have in common; 0 for none.
 
-    By the chain alone, which is the same up to where they went apart: a clock may have been put back since. Raises
-    ReservekopieBeschadigd, ReservekopiePlekWeg, ReservekopieStoring.
+    Raises ReservekopieBeschadigd, ReservekopiePlekWeg, ReservekopieStoring.
     """
     with op_de_plek(kopie):
         try:
             verbinding = verbind_lezend(kopie, sleutel.afgeleid("database"))
             try:
-                ander = Journaal(verbinding, sleutel.afgeleid("keten"))
-                samen = range(1, min(journaal.kop().seq, ander.kop().seq) + 1)
-                return bisect_left(
-                    samen, True, key=lambda seq: journaal.keten_bij(seq) != ander.keten_bij(seq)
-                )
+                return journaal.gedeeld_tot(Journaal(verbinding, sleutel.afgeleid("keten")))
             finally:
                 verbinding.sluit()
         except DatabaseBeschadigd as fout:

@@ -16,6 +16,7 @@ from meldcode_app.domain.gebeurtenis import KLUIS
 from meldcode_app.domain.handelingen.casus import CasusOpenen
 from meldcode_app.domain.handelingen.notitie import Aantekenen, NotitieMaken
 from meldcode_app.domain.tijd import op
+from meldcode_app.presenters.concepten_zonder_plek import na_terugzetten
 from meldcode_app.presenters.reservekopie import ReservekopiePresenter
 from meldcode_app.presenters.reservekopie_status import status
 from meldcode_app.presenters.reservekopie_woorden import geleden, moment, niet_mee
@@ -25,6 +26,7 @@ from meldcode_app.presenters.voorkeuren import Voorkeuren
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.registreren import registreer
 from meldcode_app.services.reservekopie import Reservekopieen, Stand, Voortgang
+from meldcode_app.services.terugzetten import neem_concepten_mee
 from meldcode_app.settings import Instellingen
 from meldcode_app.storage.kluis import Kluis
 from meldcode_app.storage.storingen import DATABASE
@@ -50,7 +52,7 @@ class Opstelling:
             self.dienst,
             self.voorkeuren,
             lambda _plek: self.waarschuwing,
-            lambda kopie: kopie.neem_concepten_over(self.kluis),
+            lambda kopie: neem_concepten_mee(self.kluis, kopie, na_terugzetten),
         )
 
     def casus(self, id_: str = "c1") -> None:

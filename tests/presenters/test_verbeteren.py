@@ -185,8 +185,9 @@ def test_what_a_letter_already_says_is_told(dossier: Dossier) -> None:
     assert staat is not None
     assert staat.uitleg is not None
     assert staat.uitleg.titel == "De brief van 23 november 2026 is al verstuurd en houdt de oude tekst."
-    with pytest.raises(ValueError, match="0"):
-        CasusPresenter(dossier, casus).bewerk("verbeter", "0")
+    anders = CasusPresenter(dossier, casus)
+    anders.bewerk("verbeter", "0")
+    assert anders.staat().formulier is None
 
 
 @pytest.mark.norm("huisregel-g-7")

@@ -264,32 +264,6 @@ def test_a_vault_that_does_not_open_is_kept_aside_as_it_is(dienst, eigen_kluis, 
         assert [w.code for w in terug.waarschuwingen] == ["teruggezet_verklaard"]
 
 
-def test_drafts_of_the_open_vault_come_along_as_of_when_they_were_kept(dienst, eigen_kluis, stick, klok):
-    eigen_kluis.bewaar_concept("notitie", b"van toen")
-    eigen_kluis.bewaar_concept("weg", b"sindsdien vastgelegd")
-    kopie = _maak(dienst, stick)
-    eigen_kluis.wis_concept("weg")
-    eigen_kluis.bewaar_concept("notitie", b"van nu")
-    eigen_kluis.bewaar_concept("casus:c9", b"van een casus die de kopie niet kent")
-    momenten = eigen_kluis.momenten_van_concepten()
-    kluismap, sleutel = eigen_kluis.map, eigen_kluis.sleutel
-    uitkomst(
-        terugzetten.zet_klaar(
-            kopie.map, kluismap, sleutel, Verlies(0), klok, lambda k: k.neem_concepten_over(eigen_kluis)
-        )
-    )
-    reserve = eigen_kluis.reserve_map
-    eigen_kluis.sluit()
-    terugzetten.voer_uit(kluismap, sleutel, klok)
-    with Kluis.open_met_sleutel(kluismap, sleutel, reserve_map=reserve) as terug:
-        assert {s: terug.concept(s) for s in terug.concepten()} == {
-            "notitie": b"van nu",
-            "casus:c9": b"van een casus die de kopie niet kent",
-            "weg": b"sindsdien vastgelegd",
-        }
-        assert momenten.items() <= terug.momenten_van_concepten().items()
-
-
 def test_a_vault_that_is_open_elsewhere_stays_in_its_place(dienst, eigen_kluis, stick, klok):
     kopie = _maak(dienst, stick)
     uitkomst(terugzetten.zet_klaar(kopie.map, eigen_kluis.map, eigen_kluis.sleutel, Verlies(0), klok))
