@@ -39,31 +39,21 @@ def na_terugzetten(sleutel: str, inhoud: bytes, gedeeld: int) -> tuple[tuple[str
     """
     klad = lees(inhoud) if sleutel.partition(":")[0] in {*_NOEMT, "bijlage"} else Klad()
     weg = tuple(code for code in klad.codes if _regel(code) > gedeeld)
-    apart = tuple((_sleutel(sleutel), klad.alleen(code).naar_bytes()) for code in weg)
-    for code in weg:
-        klad.wis(code)
     anders = [_kies_niet_meer(klad, code, gedeeld) for code in klad.codes]
-    if not weg and not any(anders):
-        return ((sleutel, inhoud),)
-    return apart if klad.leeg else (*apart, (sleutel, klad.naar_bytes()))
+    return _gesplitst(sleutel, klad, weg) if weg or any(anders) else ((sleutel, inhoud),)
 
 
 def leg_apart(dossier: Dossier) -> None:
     """Keep apart every form that no page of this vault can open. Raises KluisFout."""
     kluis = dossier.kluis
-    for sleutel, moment in kluis.momenten_van_concepten().items():
+    for sleutel in kluis.momenten_van_concepten():
         pagina, casus_id, doel = (*sleutel.replace("/", ":").split(":"), "", "")[:3]
         if pagina not in _NOEMT or not dossier.casus(casus_id).bestaat:
             continue
         klad = lees(kluis.concept(sleutel))
         weg = tuple(code for code in klad.codes if _is_weg(dossier, pagina, casus_id, doel, code))
-        for code in weg:
-            kluis.bewaar_concept(_sleutel(sleutel), klad.alleen(code).naar_bytes(), moment)
-            klad.wis(code)
-        if weg and klad.leeg:
-            kluis.wis_concept(sleutel)
-        elif weg:
-            kluis.bewaar_concept(sleutel, klad.naar_bytes(), moment)
+        if weg:
+            kluis.verdeel_concept(sleutel, _gesplitst(sleutel, klad, weg))
 
 
 def _is_weg(dossier: Dossier, pagina: str, casus_id: str, doel: str, code: str) -> bool:
@@ -85,6 +75,14 @@ def _is_weg(dossier: Dossier, pagina: str, casus_id: str, doel: str, code: str) 
     if melding is not None:
         return melding_formulieren.formulier(BijMelding(o, melding), code) is None
     return meldcode_formulieren.formulier(o, code) is None
+
+
+def _gesplitst(sleutel: str, klad: Klad, weg: tuple[str, ...]) -> tuple[tuple[str, bytes], ...]:
+    """A draft of each of these forms, and one of all the others."""
+    apart = tuple((_sleutel(sleutel), klad.alleen(code).naar_bytes()) for code in weg)
+    for code in weg:
+        klad.wis(code)
+    return apart if klad.leeg else (*apart, (sleutel, klad.naar_bytes()))
 
 
 def _sleutel(sleutel: str) -> str:

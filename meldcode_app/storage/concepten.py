@@ -32,13 +32,13 @@ class Concepten:
             with self._verbinding.transactie(), self._verbinding.eigen_fouten():
                 yield
 
-    def bewaar(self, sleutel: str, inhoud: bytes, moment: str | None = None) -> None:
-        """Keep a draft, in place of an earlier one under the same key; as of now, or of `moment`.
+    def bewaar(self, sleutel: str, inhoud: bytes) -> None:
+        """Keep a draft, in place of an earlier one under the same key.
 
         Raises SchijfVol, KluisMapWeg; it then waits in memory.
         """
         try:
-            self._schrijf(sleutel, inhoud, moment)
+            self._schrijf(sleutel, inhoud)
         except MeldcodeFout:
             self.wachtend[sleutel] = inhoud
             raise
@@ -68,6 +68,18 @@ class Concepten:
         for sleutel in van.sleutels():
             for nieuw, inhoud in hier(sleutel, van.lees(sleutel) or b""):
                 self._schrijf(nieuw, inhoud, momenten.get(sleutel))
+
+    def verdeel(self, sleutel: str, delen: Iterable[tuple[str, bytes]]) -> None:
+        """Keep others in place of a draft, as of when that was kept: all or, when the disk refuses, none of them.
+
+        Raises SchijfVol, KluisMapWeg.
+        """
+        moment = self.momenten().get(sleutel)
+        with self._schrijvend():
+            self._verbinding.conn.execute("DELETE FROM concept WHERE sleutel = ?", (sleutel,))
+            for nieuw, inhoud in delen:
+                self._schrijf(nieuw, inhoud, moment)
+        self.wachtend.pop(sleutel, None)
 
     def lees(self, sleutel: str) -> bytes | None:
         """The draft, or None when there is none."""

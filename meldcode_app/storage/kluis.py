@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -278,9 +278,9 @@ class Kluis:
         """See Documenten.lees."""
         return self._documenten.lees(sha256)
 
-    def bewaar_concept(self, sleutel: str, inhoud: bytes, moment: str | None = None) -> None:
+    def bewaar_concept(self, sleutel: str, inhoud: bytes) -> None:
         """See Concepten.bewaar."""
-        self._concepten.bewaar(sleutel, inhoud, moment)
+        self._concepten.bewaar(sleutel, inhoud)
 
     def concept(self, sleutel: str) -> bytes | None:
         """See Concepten.lees."""
@@ -293,6 +293,10 @@ class Kluis:
     def wis_concept(self, sleutel: str) -> None:
         """See Concepten.wis."""
         self._concepten.wis(sleutel)
+
+    def verdeel_concept(self, sleutel: str, delen: Iterable[tuple[str, bytes]]) -> None:
+        """See Concepten.verdeel."""
+        self._concepten.verdeel(sleutel, delen)
 
     def neem_concepten_over(self, van: Kluis, hier: Herschrijf) -> None:
         """See Concepten.neem_over."""

@@ -114,7 +114,7 @@ def test_drafts_of_the_open_vault_come_along_as_of_when_they_were_kept(o: Opstel
     o.kluis.bewaar_concept("weg", b"sindsdien vastgelegd")
     kopie = o.kopie()
     o.kluis.wis_concept("weg")
-    o.kluis.bewaar_concept("notitie", b"van nu", "2026-11-20T08:00:00Z")
+    o.kluis.bewaar_concept("notitie", b"van nu")
     o.kluis.bewaar_concept("casus:c9", b"van een casus die de kopie niet kent")
     momenten = o.kluis.momenten_van_concepten()
     o.zet_terug(kopie)
@@ -123,7 +123,6 @@ def test_drafts_of_the_open_vault_come_along_as_of_when_they_were_kept(o: Opstel
         "casus:c9": b"van een casus die de kopie niet kent",
         "weg": b"sindsdien vastgelegd",
     }
-    assert momenten["notitie"] == "2026-11-20T08:00:00Z"
     assert momenten.items() <= o.kluis.momenten_van_concepten().items()
 
 

@@ -83,5 +83,20 @@ def test_what_the_disk_refuses_is_read_as_if_it_were_kept_and_written_later(werk
         assert kluis.concepten() == ("a",)
 
 
-def _vol(self, sleutel, inhoud, moment=None):
+def test_a_draft_is_divided_whole_or_not_at_all(werkplek, monkeypatch):
+    moment = "2026-11-20T08:00:00Z"
+    with werkplek.open() as kluis:
+        kluis.bewaar_concept("a", b"heel")
+        kluis.verbinding.conn.execute("UPDATE concept SET bewaard_op = ?", (moment,))
+        with monkeypatch.context() as vol:
+            vol.setattr(Concepten, "_schrijf", lambda *_: _vol(*_[:3]))
+            with pytest.raises(SchijfVol):
+                kluis.verdeel_concept("a", (("a1", b"eerst"), ("a2", b"rest")))
+        assert {s: kluis.concept(s) for s in kluis.concepten()} == {"a": b"heel"}
+        kluis.verdeel_concept("a", (("a1", b"eerst"), ("a", b"rest")))
+        assert {s: kluis.concept(s) for s in kluis.concepten()} == {"a": b"rest", "a1": b"eerst"}
+        assert kluis.momenten_van_concepten() == {"a": moment, "a1": moment}
+
+
+def _vol(self, sleutel, inhoud):
     raise SchijfVol

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from meldcode_app.domain.gebeurtenis import KLUIS
+from meldcode_app.presenters.formulier_klad import Klad, lees
 from meldcode_app.views.schil import Shell
 from tests.huis import Huis
 
@@ -102,3 +103,17 @@ def test_what_is_typed_up_to_the_last_key_is_in_the_vault_that_comes_back(bladzi
     assert b"Oma belde: zij maakt zich zorgen" in (kluis.concept("notitie") or b"")
     soorten = [g.soort for g in kluis.journaal.lees(KLUIS)]
     assert soorten[-1] == "reservekopie_terugzetten", "it is in the vault that was put back"
+
+
+def test_a_mend_of_what_goes_does_not_come_along_as_a_mend(bladzijde: Huis) -> None:
+    """Its number is given out again in the vault that comes back."""
+    _druk(bladzijde, "reservekopie_terugzetten")
+    oud = bladzijde.sessie
+    klad = Klad(velden={"verbeter:99": {"feiten": "Oma belde op dinsdag"}, "gezin:nieuw": {"naam": "Oma"}})
+    oud.kluis.bewaar_concept("casus:c9", klad.naar_bytes())
+    _tab_naar(bladzijde, "terugzetten_bevestig").click()  # type: ignore[attr-defined]
+    bladzijde.qtbot.waitUntil(lambda: bladzijde.programma.sessie not in (None, oud))
+    kluis = bladzijde.sessie.kluis
+    (weg,) = (sleutel for sleutel in kluis.concepten() if sleutel.startswith("weg:casus:c9:"))
+    assert lees(kluis.concept(weg)).van("verbeter:99") == {"feiten": "Oma belde op dinsdag"}
+    assert lees(kluis.concept("casus:c9")).codes == ("gezin:nieuw",)
