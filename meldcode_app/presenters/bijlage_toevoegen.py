@@ -61,6 +61,7 @@ class BijlageToevoegenPresenter(FormulierPresenter):
         self._bestanden = Bestanden(
             lambda: dossier.casus(casus_id).bijlagen.values(), self._bewaar_beeld, self._haal_beeld, self
         )
+        self._kies_wat_er_is()
         self._open(self._formulier())
         self._hervat()
         self._bestanden.changed.connect(self._na_bestand)
@@ -274,6 +275,16 @@ class BijlageToevoegenPresenter(FormulierPresenter):
         soort = eerste.gelezen.herkend.soort if eerste.gelezen else ""
         if soort in _GERADEN and not self._klad.van(CODE).get("bijlagesoort"):
             self.typ("bijlagesoort", _GERADEN[soort])
+
+    def _kies_wat_er_is(self) -> None:
+        """What was chosen in a draft may be gone: then what it belonged to, or the casus."""
+        getypt = self._klad.velden.get(CODE, {})
+        kan = {
+            k.code for k in keuzes_betreft(self._dossier.casus(self._casus_id), self._dossier.inrichting())
+        }
+        if getypt.get("over", CASUS) not in kan:
+            over = getypt["over"].partition(" ")[0]
+            getypt["over"] = over if over in kan else CASUS
 
     def _hervat(self) -> None:
         onthouden = self._klad.van(CODE).get(BESTANDEN, "")

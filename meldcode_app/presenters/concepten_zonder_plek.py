@@ -103,8 +103,10 @@ def _kies_niet_meer(klad: Klad, code: str, gedeeld: int) -> bool:
     eerst, regels = getypt.split(" ")[:1], getypt.split(" ")[1:]
     if veld == "regels":
         eerst, regels = [], getypt.split()
+    # Untouched it stands for all that is open when the form opens: that may be others by then.
+    stil = veld == "regels" and veld not in klad.van(code) and code in klad.velden
     blijft = [regel for regel in regels if not regel.isdecimal() or int(regel) <= gedeeld]
-    if blijft == regels:
+    if blijft == regels and not stil:
         return False
     klad.velden[code][veld] = " ".join((*eerst, *blijft))
     klad.gezien.get(code, {}).pop(veld, None)

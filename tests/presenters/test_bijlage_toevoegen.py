@@ -317,3 +317,20 @@ def test_no_day_is_claimed_of_a_piece_that_nobody_gave_one(
     assert [rij.cellen[3].tekst for rij in rijen] == ["20 nov", "onbekend"]
     (regel,) = _kies(met_dag, qtbot, twee)
     assert regel.fout == "Dit bestand staat er al: 'twee.png' van 20 november 2026."
+
+
+@pytest.mark.parametrize(("over", "betreft"), [("weg", ""), ("weg 999", ""), ("v 999", "v"), ("v", "v")])
+def test_a_draft_about_what_is_gone_can_still_be_recorded(
+    dossier: Dossier, casus_id: str, qtbot: QtBot, tmp_path: Path, over: str, betreft: str
+) -> None:
+    eerst = BijlageToevoegenPresenter(dossier, casus_id)
+    _kies(eerst, qtbot, _bestand(tmp_path, "a.png", png()))
+    eerst.typ("over", over)
+    eerst.typ("omschrijving", "De scan")
+    eerst.stop()
+    weer = BijlageToevoegenPresenter(dossier, casus_id)
+    qtbot.waitUntil(lambda: not weer._bestanden.bezig)
+    weer.vastleggen()
+    (bijlage,) = dossier.casus(casus_id).bijlagen.values()
+    assert (bijlage.inhoud.betreft, bijlage.inhoud.regels) == (betreft, ())
+    assert bijlage.inhoud.omschrijving == "De scan"
