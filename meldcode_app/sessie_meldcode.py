@@ -93,6 +93,10 @@ class Meldcodewegen(QObject):
         if self._is_er(casus_id, melding_id):
             self._sessie.ga(plek, partial(paginas.meldingpagina, self._sessie, self, plek))
 
+    def open_nieuw(self, pagina: str, casus_id: str, id_: str) -> None:
+        """What was typed in and is not begun yet: a question for advice or a melding."""
+        self.open(Plek(pagina, casus_id, doel=id_))
+
     def nieuwe_adviesvraag(self, casus_id: str, doorloop_id: str) -> None:
         """A question for advice of this walk: the one that is being prepared, else a new one."""
         casus = self._sessie.dossier.casus(casus_id)

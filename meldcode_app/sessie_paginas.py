@@ -109,6 +109,7 @@ def casuspagina(sessie: Sessie, casus_id: str, regel: int = 0) -> Gemaakt:
     presenter.open_casussen.connect(sessie.toon_casussen)
     presenter.open_verzoek.connect(sessie.open_verzoek)
     presenter.open_meldcode.connect(sessie.meldcode.open_meldcode)
+    presenter.open_nieuw.connect(sessie.meldcode.open_nieuw)
     presenter.open_bijlage.connect(sessie.bijlagen.open_bijlage)
     presenter.nieuwe_bijlage.connect(sessie.bijlagen.nieuwe_bijlage)
     presenter.status.connect(sessie.status)

@@ -207,6 +207,36 @@ def test_the_casus_tells_of_the_text_and_leads_to_it_or_throws_it_away(huis: Hui
     assert _soorten(huis, casus) == []
 
 
+@pytest.mark.parametrize(
+    ("knop", "soort", "veld", "wat"),
+    [
+        ("advies_vragen", AdviesvraagPresenter, "eigen_tekst", "adviesvraag"),
+        ("melding_voorbereiden", MeldingPresenter, "feiten", "melding"),
+    ],
+)
+def test_the_casus_tells_of_a_call_or_melding_typed_in_a_meldcode_that_is_not_begun(
+    huis: Huis, knop: str, soort: type[Any], veld: str, wat: str
+) -> None:
+    huis.begin_werk()
+    casus = huis.maak_casus()
+    huis.sessie.open_casus(casus)
+    _op(huis, CasusPresenter).druk("signaal")
+    _op(huis, MeldcodePresenter).druk(knop)
+    _op(huis, soort).typ(veld, TEKST)
+    daar = huis.sessie.plek
+    huis.sessie.open_casus(casus)
+    concept = _op(huis, CasusPresenter).staat().concept
+    assert concept is not None
+    assert concept.zin == f"Er staat nog een concept van een nieuwe {wat}."
+    _op(huis, CasusPresenter).ga_verder()
+    assert huis.sessie.plek == daar
+    assert TEKST in str(_op(huis, soort)._klad.velden)
+    huis.sessie.open_casus(casus)
+    _op(huis, CasusPresenter).gooi_begonnen_weg()
+    assert _op(huis, CasusPresenter).staat().concept is None
+    assert _soorten(huis, casus) == []
+
+
 def test_an_own_meldcode_reopened_meanwhile_takes_the_text_in_and_no_second_one_begins(huis: Huis) -> None:
     sessie = huis.begin_werk()
     casus = huis.maak_casus()

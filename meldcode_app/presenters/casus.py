@@ -37,7 +37,7 @@ from meldcode_app.presenters.weergave import Cel, Knop, Kruimel, TijdlijnRegel
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.registreren import Uitkomst
 from meldcode_app.services.reservekopie import terugzettingen
-from meldcode_app.services.voorlopig import eigen_doorloop, eigen_of_volgende
+from meldcode_app.services.voorlopig import eigen_doorloop, eigen_of_volgende, nieuw_getypt
 
 KNOPPEN = (
     Knop(code="nieuw_verzoek", tekst="Verzoek ontvangen", icoon="inbox"),
@@ -49,12 +49,14 @@ NOG_NIET_BEGONNEN = "Er staat nog een concept van een meldcode die nog niet is b
 class CasusPresenter(FormulierPresenter):
     """Asks for other pages by signal: `open_casussen()`, `open_verzoek(casus, verzoek)`, `nieuw_verzoek(casus)`,
     `open_meldcode(casus, doorloop, stap)`, where for a step may stand "signaal": the form of one,
+    `open_nieuw(page, casus, id)`: a question for advice or a melding that is typed in and not begun,
     `open_bijlage(casus, bijlage)` and `nieuwe_bijlage(casus, betreft, files)`."""
 
     open_casussen = Signal()
     open_verzoek = Signal(str, str)
     nieuw_verzoek = Signal(str)
     open_meldcode = Signal(str, str, str)
+    open_nieuw = Signal(str, str, str)
     open_bijlage = Signal(str, str)
     nieuwe_bijlage = Signal(str, str, object)
     verbeterd = Signal()
@@ -199,10 +201,13 @@ class CasusPresenter(FormulierPresenter):
     def ga_verder(self) -> None:
         """Open the form that was begun and not recorded, here or in a meldcode that is not begun either."""
         open_ = self._begonnen()
-        if not open_ and self._nog_niet_begonnen():
-            self._eigen_meldcode("")
-        elif open_:
+        pagina, id_ = self._nog_niet_begonnen()
+        if open_:
             self._ga_naar_formulier(open_[0].code)
+        elif pagina == "meldcode":
+            self._eigen_meldcode("")
+        elif pagina:
+            self.open_nieuw.emit(pagina, self._casus_id, id_)
 
     def _ga_naar_formulier(self, code: str) -> None:
         formulier = self._formulier(code)
@@ -213,18 +218,22 @@ class CasusPresenter(FormulierPresenter):
 
     def gooi_begonnen_weg(self) -> None:
         """Forget the form that was begun and not recorded."""
-        open_ = self._begonnen()
+        open_, (pagina, id_) = self._begonnen(), self._nog_niet_begonnen()
         if open_:
             self.gooi_concept_weg(open_[0].code)
-        elif sleutel := self._nog_niet_begonnen():
-            self._gooi_elders_weg(sleutel)
+        elif pagina:
+            self._gooi_elders_weg(f"{pagina}:{self._casus_id}:{id_}")
 
-    def _nog_niet_begonnen(self) -> str:
-        """The draft of the own meldcode that begins once it is recorded; it has no lane yet to find it by."""
+    def _nog_niet_begonnen(self) -> tuple[str, str]:
+        """The page and id of a draft in the own meldcode that begins once it is recorded: it has no lane yet to find
+        it by. Empty when there is none."""
         casus, inrichting = self._dossier.casus(self._casus_id), self._dossier.inrichting()
         eigen = eigen_of_volgende(casus, inrichting)
-        sleutel = f"meldcode:{casus.id}:{eigen}"
-        return sleutel if eigen not in casus.doorlopen and self._dossier.kluis.concept(sleutel) else ""
+        if eigen in casus.doorlopen:
+            return "", ""
+        if self._dossier.kluis.concept(f"meldcode:{casus.id}:{eigen}"):
+            return "meldcode", eigen
+        return nieuw_getypt(self._dossier, casus, eigen)
 
     def _tijdlijn(self, casus: Casus, vandaag: date) -> Sequence[TijdlijnRegel]:
         """Read from the journal once per entry, day and filter, not at every key."""
@@ -266,8 +275,13 @@ class CasusPresenter(FormulierPresenter):
     def _concept(self) -> Concept | None:
         open_ = self._begonnen()
         if not open_:
-            sleutel = self._nog_niet_begonnen()
-            return begonnen_formulier(sleutel, NOG_NIET_BEGONNEN) if sleutel else None
+            pagina, id_ = self._nog_niet_begonnen()
+            zin = (
+                NOG_NIET_BEGONNEN
+                if pagina == "meldcode"
+                else f"Er staat nog een concept van een nieuwe {pagina}."
+            )
+            return begonnen_formulier(f"{pagina}:{id_}", zin) if pagina else None
         return begonnen_formulier(open_[0].code, f"Er staat nog een concept: '{open_[0].titel}'.")
 
 

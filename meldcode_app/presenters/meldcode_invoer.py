@@ -35,8 +35,7 @@ from meldcode_app.services.voorlopig import (
     dossier_bij,
     eigen_doorloop,
     is_begonnen,
-    nieuwe_meldingen,
-    volgende_adviesvraag,
+    nieuw_getypt,
     volgende_doorloop,
 )
 
@@ -231,12 +230,7 @@ class MeldcodeInvoer(FormulierPresenter):
 
     def _elders(self, o: Omgeving) -> tuple[str, str]:
         """The page and the draft of what begins in this walk once it is recorded; empty when nothing was typed."""
-        nieuw = [("adviesvraag", volgende_adviesvraag(o.casus, o.doorloop.id))]
-        nieuw += [("melding", id_) for id_ in nieuwe_meldingen(o.casus, o.doorloop.id)]
-        for pagina, id_ in nieuw:
-            if self._mag(o) and self._dossier.kluis.concept(f"{pagina}:{o.casus.id}:{id_}"):
-                return pagina, id_
-        return "", ""
+        return nieuw_getypt(self._dossier, o.casus, o.doorloop.id) if self._mag(o) else ("", "")
 
     def _concept(self, o: Omgeving) -> Concept | None:
         begonnen, (pagina, id_) = self._begonnen(o), self._elders(o)

@@ -91,6 +91,14 @@ def andere_nieuwe_meldingen(dossier: Dossier, casus_id: str, melding: str) -> tu
     return tuple(id_ for id_ in alle if id_ != melding)
 
 
+def nieuw_getypt(dossier: Dossier, casus: Casus, doorloop: str) -> tuple[str, str]:
+    """The page and id of what was typed in and begins in this walk once it is recorded; empty when nothing was."""
+    nieuw = [("adviesvraag", volgende_adviesvraag(casus, doorloop))]
+    nieuw += [("melding", id_) for id_ in nieuwe_meldingen(casus, doorloop)]
+    getypt = ((pagina, id_) for pagina, id_ in nieuw if dossier.kluis.concept(f"{pagina}:{casus.id}:{id_}"))
+    return next(getypt, ("", ""))
+
+
 def vindplaats(casus: Casus, inrichting: Inrichting, doorloop: str) -> str:
     """Which walk an id leads to: the one the user would have begun is the one she has, once she has one after all."""
     volgende = volgende_doorloop(casus, inrichting.gebruiker.id) if inrichting.gebruiker else ""
