@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,6 +22,7 @@ from meldcode_app.domain import (
 )
 from meldcode_app.domain.adviesvraag import Adviesvraag
 from meldcode_app.domain.bijlage import Bijlage
+from meldcode_app.domain.eigen_regels import met_eigen
 from meldcode_app.domain.gebeurtenis import KLUIS, Gebeurtenis
 from meldcode_app.domain.handelingen import casus as h
 from meldcode_app.domain.handelingen import notitie as n
@@ -34,7 +36,7 @@ from meldcode_app.domain.handelingen.alle import (
     VerzoekHandeling,
 )
 from meldcode_app.domain.handelingen.basis import Handeling
-from meldcode_app.domain.handelingen.bijlage import BijlageIntrekken, BijlageSoortWijzigen
+from meldcode_app.domain.handelingen.bijlage import BijlageToevoegen
 from meldcode_app.domain.handelingen.informatieverzoek import Ontvangen
 from meldcode_app.domain.handelingen.meldcode import DoorloopBeginnen
 from meldcode_app.domain.handelingen.melding import SpoedMelden
@@ -172,12 +174,13 @@ class Casus(Struct, frozen=True, kw_only=True):
 
     def _met_bijlage(self, g: Gebeurtenis) -> Casus:
         """A file more, of another kind, or withdrawn; a confirmation that rested on it counts no more."""
-        bijlagen, handeling = bijlage.toegepast(self.bijlagen, g), g.handeling
-        if not isinstance(handeling, BijlageIntrekken | BijlageSoortWijzigen):
-            return replace(self, bijlagen=bijlagen)
-        op = g.geregistreerd_op.astimezone().date()
-        doorlopen = zonder_bewijs(self.doorlopen, bijlagen, self.bijlagen.get(handeling.bijlage), op)
-        return replace(self, bijlagen=bijlagen, doorlopen=doorlopen)
+        bijlagen, handeling = bijlage.toegepast(self.bijlagen, g), cast("BijlageHandeling", g.handeling)
+        nieuw = replace(self, bijlagen=bijlagen)
+        if isinstance(handeling, BijlageToevoegen):
+            return nieuw._eigen_in(g, handeling.regels)
+        oud, op = self.bijlagen.get(handeling.bijlage), g.geregistreerd_op.astimezone().date()
+        nieuw = replace(nieuw, doorlopen=zonder_bewijs(self.doorlopen, bijlagen, oud, op))
+        return nieuw._eigen_in(g, (oud.seq,) if oud else ())
 
     def _in_meldcode(self, g: Gebeurtenis) -> Casus:
         """What an act of the meldcode, a question for advice or a melding changes: one act may change two."""
@@ -201,12 +204,20 @@ class Casus(Struct, frozen=True, kw_only=True):
             nieuw = replace(nieuw, meldingen={**self.meldingen, melding.id: melding})
             if not isinstance(handeling, SpoedMelden):
                 nieuw = nieuw._namens_in(melding.doorloop, g)
-        return nieuw
+        return nieuw._eigen_in(g)
 
     def _met_namens_van_verbetering(self, g: Gebeurtenis, handeling: Verbeteren) -> Casus:
         """Mending moves nothing (see `gevouwen`); mended for a colleague it waits for confirmation again (G-12)."""
         doorloop_id = doorloop_van(self, handeling.inhoud)
-        return self._namens_in(doorloop_id, g) if doorloop_id else self
+        return self._namens_in(doorloop_id, g)._eigen_in(g) if doorloop_id else self
+
+    def _eigen_in(self, g: Gebeurtenis, bij: tuple[int, ...] = ()) -> Casus:
+        """The walk keeps which of its entries are a colleague's own (see `eigen_regels`)."""
+        oud = self.doorlopen.get(doorloop_van(self, g.handeling))
+        nieuw = met_eigen(oud, g, bij) if oud else None
+        if nieuw is None or nieuw is oud:
+            return self
+        return replace(self, doorlopen={**self.doorlopen, nieuw.id: nieuw})
 
     def _namens_in(self, doorloop_id: str, g: Gebeurtenis) -> Casus:
         """The walk of this colleague keeps what waits for confirmation (G-12), in an advice and a melding too."""

@@ -133,6 +133,15 @@ class NamensRegel(Struct, frozen=True, kw_only=True):
     bewijs_vervallen: bool = False
 
 
+class EigenRegel(Struct, frozen=True, kw_only=True):
+    """An entry of others than the professional: who of them may read it, and who may mend and prove it, without looking
+    into the rest (see `eigen_regels`)."""
+
+    seq: int
+    leest: frozenset[str]
+    verbetert: frozenset[str]
+
+
 class SpoedStand(Struct, frozen=True, kw_only=True):
     """The emergency as declared last: the checklist, and when it was lifted."""
 
@@ -174,6 +183,7 @@ class Doorloop(Struct, frozen=True, kw_only=True):
     afsluiting: h.MeldcodeAfsluiten | None = None
     overdracht: h.Overdragen | None = None
     namens: tuple[NamensRegel, ...] = ()
+    eigen: tuple[EigenRegel, ...] = ()
     stap_op: dict[str, date] = {}
     """Per step ("stap1".."stap5") the day on which it last began, was rounded off or left out."""
     motiveringen: tuple[Motivering, ...] = ()

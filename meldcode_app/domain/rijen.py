@@ -22,7 +22,7 @@ from meldcode_app.domain.zicht import inzage
 Rij = dict[str, object]
 Status = Literal["spoed", "loopt", "rust"]
 
-RIJEN_VERSIE = 8
+RIJEN_VERSIE = 9
 """Of what these functions make; a vault remembers with which one its rows were made."""
 
 
@@ -59,12 +59,19 @@ def rijen(casus: Casus) -> dict[str, list[Rij]]:
             for v in casus.verzoeken.values()
         ],
         "taak_rij": [_taakrij(casus, taak) for taak in taken(casus)],
-        "inzage_rij": [
-            {"casus": casus.id, "doorloop": id_, "deelnemer": deelnemer}
-            for id_, doorloop in _van_een_meldcode(casus)
-            for deelnemer in sorted(inzage(doorloop))
-        ],
+        "inzage_rij": list(_inzage(casus)),
     }
+
+
+def _inzage(casus: Casus) -> Iterator[Rij]:
+    """Who may look into what of a meldcode: all of it, or one entry by its seq that is their own."""
+    for id_, doorloop in _van_een_meldcode(casus):
+        for deelnemer in sorted(inzage(doorloop)):
+            yield {"casus": casus.id, "doorloop": id_, "deelnemer": deelnemer}
+    for doorloop in casus.doorlopen.values():
+        for regel in doorloop.eigen:
+            for deelnemer in sorted(regel.leest - inzage(doorloop)):
+                yield {"casus": casus.id, "doorloop": f"regel {regel.seq}", "deelnemer": deelnemer}
 
 
 def _van_een_meldcode(casus: Casus) -> Iterator[tuple[str, Doorloop]]:

@@ -1,8 +1,8 @@
 """Who may look into a colleague's meldcode within the own organisation, and record in it (domain 2.2, G-12).
 
 Invariants: kept by the program, not by encryption; whoever is not in this list sees only that a colleague is
-involved, and records there only for that colleague, direct danger, or what is their own; a function counts by its
-words, because a small school gives one person two of them.
+involved, and records there only for that colleague, direct danger, or what is their own, and goes on reading and
+mending that alone (`eigen_regels`); a function counts by its words, because a small school gives one person two.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ import re
 from msgspec.structs import replace
 
 from meldcode_app.domain.casus import Casus, Inrichting, doorloop_van
+from meldcode_app.domain.eigen_regels import eigen_woorden, lezers, te_verbeteren_door
 from meldcode_app.domain.handelingen.alle import AlleHandelingen, Verbeteren
 from meldcode_app.domain.handelingen.bijlage import (
     BijlageIntrekken,
     BijlageSoortWijzigen,
     BijlageToevoegen,
 )
-from meldcode_app.domain.handelingen.meldcode import InvoerBevestigen, SpoedVerklaren, StandpuntVastleggen
+from meldcode_app.domain.handelingen.meldcode import InvoerBevestigen
 from meldcode_app.domain.meldcode import Doorloop
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
 from meldcode_app.domain.personen import EigenDeelnemer
@@ -36,15 +37,32 @@ def mag_inzien(doorloop: Doorloop, inrichting: Inrichting) -> bool:
     return gebruiker is not None and (gebruiker.id in inzage(doorloop) or ziet_alles(inrichting))
 
 
+def mag_lezen(doorloop: Doorloop, inrichting: Inrichting, seq: int) -> bool:
+    """Whether the user may read this entry of this meldcode: may look into it, or it is their own."""
+    gebruiker = inrichting.gebruiker
+    return mag_inzien(doorloop, inrichting) or (
+        gebruiker is not None and gebruiker.id in lezers(doorloop, seq)
+    )
+
+
+def mag_verbeteren(doorloop: Doorloop, inrichting: Inrichting, seq: int) -> bool:
+    """Whether the user may mend this entry of this meldcode: may look into it, or recorded it (G-1)."""
+    gebruiker = inrichting.gebruiker
+    return mag_inzien(doorloop, inrichting) or (
+        gebruiker is not None and seq in te_verbeteren_door(doorloop, gebruiker.id)
+    )
+
+
 def eis_inzage(casus: Casus, inrichting: Inrichting, handeling: AlleHandelingen) -> None:
     """Who may not look into a meldcode cannot mend or add anything in it. Raises OngeldigeHandeling. `inrichting` is
     that of now: whose vault it was on the day of the entry says nothing of who reads today.
 
-    Even the reasons of a refusal tell how far a colleague is. What remains open to everybody: see `_mag_altijd`.
+    Even the reasons of a refusal tell how far a colleague is. What remains open to everybody: see
+    `_mag_erin_vastleggen`.
     """
     if isinstance(handeling, Verbeteren):
         doorloop = casus.doorlopen.get(doorloop_van(casus, handeling))
-        if doorloop is not None and not mag_inzien(doorloop, inrichting):
+        if doorloop is not None and not mag_verbeteren(doorloop, inrichting, handeling.verbetert):
             raise OngeldigeHandeling(
                 "Deze regel hoort bij de meldcode van een collega. U kunt hem niet lezen en dus niet verbeteren.",
                 "Er is niets vastgelegd.",
@@ -79,24 +97,30 @@ def _in_meldcodes_van(casus: Casus, handeling: AlleHandelingen) -> tuple[Doorloo
 def _mag_erin_vastleggen(
     casus: Casus, inrichting: Inrichting, doorloop: Doorloop, handeling: AlleHandelingen
 ) -> bool:
-    """By who types, and by whom it is typed for (G-12); two colleagues may take turns in one vault."""
+    """By who types, and by whom it is typed for (G-12); two colleagues may take turns in one vault. What takes no
+    reading: see `eigen_woorden`, and confirming what was typed in one's own name."""
     wie = {handeling.door} if isinstance(handeling, InvoerBevestigen) else {handeling.door, handeling.namens}
-    return _mag_altijd(handeling) or any(
-        mag_inzien(doorloop, replace(inrichting, gebruiker=_collega(casus, inrichting, id_)))
-        for id_ in wie - {""}
+    return (
+        eigen_woorden(handeling)
+        or any(
+            mag_inzien(doorloop, replace(inrichting, gebruiker=_collega(casus, inrichting, id_)))
+            for id_ in wie - {""}
+        )
+        or (isinstance(handeling, InvoerBevestigen) and handeling.deelnemer == handeling.door)
+        or _bewijst_eigen(casus, doorloop, handeling)
     )
 
 
-def _mag_altijd(handeling: AlleHandelingen) -> bool:
-    """What nobody needs to look into a meldcode for: direct danger, which nothing hinders (MC10), a dissent in one's
-    own words (domain 2.1), and confirming what was typed in one's own name (G-12)."""
+def _bewijst_eigen(casus: Casus, doorloop: Doorloop, handeling: AlleHandelingen) -> bool:
+    """Whether it adds the proof of nothing but the typist's own entries of this walk, such as their signed dissent
+    (domain 2.1), or changes a file they added to it themselves."""
+    eigen = te_verbeteren_door(doorloop, handeling.door)
     match handeling:
-        case SpoedVerklaren():
-            return True
-        case StandpuntVastleggen():
-            return handeling.van == (handeling.namens or handeling.door)
-        case InvoerBevestigen():
-            return handeling.deelnemer == handeling.door
+        case BijlageToevoegen():
+            hier = set(handeling.regels).intersection(bewijsbaar(doorloop))
+            return bool(hier) and hier <= eigen and handeling.betreft in {"", doorloop.id}
+        case BijlageIntrekken() | BijlageSoortWijzigen():
+            return casus.bijlagen[handeling.bijlage].inhoud.door == handeling.door
         case _:
             return False
 

@@ -1,15 +1,17 @@
 """How the screen names an attachment: its kind, what it is, how large, and what it is about.
 
-Invariant: what belongs to a meldcode the user may not look into is in no list made here.
+Invariant: what belongs to a meldcode the user may not look into is in no list made here, but what they recorded there
+themselves.
 """
 
 from __future__ import annotations
 
 from meldcode_app.domain.bijlage import Bijlage
 from meldcode_app.domain.casus import Casus, Inrichting
+from meldcode_app.domain.eigen_regels import te_verbeteren_door
 from meldcode_app.domain.handelingen.bijlage import BijlageToevoegen
 from meldcode_app.domain.verwijzingen_bijlage import doorloop_van
-from meldcode_app.domain.zicht import mag_inzien
+from meldcode_app.domain.zicht import mag_inzien, mag_lezen
 from meldcode_app.presenters import woorden
 from meldcode_app.presenters.nederlands import dag, dag_jaar, hoofdletter
 from meldcode_app.presenters.tijdlijn_verteld import vrager
@@ -64,25 +66,36 @@ def zichtbaar(casus: Casus, inrichting: Inrichting) -> tuple[Bijlage, ...]:
 
 
 def mag_zien(casus: Casus, inrichting: Inrichting, bijlage: Bijlage) -> bool:
-    """Whether it belongs to no meldcode, or to one the user may look into."""
+    """Whether it belongs to no meldcode, or the user may look into it, or it is their own or the proof of that."""
     doorloop = doorloop_van(casus, bijlage.inhoud)
-    return not doorloop or mag_inzien(casus.doorlopen[doorloop], inrichting)
+    return not doorloop or mag_lezen(casus.doorlopen[doorloop], inrichting, bijlage.seq)
 
 
 def keuzes_betreft(casus: Casus, inrichting: Inrichting) -> tuple[Keuze, ...]:
     """What a new file can be about. The code is the id, with after it the seq of the entry it proves, if any."""
+    gebruiker, eigen, met_eigen = inrichting.gebruiker, frozenset[int](), list[str]()
     dingen = [*reversed(casus.verzoeken), *casus.maatregelen]
     for doorloop in casus.doorlopen.values():
         if mag_inzien(doorloop, inrichting):
             dingen.append(doorloop.id)
             dingen += [a.id for a in casus.adviesvragen.values() if a.doorloop == doorloop.id]
             dingen += [m.id for m in casus.meldingen.values() if m.doorloop == doorloop.id]
+        elif gebruiker is not None:
+            eigen |= te_verbeteren_door(doorloop, gebruiker.id)
+            met_eigen.append(doorloop.id)
     gevonden = [Keuze(code=CASUS, tekst="De casus zelf")]
     for id_ in dingen:
         gevonden.append(Keuze(code=id_, tekst=hoofdletter(_ding(casus, id_))))
         gevonden += [
             Keuze(code=f"{id_} {seq}", tekst=hoofdletter(tekst)) for seq, tekst in _regels_van(casus, id_)
         ]
+    # Of a meldcode that is not open to them: only what they recorded there, such as their dissent.
+    gevonden += [
+        Keuze(code=f"{id_} {seq}", tekst=hoofdletter(tekst))
+        for id_ in met_eigen
+        for seq, tekst in _regels_van(casus, id_)
+        if seq in eigen
+    ]
     return tuple(gevonden)
 
 
@@ -126,7 +139,9 @@ def _regels_van(casus: Casus, id_: str) -> list[tuple[int, str]]:
         if g.gehouden
     ]
     besluiten = [(b.seq, f"het besluit van stap 5, {dag_jaar(b.op)}") for b in doorloop.besluiten]
-    standpunten = [(s.seq, f"het standpunt van {s.van}, {dag_jaar(s.op)}") for s in doorloop.standpunten]
+    standpunten = [
+        (s.seq, f"het standpunt van {casus.noem(s.van)}, {dag_jaar(s.op)}") for s in doorloop.standpunten
+    ]
     namens = [
         (r.seq, f"wat namens {casus.noem(r.namens)} is ingevoerd, {dag_jaar(r.op)}") for r in doorloop.namens
     ]

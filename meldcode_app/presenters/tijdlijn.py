@@ -6,7 +6,7 @@ who typed, for whom, and who decided are three things; late entry says so (G-3, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Literal, overload
@@ -19,7 +19,7 @@ from meldcode_app.domain.handelingen.alle import Verbeteren
 from meldcode_app.domain.meldcode import Doorloop
 from meldcode_app.domain.tijd import Wanneer
 from meldcode_app.domain.verbeteren import Versie, gelezen, gemeld_in, kan_verbeterd, versies
-from meldcode_app.domain.zicht import mag_inzien
+from meldcode_app.domain.zicht import mag_lezen, mag_verbeteren
 from meldcode_app.presenters.bijlage_in_brief import ingetrokken_uit_brief
 from meldcode_app.presenters.nederlands import dag_jaar, dag_kort, tijd
 from meldcode_app.presenters.tijdlijn_bevestigd import bevestigd
@@ -131,7 +131,6 @@ class _Verteller:
         self._versies, self._gemeld = versies(alle), gemeld_in(alle)
         self._verbeterd, self._bevestigd = _verbeterd(bekend[-1], leest), bevestigd(leest, bekend[-1])
         self._nummers = {g.seq: nummer for nummer, g in enumerate(leest)}
-        self._mag = {d.id: mag_inzien(d, inrichting) for d in bekend[-1].doorlopen.values()}
         self._klaar: dict[int, _Regel] = {}
 
     def plek(self, nummer: int) -> tuple[date, time, int]:
@@ -151,8 +150,12 @@ class _Verteller:
         return na.doorlopen.get(doorloop_van(na, self._leest[nummer].handeling))
 
     def _open(self, nummer: int) -> bool:
-        doorloop = self._doorloop(nummer)
-        return doorloop is None or self._mag[doorloop.id]
+        return self._mag(mag_lezen, nummer)
+
+    def _mag(self, regel: Callable[[Doorloop, Inrichting, int], bool], nummer: int) -> bool:
+        """What is of no meldcode is open to everybody; who may read counts by how the meldcode stands now."""
+        doorloop, seq = self._doorloop(nummer), self._leest[nummer].seq
+        return doorloop is None or regel(self._standen[-1].doorlopen[doorloop.id], self._inrichting, seq)
 
     def _soort(self, seq: int) -> str:
         nummer = self._nummers.get(seq)
@@ -182,7 +185,7 @@ class _Verteller:
             self._verbeterd.get(g.seq, ()),
             self._bevestigd.get(g.seq, ""),
             lezingen,
-            kan_verbeterd(g, self._gemeld),
+            kan_verbeterd(g, self._gemeld) and self._mag(mag_verbeteren, nummer),
         )
         return _regel(g, voor, na, vandaag, verteld, later, self._doorloop(nummer))
 

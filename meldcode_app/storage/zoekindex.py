@@ -17,7 +17,7 @@ from meldcode_app.storage.verbinding import Verbinding
 ALLES = 1 << 62
 _MAG = (
     " AND (b.seq IS NULL OR EXISTS (SELECT 1 FROM inzage_rij i WHERE i.casus = b.casus"
-    " AND i.doorloop = b.doorloop AND i.deelnemer = :kijker))"
+    " AND i.doorloop IN (b.doorloop, 'regel ' || b.seq) AND i.deelnemer = :kijker))"
 )
 _IN = "INSERT INTO zoek (rowid, tekst, kind, plek) VALUES (?, ?, ?, ?)"
 _UIT = "INSERT INTO zoek (zoek, rowid, tekst, kind, plek) VALUES ('delete', ?, ?, ?, ?)"
@@ -25,7 +25,8 @@ _UIT = "INSERT INTO zoek (zoek, rowid, tekst, kind, plek) VALUES ('delete', ?, ?
 
 @dataclass(frozen=True)
 class Waarin:
-    """Where is searched: one casus, or all; `kijker` sees only the meldcodes that are open to that colleague."""
+    """Where is searched: one casus, or all; `kijker` sees only the meldcodes, and their own entries in
+    others, that are open to that colleague."""
 
     casus: str = ""
     kijker: str | None = None
