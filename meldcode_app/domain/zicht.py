@@ -1,7 +1,7 @@
 """Who may look into a colleague's meldcode within the own organisation, and record in it (domain 2.2, G-12).
 
 Invariants: kept by the program, not by encryption; whoever is not in this list sees only that a colleague is
-involved, and records there only for that colleague, direct danger, or what is their own, and goes on reading and
+involved, and records there only what that colleague told, direct danger, or what is their own, and goes on reading and
 mending that alone (`eigen_regels`); a function counts by its words, because a small school gives one person two.
 """
 
@@ -13,13 +13,27 @@ from msgspec.structs import replace
 
 from meldcode_app.domain.casus import Casus, Inrichting, doorloop_van
 from meldcode_app.domain.eigen_regels import eigen_woorden, lezers, te_verbeteren_door
+from meldcode_app.domain.handelingen.adviesvraag import AdviesvraagAanvullen, AdviesvraagBeginnen
 from meldcode_app.domain.handelingen.alle import AlleHandelingen, Verbeteren
+from meldcode_app.domain.handelingen.basis import soortnaam
 from meldcode_app.domain.handelingen.bijlage import (
     BijlageIntrekken,
     BijlageSoortWijzigen,
     BijlageToevoegen,
 )
-from meldcode_app.domain.handelingen.meldcode import InvoerBevestigen
+from meldcode_app.domain.handelingen.meldcode import (
+    AfspraakMaken,
+    AfspraakNagekomen,
+    ConsultVastleggen,
+    DoorloopBeginnen,
+    GesprekOverslaan,
+    GesprekVastleggen,
+    InvoerBevestigen,
+    MeldcodeAanvullen,
+    SignaalVastleggen,
+    ZorgenDelen,
+)
+from meldcode_app.domain.handelingen.melding import MeldingAanvullen, MeldingInformeren
 from meldcode_app.domain.meldcode import Doorloop
 from meldcode_app.domain.ongeldig import OngeldigeHandeling
 from meldcode_app.domain.personen import EigenDeelnemer
@@ -27,6 +41,12 @@ from meldcode_app.domain.verwijzingen_bijlage import bewijsbaar
 from meldcode_app.domain.verwijzingen_bijlage import doorloop_van as doorloop_van_bijlage
 
 AANDACHTSFUNCTIONARIS = "aandachtsfunctionaris"
+_BEGIN = soortnaam(DoorloopBeginnen.__name__)
+_REGISTRATIES = (
+    ConsultVastleggen, GesprekVastleggen, GesprekOverslaan, ZorgenDelen, AfspraakMaken, AfspraakNagekomen,
+    MeldcodeAanvullen, AdviesvraagBeginnen, AdviesvraagAanvullen, MeldingAanvullen, MeldingInformeren,
+)  # fmt: skip
+"""Records (G-7), beside a signal and a file: see `_is_registratie`."""
 _ONTKENT = frozenset({"geen", "niet"})
 """Before a function: whoever is called so does not have it."""
 
@@ -76,8 +96,8 @@ def eis_inzage(casus: Casus, inrichting: Inrichting, handeling: AlleHandelingen)
                 f"Dit hoort bij de meldcode van {_naam(casus, inrichting, doorloop.professional)}. Die is voor u niet "
                 "in te zien, dus kunt u er zelf niets in vastleggen.",
                 "Er is niets vastgelegd; wat u typte staat er nog.",
-                "Vraag het deze collega, of leg het namens deze collega vast. Zag of hoorde u zelf iets, begin dan uw "
-                "eigen meldcode.",
+                "Vraag het deze collega, of leg namens deze collega vast wat die vertelde; een besluit neemt die zelf. "
+                "Zag of hoorde u zelf iets, begin dan uw eigen meldcode.",
                 veld="doorloop",
             )
 
@@ -97,18 +117,27 @@ def _in_meldcodes_van(casus: Casus, handeling: AlleHandelingen) -> tuple[Doorloo
 def _mag_erin_vastleggen(
     casus: Casus, inrichting: Inrichting, doorloop: Doorloop, handeling: AlleHandelingen
 ) -> bool:
-    """By who types, and by whom it is typed for (G-12); two colleagues may take turns in one vault. What takes no
+    """By who types, and only for whose walk it is (G-12); two colleagues may take turns in one vault. What takes no
     reading: see `eigen_woorden`, and confirming what was typed in one's own name."""
-    wie = {handeling.door} if isinstance(handeling, InvoerBevestigen) else {handeling.door, handeling.namens}
+    typt = _collega(casus, inrichting, handeling.door)
     return (
-        eigen_woorden(handeling)
-        or any(
-            mag_inzien(doorloop, replace(inrichting, gebruiker=_collega(casus, inrichting, id_)))
-            for id_ in wie - {""}
-        )
+        mag_inzien(doorloop, replace(inrichting, gebruiker=typt))
+        or eigen_woorden(handeling)
         or (isinstance(handeling, InvoerBevestigen) and handeling.deelnemer == handeling.door)
+        or (handeling.namens == doorloop.professional and _is_registratie(handeling))
         or _bewijst_eigen(casus, doorloop, handeling)
     )
+
+
+def _is_registratie(handeling: AlleHandelingen) -> bool:
+    """What may be typed for a colleague without reading the rest: what only adds (G-7), and is proof of nothing."""
+    match handeling:
+        case SignaalVastleggen():
+            return not handeling.heropenen
+        case BijlageToevoegen():
+            return not handeling.regels
+        case _:
+            return isinstance(handeling, _REGISTRATIES)
 
 
 def _bewijst_eigen(casus: Casus, doorloop: Doorloop, handeling: AlleHandelingen) -> bool:
@@ -137,9 +166,14 @@ def _naam(casus: Casus, inrichting: Inrichting, id_: str) -> str:
 
 
 def inzage(doorloop: Doorloop) -> frozenset[str]:
-    """The colleagues whose own it is: its professional, who began it or typed in it, whom it was handed over to."""
+    """The colleagues whose own it is: its professional, who began it (typing for the professional too), whom it was
+    handed over to, and who typed in it what the professional confirmed. Typing more opens nothing but those lines."""
     overgedragen_aan = {doorloop.overdracht.opvolger} if doorloop.overdracht else set()
-    getypt_door = {r.door for r in doorloop.namens}
+    getypt_door = {
+        r.door
+        for r in doorloop.namens
+        if r.namens == doorloop.professional and (r.bevestigd_op or r.soort == _BEGIN)
+    }
     return frozenset({doorloop.professional, doorloop.begonnen_door, *getypt_door, *overgedragen_aan} - {""})
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from meldcode_app.domain.eigen_regels import te_verbeteren_door
+from meldcode_app.domain.handelingen.alle import AlleHandelingen, Verbeteren
 from meldcode_app.domain.meldcode import Doorloop
+from meldcode_app.domain.oordeel import proef
 from meldcode_app.domain.personen import EigenDeelnemer
-from meldcode_app.domain.zicht import mag_inzien, ziet_alles
+from meldcode_app.domain.zicht import mag_inzien, mag_lezen, ziet_alles
 from tests import bouwers_meldcode as bm
 from tests.bouwers import gezien, inrichting
 
@@ -56,11 +59,58 @@ def test_a_function_counts_by_its_whole_words(functie: str, beslist: str, alles:
     assert ziet_alles(wie) is alles
 
 
-def test_who_began_it_or_typed_in_it_for_the_colleague_may_look() -> None:
-    wie = replace(inrichting(), gebruiker=_gebruiker("jansen", "leerkracht"))
-    assert mag_inzien(_van_dennis(bm.signaal(door="jansen", namens="dennis")), wie)
-    begonnen = bm.MeldcodeSituatie(begin=bm.beginnen(professional="dennis")).doorloop()
-    assert mag_inzien(begonnen, wie)
+_GETYPT = bm.signaal(door="jansen", namens="dennis")
+_JANSEN = replace(inrichting(), gebruiker=_gebruiker("jansen", "leerkracht"))
+
+
+def test_who_began_it_may_look_for_the_colleague_too() -> None:
+    for namens in ("", "dennis"):
+        begonnen = bm.MeldcodeSituatie(begin=bm.beginnen(professional="dennis", namens=namens)).doorloop()
+        assert mag_inzien(begonnen, _JANSEN)
+
+
+def test_who_typed_may_look_into_it_once_the_colleague_confirmed_that_and_until_then_reads_that_line() -> (
+    None
+):
+    getypt = _van_dennis(bm.signaal("s0", door="dennis"), _GETYPT)
+    (begin, eigen, regel) = (2, 3, getypt.namens[0].seq)
+    assert not mag_inzien(getypt, _JANSEN)
+    assert {regel} == {r.seq for r in getypt.eigen}
+    assert mag_lezen(getypt, _JANSEN, regel)
+    assert not mag_lezen(getypt, _JANSEN, begin)
+    assert not mag_lezen(getypt, _JANSEN, eigen)
+    assert not mag_lezen(getypt, replace(_JANSEN, gebruiker=None), regel)
+    bevestigd = bm.bevestigen(regel, door="dennis", deelnemer="dennis", hoe="zelf")
+    assert mag_inzien(_van_dennis(bm.signaal("s0", door="dennis"), _GETYPT, bevestigd), _JANSEN)
+
+
+def _verbeterd(handeling: AlleHandelingen, wie: str, **beter: str) -> Doorloop:
+    """The walk in which this entry was recorded, and then mended."""
+    begin = bm.beginnen(door="dennis", professional="dennis")
+    casus = bm.MeldcodeSituatie(daarna=(handeling,), begin=begin).casus()
+    inhoud = replace(handeling, **beter)
+    verbetering = Verbeteren(
+        gebeurd_op=handeling.gebeurd_op, door=wie, verbetert=casus.laatste_seq, inhoud=inhoud
+    )
+    return casus.toegepast(proef(casus, verbetering)).doorlopen["d"]
+
+
+def test_what_somebody_else_mended_is_no_longer_read_by_who_typed_it() -> None:
+    def leest(wie: str) -> list[bool]:
+        doorloop = _verbeterd(_GETYPT, wie, feiten="Twee blauwe plekken.")
+        seq = doorloop.namens[0].seq
+        return [mag_lezen(doorloop, _JANSEN, seq) for seq in (seq, seq + 1)]
+
+    assert leest("jansen") == [True, True]
+    assert leest("dennis") == [False, False]
+
+
+def test_ones_own_words_stay_ones_own_whoever_mends_them() -> None:
+    standpunt = bm.standpunt(door="jansen", van="jansen", tekst="Ik zou melden.")
+    doorloop = _verbeterd(standpunt, "dennis", tekst="Ik zou wel melden.")
+    seq = doorloop.standpunten[0].seq
+    assert [mag_lezen(doorloop, _JANSEN, s) for s in (seq, seq + 1)] == [True, True]
+    assert te_verbeteren_door(doorloop, "jansen") == {seq}
 
 
 def test_whom_it_was_handed_over_to_may_look_and_nobody_else_of_the_colleagues() -> None:

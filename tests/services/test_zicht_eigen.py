@@ -30,6 +30,7 @@ EIGEN: dict[str, tuple[AlleHandelingen, AlleHandelingen]] = {}
 for _naam, _handeling, _veld in (
     ("afwijkend standpunt", bm.standpunt(door="bos", van="bos", tekst="Ik zou maandg melden."), "tekst"),
     ("direct gevaar", bm.spoed_verklaren(door="bos", reden="Een olifnt in huis."), "reden"),
+    ("getypt voor de collega", bm.signaal("s9", door="bos", namens="jansen", feiten="Een zebra."), "feiten"),
 ):
     EIGEN[_naam] = (_handeling, replace(_handeling, **{_veld: "Ik zou zaterdag melden: olifant, zebra."}))
 

@@ -22,6 +22,9 @@ from tests.bouwers_bijlage import andere_soort, intrekken, toevoegen
 _VAN_BOS = bm.signaal("s2", namens="bos", gezien_door="A. Bos")
 """What A. Bos saw, in the meldcode of M. Jansen: she keeps reading her own line only."""
 
+_DIRECTIE = EigenDeelnemer(id="directie", naam="T. de Boer", functie="directeur")
+"""Who decides, and so may look into every meldcode."""
+
 _SCAN = Document(hashlib.sha256(b"scan").hexdigest(), b"scan", "bijlage")
 
 
@@ -30,7 +33,9 @@ def _dossier(kluis: Kluis, functie: str) -> tuple[Dossier, str]:
     bos = EigenDeelnemer(id="bos", naam="A. Bos", functie=functie)
     assert registreer(kluis, KLUIS, b.inrichten(), b.op_dag(b.DAG)).aanvaard
     daarna = (_VAN_BOS, *bm.ADVIES_GEWOGEN, *bm.MELDING_KLAAR)
-    casus = bm.MeldcodeSituatie(daarna=daarna, collegas=(bm.JANSEN, bm.DENNIS, bos)).in_kluis(kluis)
+    casus = bm.MeldcodeSituatie(daarna=daarna, collegas=(bm.JANSEN, bm.DENNIS, bos, _DIRECTIE)).in_kluis(
+        kluis
+    )
     bewijs = toevoegen("bewijs", document=_SCAN.sha256, regels=(_regel(kluis, casus, "signaal_vastleggen"),))
     assert registreer(kluis, casus, bewijs, b.op_dag(b.DAG), [_SCAN]).aanvaard
     assert registreer(kluis, KLUIS, b.inrichten(gebruiker=bos), b.op_dag(b.DAG)).aanvaard
@@ -47,6 +52,13 @@ VREEMD: dict[str, Callable[[int], AlleHandelingen]] = {
     "heropenen": lambda _: bm.stap_heropenen("stap1", door="bos"),
     "overdragen": lambda _: bm.overdragen(door="bos", opvolger="bos"),
     "namens wie het niet is": lambda _: bm.signaal("s3", door="bos", namens="dennis"),
+    "namens wie beslist": lambda _: bm.signaal("s3", door="bos", namens="directie"),
+    "namens een lezer overdragen": lambda _: bm.overdragen(door="bos", namens="jansen", opvolger="bos"),
+    "namens de collega besluiten": lambda _: bm.antwoord(3, door="bos", namens="jansen"),
+    "namens de collega sluiten": lambda _: bm.meldcode_afsluiten(door="bos", namens="jansen"),
+    "namens de collega heropenen": lambda _: bm.signaal("s3", door="bos", namens="jansen", heropenen=True),
+    "namens de collega bewijzen": lambda regel: toevoegen("b2", door="bos", namens="jansen", regels=(regel,)),
+    "namens de collega melden": lambda _: vt.melding_doen(door="bos", namens="jansen"),
     "standpunt van een ander": lambda _: bm.standpunt(door="bos", van="dennis"),
     "advies": lambda _: vt.advies_afsluiten(door="bos"),
     "melding": lambda _: vt.melding_doen(door="bos"),
@@ -81,6 +93,9 @@ def test_who_may_read_may_record(eigen_kluis: Kluis, wat: str) -> None:
 
 EIGEN: dict[str, Callable[[int], AlleHandelingen]] = {
     "typt zij voor wie hem loopt": lambda _: bm.signaal("s3", door="bos", namens="jansen"),
+    "voegt zij namens die collega een stuk toe": lambda _: toevoegen(
+        "b2", door="bos", namens="jansen", betreft="d", document=_SCAN.sha256
+    ),
     "legt die collega zelf vast": lambda _: bm.signaal("s3", door="jansen"),
     "ziet zij direct gevaar": lambda _: bm.spoed_verklaren(door="bos"),
     "denkt zij er anders over": lambda _: bm.standpunt(door="bos", van="bos"),
