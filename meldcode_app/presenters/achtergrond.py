@@ -1,8 +1,9 @@
 """Work without the database in a thread of its own: key derivation (architecture 6).
 
-Invariants: a running thread always has a live reference (without one the process aborts); an expected refusal
-comes back as `mislukt`, an unexpected error goes to the hook and `finished` still comes; what the work closed over
-(a passphrase) is let go as soon as it ran.
+Invariants: a running thread always has a live reference (without one the process aborts); nothing dies in it: the
+search for dead objects rests, and what the work closed over (a passphrase, a presenter) is let go in the thread of the
+window as soon as it is over; an expected refusal comes back as `mislukt`, an unexpected error goes to the hook and
+`finished` still comes.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QThread, Signal
 
+from meldcode_app import opruimen
 from meldcode_app.domain.fouten import MeldcodeFout
 
 _levend: set[Taak] = set()
@@ -30,15 +32,15 @@ class Taak(QThread):
     def begin(self) -> None:
         """Start, and stay alive until done."""
         _levend.add(self)
+        opruimen.rust()
         self.start()
 
     def run(self) -> None:
-        """In the thread: do the work once and forget it."""
-        werk, self._werk = self._werk, None
-        if werk is None:
+        """In the thread: do the work."""
+        if self._werk is None:
             return
         try:
-            uitkomst = werk()
+            uitkomst = self._werk()
         except MeldcodeFout as fout:
             self.mislukt.emit(fout)
             return
@@ -46,11 +48,18 @@ class Taak(QThread):
 
     def _klaar(self) -> None:
         self.wait()
-        _levend.discard(self)
+        _laat_los(self)
+
+
+def _laat_los(taak: Taak) -> None:
+    taak._werk = None
+    if taak in _levend:
+        _levend.discard(taak)
+        opruimen.hervat()
 
 
 def wacht_op_alles() -> None:
     """Before the program ends: let every running piece of work finish."""
     for taak in tuple(_levend):
         taak.wait()
-        _levend.discard(taak)
+        _laat_los(taak)

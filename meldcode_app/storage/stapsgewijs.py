@@ -16,6 +16,8 @@ from typing import TypeVar
 
 import greenlet
 
+from meldcode_app.opruimen import in_rust
+
 Stap = TypeVar("Stap")
 Uitkomst = TypeVar("Uitkomst")
 
@@ -72,17 +74,18 @@ def in_draad(werk: Callable[[], Uitkomst], stap: Stap) -> Generator[Stap, None, 
             gefaald.append(fout)
 
     draad = threading.Thread(target=loop, name="controle")
-    draad.start()
-    try:
-        yield stap
-        yield from _wacht(draad, stap)
-    except GeneratorExit:
-        raise
-    except BaseException:
-        yield from _wacht(draad, stap)
-        raise
-    finally:
-        draad.join()  # when it is broken off a second time
+    with in_rust():
+        draad.start()
+        try:
+            yield stap
+            yield from _wacht(draad, stap)
+        except GeneratorExit:
+            raise
+        except BaseException:
+            yield from _wacht(draad, stap)
+            raise
+        finally:
+            draad.join()  # when it is broken off a second time
     if gefaald:
         raise gefaald[0]
     return gevonden[0]
