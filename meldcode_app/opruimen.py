@@ -23,10 +23,15 @@ def rust() -> None:
 
 
 def hervat() -> None:
-    """That work is over; after the last one the search goes on."""
+    """That work is over; after the last one the search goes on, with what was made meanwhile looked through here.
+
+    Else it would be due at the first object that is made: while Qt calls a piece of the window for which nothing but
+    that call is left, which ends the program too.
+    """
     global _gaande
     _gaande -= 1
     if not _gaande:
+        gc.collect(1)
         gc.enable()
 
 

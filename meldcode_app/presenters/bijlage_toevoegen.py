@@ -22,6 +22,7 @@ from meldcode_app.presenters.bijlage_woorden import BIJLAGESOORT, CASUS, gekozen
 from meldcode_app.presenters.casus_kop import titel
 from meldcode_app.presenters.formulier import Formulier
 from meldcode_app.presenters.formulier_invoer import Invoer, veld
+from meldcode_app.presenters.formulier_klad import BESTANDEN
 from meldcode_app.presenters.formulier_velden import VeldStaat
 from meldcode_app.presenters.formulierpresenter import FormulierPresenter
 from meldcode_app.presenters.nederlands import aantal, hoofdletter
@@ -32,7 +33,6 @@ from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.registreren import Uitkomst, nieuw_id
 
 CODE = "bijlage:nieuw"
-BESTANDEN = "bestanden"
 HANDTEKENING = (
     "Tekende een collega dit ter bevestiging? Kies 'scan van een handtekening': alleen die telt als bewijs."
 )

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 
 from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.fouten import MeldcodeFout
-from meldcode_app.presenters.concepten_zonder_plek import WEG, leg_apart
+from meldcode_app.presenters.concepten_zonder_plek import WEG, is_beeld, leg_apart, wis_losse_beelden
 from meldcode_app.presenters.formulier_klad import Klad, uit_bytes
 from meldcode_app.presenters.nederlands import dag, hoofdletter, tijd
 from meldcode_app.presenters.tijdlijn_verteld import vrager
@@ -88,6 +88,7 @@ class ConceptenPresenter(QObject):
         """The vault opens and no page stands yet: what no page can open gets a line of its own, beside all others."""
         with suppress(MeldcodeFout):  # the disk refuses: then they wait where they are for the next opening
             leg_apart(self._dossier)
+            wis_losse_beelden(self._dossier)
         self.laad()
 
     def laad(self, alleen: str = "") -> None:
@@ -97,7 +98,7 @@ class ConceptenPresenter(QObject):
         except MeldcodeFout:
             momenten = {}
         gevraagd = [sleutel for sleutel in momenten if alleen in {"", sleutel}]
-        eigen = (sleutel for sleutel in gevraagd if not self._hoort_bij_ander(sleutel))
+        eigen = (sleutel for sleutel in gevraagd if not is_beeld(self._dossier, sleutel))
         self._sleutels = tuple(sorted(eigen, key=momenten.__getitem__, reverse=True))
         self.changed.emit()
 
@@ -183,11 +184,6 @@ class ConceptenPresenter(QObject):
         self.changed.emit()
         if code == "verder":
             self.verder.emit(regel.pagina, regel.casus, regel.doel)
-
-    def _hoort_bij_ander(self, sleutel: str) -> bool:
-        """A picture that waits to be added is no text: the page it waits on has its own line."""
-        pagina, casus_id, doel = (*sleutel.split(":"), "", "")[:3]
-        return pagina == "bijlage" and bool(doel) and doel not in self._dossier.casus(casus_id).bijlagen
 
     def _regel(self, sleutel: str, moment: str) -> ConceptRegel:
         wat, pagina, casus, doel = self._plek(sleutel)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from meldcode_app.presenters import casus_formulieren, meldcode_formulieren, melding_formulieren
-from meldcode_app.presenters.formulier_klad import Klad, lees
+from meldcode_app.presenters.formulier_klad import BESTANDEN, Klad, lees
 from meldcode_app.presenters.meldcode_formulier import Omgeving
 from meldcode_app.presenters.melding_omgeving import BijMelding
 from meldcode_app.services.dossier import Dossier
@@ -54,6 +54,26 @@ def leg_apart(dossier: Dossier) -> None:
         weg = tuple(code for code in klad.codes if _is_weg(dossier, pagina, casus_id, doel, code))
         if weg:
             kluis.verdeel_concept(sleutel, _gesplitst(sleutel, klad, weg))
+
+
+def is_beeld(dossier: Dossier, sleutel: str) -> bool:
+    """Whether this is a pasted picture that waits to be added: no text; the page it waits on has its own line."""
+    pagina, _, doel = (*sleutel.split(":"), "", "")[:3]
+    return pagina == "bijlage" and bool(doel) and lees(dossier.kluis.concept(sleutel)).leeg
+
+
+def wis_losse_beelden(dossier: Dossier) -> None:
+    """Wipe every picture whose draft was thrown away: nobody can come to it any more. Raises KluisFout.
+
+    Only at opening: until then throwing away can be undone.
+    """
+    for sleutel in dossier.kluis.momenten_van_concepten():
+        bij, _, id_ = sleutel.rpartition(":")
+        if is_beeld(dossier, sleutel):
+            formulieren = lees(dossier.kluis.concept(bij)).velden.values()
+            bestanden = (regel for velden in formulieren for regel in velden.get(BESTANDEN, "").splitlines())
+            if id_ not in {bestand.partition("\t")[0] for bestand in bestanden}:
+                dossier.kluis.wis_concept(sleutel)
 
 
 def _is_weg(dossier: Dossier, pagina: str, casus_id: str, doel: str, code: str) -> bool:

@@ -24,7 +24,7 @@ from meldcode_app.presenters.weergave import MotiveringInvoer
 Deel = TypeVar("Deel")
 _ONZICHTBAAR = frozenset({"notitie"})
 """Fields no user sees: the id of the note a signal comes from."""
-_BESTANDEN = "bestanden"
+BESTANDEN = "bestanden"
 """A field of lines about files, each ending in the name."""
 
 
@@ -115,7 +115,7 @@ class Klad(Struct):
         regels = []
         for veld, tekst in self.velden.get(formulier, {}).items():
             label, woorden = gezien.get(veld, (LABEL.get(veld, ""), ""))
-            if veld == _BESTANDEN:
+            if veld == BESTANDEN:
                 label, woorden = "Bestanden", ", ".join(r.rpartition("\t")[2] for r in tekst.splitlines())
             if tekst.strip() and veld not in _ONZICHTBAAR:
                 regels.append(": ".join(deel for deel in (label.rstrip(":?"), woorden or tekst) if deel))

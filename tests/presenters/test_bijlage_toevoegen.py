@@ -14,7 +14,6 @@ from meldcode_app.domain.tijd import op
 from meldcode_app.presenters.bijlage_lijst import deel
 from meldcode_app.presenters.bijlage_toevoegen import BijlageToevoegenPresenter
 from meldcode_app.presenters.bijlage_weergave import BestandRegel
-from meldcode_app.presenters.formulier_klad import uit_bytes
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.storage import kluis as kluismodule
 from meldcode_app.storage.kluis import Kluis
@@ -165,35 +164,6 @@ def test_after_locking_files_and_text_come_back(
     terug.druk("vastleggen")
     assert len(dossier.casus(casus_id).bijlagen) == 2
     assert not [sleutel for sleutel in dossier.kluis.concepten() if casus_id in sleutel]
-
-
-def test_the_day_after_the_day_of_the_piece_is_still_unknown(
-    presenter: BijlageToevoegenPresenter, dossier: Dossier, casus_id: str, klok: StaandeKlok
-) -> None:
-    presenter.plak("klembord.png", png(10))
-    presenter.typ("omschrijving", "Beschikking")
-    presenter.stop()
-    klok.verder(days=1)
-    terug = BijlageToevoegenPresenter(dossier, casus_id)
-    terug.druk("vastleggen")
-    (bijlage,) = dossier.casus(casus_id).bijlagen.values()
-    assert bijlage.inhoud.dag_onbekend
-    assert bijlage.op is None
-
-
-def test_files_of_a_draft_are_told_by_their_names(
-    presenter: BijlageToevoegenPresenter, dossier: Dossier, casus_id: str
-) -> None:
-    presenter.plak("klembord.png", png(10))
-    presenter.typ("omschrijving", "Briefje")
-    presenter.stop()
-    (klad,) = (
-        gelezen
-        for sleutel in dossier.kluis.concepten()
-        if not (gelezen := uit_bytes(dossier.kluis.concept(sleutel), dossier.vandaag())).leeg
-    )
-    gezegd = ("Wat is het: Foto", "Bestanden: klembord.png", "Omschrijving: Briefje")
-    assert klad.in_woorden("bijlage:nieuw") == gezegd
 
 
 def test_throwing_away_forgets_the_draft_and_the_picture(

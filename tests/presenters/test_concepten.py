@@ -20,6 +20,7 @@ from meldcode_app.services.registreren import registreer
 from meldcode_app.storage.kluis import Kluis
 from tests import bouwers as b
 from tests import bouwers_meldcode as bm
+from tests.bouwers_bijlage import png
 from tests.conftest import GOEDKOOP
 
 
@@ -53,13 +54,13 @@ def test_each_place_is_named_and_its_line_leads_there(kluis: Kluis, casus: str, 
         f"casus:{casus}",
         f"meldcode:{casus}:d",
         f"bijlage:{casus}",
-        f"bijlage:{casus}:een-plaatje",
         f"verzoek/{casus}/nieuw",
         f"verzoek/{casus}/bestaat-niet",
         f"melding:{casus}:bestaat-niet",
         "casus:bestaat-niet",
     ):
         kluis.bewaar_concept(sleutel, _klad("x"))
+    kluis.bewaar_concept(f"bijlage:{casus}:een-plaatje", png())
     presenter = _presenter(kluis)
     assert len(presenter.staat().regels) == 3
     assert presenter.staat().meer == "Nog 6 concepten tonen"
