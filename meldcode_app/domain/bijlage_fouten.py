@@ -36,6 +36,11 @@ class BestandIsWeg(BestandFout):
     doe = "Sluit de stick weer aan of zet het bestand terug, en kies het opnieuw."
 
 
+class BeeldIsWeg(BestandFout):
+    wat = "deze afbeelding van het klembord is er niet meer."
+    doe = "Kopieer haar opnieuw en plak haar hier, of haal de regel weg."
+
+
 class BestandNietLeesbaar(BestandFout):
     wat = "dit bestand kan niet worden gelezen."
     doe = "Kijk of u het mag openen en of de schijf of stick nog vastzit, en kies het opnieuw."

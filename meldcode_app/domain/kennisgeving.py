@@ -85,17 +85,21 @@ class Kennisgeving(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         """What paper may say of this beside its day, when information left first at `vertrek`; None: nothing did.
 
         "At the same time" and "afterwards" are about a departure: what was told on an earlier day was neither. About a
-        day bounds nothing, so nothing is said of it; of a period its first day is what must lie after.
+        day bounds nothing, so on the same day nothing is said of it; "beforehand" is before every day on which it can
+        have left, "after" is after every one.
         """
         if vertrek is None:
             return "vooraf" if self.wanneer == "vooraf" else ""
-        if self.vooraf_aan(vertrek.laatste_dag, vertrek.tijd):
+        soorten = {self.op.soort, vertrek.soort}
+        if self.vooraf_aan(vertrek.laatste_dag, vertrek.tijd) and (
+            self.laatste_dag < vertrek.van or soorten.isdisjoint({"ongeveer", "periode"})
+        ):
             return "vooraf"
-        if "ongeveer" in {self.op.soort, vertrek.soort}:
+        if "ongeveer" in soorten:
             return ""
         if self.op.van > vertrek.laatste_dag:
             return "na"
-        if self.laatste_dag != vertrek.van or "periode" in {self.op.soort, vertrek.soort}:
+        if self.laatste_dag != vertrek.van or "periode" in soorten:
             return ""
         if self.tijd is None or vertrek.tijd is None:
             return "na" if self.wanneer == "achteraf" else "zelfde_dag"

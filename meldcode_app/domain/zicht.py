@@ -167,13 +167,9 @@ def _naam(casus: Casus, inrichting: Inrichting, id_: str) -> str:
 
 def inzage(doorloop: Doorloop) -> frozenset[str]:
     """The colleagues whose own it is: its professional, who began it (typing for the professional too), whom it was
-    handed over to, and who typed in it what the professional confirmed. Typing more opens nothing but those lines."""
+    handed over to. Typing more opens nothing but those lines, confirmed or not: who confirms gives no access by it."""
     overgedragen_aan = {doorloop.overdracht.opvolger} if doorloop.overdracht else set()
-    getypt_door = {
-        r.door
-        for r in doorloop.namens
-        if r.namens == doorloop.professional and (r.bevestigd_op or r.soort == _BEGIN)
-    }
+    getypt_door = {r.door for r in doorloop.namens if r.namens == doorloop.professional and r.soort == _BEGIN}
     return frozenset({doorloop.professional, doorloop.begonnen_door, *getypt_door, *overgedragen_aan} - {""})
 
 

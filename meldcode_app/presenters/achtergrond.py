@@ -34,6 +34,8 @@ class Taak(QThread):
         _levend.add(self)
         opruimen.rust()
         self.start()
+        if not self.isRunning() and not self.isFinished():
+            _laat_los(self)  # the system gave no thread: nobody will tell that it is over
 
     def run(self) -> None:
         """In the thread: do the work."""

@@ -15,7 +15,7 @@ from typing import cast
 from PySide6.QtCore import QObject, Signal
 
 from meldcode_app.domain.bijlage import Bijlage, leesbare_naam, zelfde_bestand
-from meldcode_app.domain.bijlage_fouten import BestandFout
+from meldcode_app.domain.bijlage_fouten import BeeldIsWeg, BestandFout
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.presenters.achtergrond import Taak
 from meldcode_app.presenters.bijlage_weergave import BestandRegel
@@ -126,8 +126,11 @@ class Bestanden(QObject):
                 self._neem(Gekozen(id_, plek, naam))
                 continue
             inhoud = self._haal(id_)
-            if inhoud is not None:
-                self._alle[id_] = Gekozen(id_, plek, naam, bekijk(naam, inhoud))
+            self._alle[id_] = (
+                Gekozen(id_, plek, naam, fout=BeeldIsWeg())
+                if inhoud is None
+                else Gekozen(id_, plek, naam, bekijk(naam, inhoud))
+            )
         self._volgende()
 
     def regels(self) -> tuple[BestandRegel, ...]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from meldcode_app import redenteksten
-from meldcode_app.domain.casus import Casus
+from meldcode_app.domain.casus import Casus, Inrichting
 from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.domain.handelingen.bijlage import BijlageSoortWijzigen
 from meldcode_app.domain.tijd import op
+from meldcode_app.domain.zicht import mag_inzien
 from meldcode_app.presenters.nederlands import opsomming
 from meldcode_app.presenters.weergave import Bericht, Knop, van_fout
 from meldcode_app.services.dossier import Dossier
@@ -53,26 +54,32 @@ def noem_handtekening(dossier: Dossier, casus_id: str, bijlage_id: str) -> Beric
     except MeldcodeFout as fout:
         return van_fout(fout)
     if uitkomst.aanvaard:
-        wachten = wacht_op(dossier.casus(casus_id), bijlage_id)
-        return _kan_bewijs(wachten) if wachten else NU_BEWIJS
+        wachten, zelf = wacht_op(dossier.casus(casus_id), dossier.inrichting(), bijlage_id)
+        return _kan_bewijs(wachten, zelf=zelf) if wachten else NU_BEWIJS
     zinnen = (redenteksten.uitweg(reden.code, reden.betreft) for reden in uitkomst.open_redenen)
     return replace(NIET_GEWIJZIGD, doe=" ".join(zinnen))
 
 
-def wacht_op(casus: Casus, bijlage_id: str) -> tuple[str, ...]:
-    """By name, the colleagues of whom no confirmation is in force for what this attachment is about."""
+def wacht_op(casus: Casus, inrichting: Inrichting, bijlage_id: str) -> tuple[tuple[str, ...], bool]:
+    """By name, the colleagues of whom no confirmation is in force for what this attachment is about; and whether the
+    user may look into those meldcodes to record one."""
     regels = casus.bijlagen[bijlage_id].inhoud.regels
-    wachten = (r for d in casus.doorlopen.values() for r in d.onbevestigd if r.seq in regels)
-    return tuple(casus.noem(wie) for wie in dict.fromkeys(r.namens for r in wachten))
+    wachten = [(d, r) for d in casus.doorlopen.values() for r in d.onbevestigd if r.seq in regels]
+    namen = tuple(casus.noem(wie) for wie in dict.fromkeys(r.namens for _, r in wachten))
+    return namen, all(mag_inzien(d, inrichting) for d, _ in wachten)
 
 
-def _kan_bewijs(wachten: tuple[str, ...]) -> Bericht:
+def _kan_bewijs(wachten: tuple[str, ...], *, zelf: bool) -> Bericht:
     bevestigde = "bevestigde" if len(wachten) == 1 else "bevestigden"
+    doe = (
+        f"Leg nu nog vast dat {opsomming(wachten)} {bevestigde} wat u invoerde: in de meldcode, onder Vervolg, bij "
+        "'Nog te bevestigen'."
+        if zelf
+        else f"Vraag {opsomming(wachten)} of de aandachtsfunctionaris dat in de meldcode te bevestigen; die is voor u "
+        "niet in te zien."
+    )
     return replace(
         NU_BEWIJS,
         tekst="Het kan nu als bewijs dienen, maar een bevestiging die nu geldt, is er nog niet.",
-        doe=(
-            f"Leg nu nog vast dat {opsomming(wachten)} {bevestigde} wat u invoerde: in de meldcode, "
-            "onder Vervolg, bij 'Nog te bevestigen'."
-        ),
+        doe=doe,
     )

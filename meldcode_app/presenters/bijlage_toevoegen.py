@@ -257,8 +257,7 @@ class BijlageToevoegenPresenter(FormulierPresenter):
         self.sluit.emit()
 
     def _gooi_weg(self) -> None:
-        self._wis_beelden()
-        self._bestanden.leeg()
+        self._bestanden.leeg()  # pictures stay until the next opening: until then it can be undone
         self.gooi_concept_weg(CODE)
         self.sluit.emit()
 

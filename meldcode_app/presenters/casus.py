@@ -14,6 +14,7 @@ from typing import cast
 from PySide6.QtCore import Signal
 
 from meldcode_app.domain.casus import Casus, Inrichting
+from meldcode_app.domain.fouten import MeldcodeFout
 from meldcode_app.domain.informatieverzoek import Informatieverzoek
 from meldcode_app.presenters import (
     bijlage_lijst,
@@ -231,9 +232,12 @@ class CasusPresenter(FormulierPresenter):
         eigen = eigen_of_volgende(casus, inrichting)
         if eigen in casus.doorlopen:
             return "", ""
-        if self._dossier.kluis.concept(f"meldcode:{casus.id}:{eigen}"):
-            return "meldcode", eigen
-        return nieuw_getypt(self._dossier, casus, eigen)
+        try:
+            if self._dossier.kluis.concept(f"meldcode:{casus.id}:{eigen}"):
+                return "meldcode", eigen
+            return nieuw_getypt(self._dossier, casus, eigen)
+        except MeldcodeFout:  # the disk refuses, and that is told elsewhere: it must not stop the page
+            return "", ""
 
     def _tijdlijn(self, casus: Casus, vandaag: date) -> Sequence[TijdlijnRegel]:
         """Read from the journal once per entry, day and filter, not at every key."""

@@ -10,17 +10,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from meldcode_app.domain.casus import Casus
 from meldcode_app.domain.fouten import MeldcodeFout
+from meldcode_app.domain.handelingen.basis import Motivering
 from meldcode_app.presenters.concepten_zonder_plek import WEG, is_beeld, leg_apart, wis_losse_beelden
 from meldcode_app.presenters.formulier_klad import Klad, uit_bytes
 from meldcode_app.presenters.nederlands import dag, hoofdletter, tijd
 from meldcode_app.presenters.tijdlijn_verteld import vrager
-from meldcode_app.presenters.weergave import Knop
+from meldcode_app.presenters.wanneer import toon
+from meldcode_app.presenters.weergave import Knop, MotiveringInvoer
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.voorlopig import nog_te_beginnen, vindplaats
 
@@ -177,7 +179,7 @@ class ConceptenPresenter(QObject):
                 uit_bytes(self._dossier.kluis.concept(sleutel), self._dossier.vandaag()),
             )
         if code == "notitie":
-            self.als_notitie.emit(self._tekst(sleutel))
+            self.als_notitie.emit(self._tekst(sleutel) or regel.zin)
         if code in {"weg", "notitie"}:
             self._dossier.kluis.wis_concept(sleutel)
         self._sleutels = tuple(s for s in self._sleutels if s != sleutel)
@@ -230,9 +232,20 @@ class ConceptenPresenter(QObject):
     def _tekst(self, sleutel: str) -> str:
         klad = uit_bytes(self._dossier.kluis.concept(sleutel), self._dossier.vandaag())
         getypt = [regel for formulier in klad.velden for regel in klad.in_woorden(formulier)]
-        getypt += [m.tekst for gegeven in klad.motiveringen.values() for m in gegeven]
-        getypt += [m.tekst for begonnen in klad.getypt.values() for m in begonnen]
+        getypt += [_in_woorden(m) for gegeven in klad.motiveringen.values() for m in gegeven]
+        getypt += [_in_woorden(m) for begonnen in klad.getypt.values() for m in begonnen]
         return "\n".join(tekst for tekst in getypt if tekst.strip())
+
+
+def _in_woorden(m: Motivering | MotiveringInvoer) -> str:
+    """A motivation as far as it was given: its text, and the attempts to reach somebody."""
+    pogingen = (
+        ", ".join(
+            deel for deel in (toon(p.dag) if isinstance(p.dag, date) else p.dag, p.wijze, p.uitkomst) if deel
+        )
+        for p in m.pogingen
+    )
+    return "\n".join(deel for deel in (m.tekst, *(f"Poging: {p}" for p in pogingen if p)) if deel.strip())
 
 
 def namen_van_concepten(dossier: Dossier) -> tuple[str, ...]:

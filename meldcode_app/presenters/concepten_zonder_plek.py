@@ -78,8 +78,8 @@ def wis_losse_beelden(dossier: Dossier) -> None:
 
 def _is_weg(dossier: Dossier, pagina: str, casus_id: str, doel: str, code: str) -> bool:
     deel, _, item = code.partition(":")
-    if deel not in _NOEMT[pagina]:
-        return False
+    if deel not in _NOEMT[pagina] or not item:
+        return False  # what was typed beside all rows of a form names none of them
     if pagina == "casus":
         return casus_formulieren.formulier(dossier, casus_id, code) is None
     if pagina == "verzoek":

@@ -62,7 +62,8 @@ def in_draad(werk: Callable[[], Uitkomst], stap: Stap) -> Generator[Stap, None, 
     Yields `stap` while it goes on.
 
     Also when it is stopped it waits for the thread, because what the thread reads must not be removed under it: in
-    steps when an error is thrown into it, at once when it is closed.
+    steps when an error is thrown into it, at once when it is closed. It must be run to its end or closed: until then no
+    dead objects are looked for (`opruimen.py`).
     """
     gevonden: list[Uitkomst] = []
     gefaald: list[BaseException] = []

@@ -69,9 +69,7 @@ def test_who_began_it_may_look_for_the_colleague_too() -> None:
         assert mag_inzien(begonnen, _JANSEN)
 
 
-def test_who_typed_may_look_into_it_once_the_colleague_confirmed_that_and_until_then_reads_that_line() -> (
-    None
-):
+def test_who_typed_for_a_colleague_reads_that_line_and_no_other_also_once_it_is_confirmed() -> None:
     getypt = _van_dennis(bm.signaal("s0", door="dennis"), _GETYPT)
     (begin, eigen, regel) = (2, 3, getypt.namens[0].seq)
     assert not mag_inzien(getypt, _JANSEN)
@@ -81,7 +79,9 @@ def test_who_typed_may_look_into_it_once_the_colleague_confirmed_that_and_until_
     assert not mag_lezen(getypt, _JANSEN, eigen)
     assert not mag_lezen(getypt, replace(_JANSEN, gebruiker=None), regel)
     bevestigd = bm.bevestigen(regel, door="dennis", deelnemer="dennis", hoe="zelf")
-    assert mag_inzien(_van_dennis(bm.signaal("s0", door="dennis"), _GETYPT, bevestigd), _JANSEN)
+    daarna = _van_dennis(bm.signaal("s0", door="dennis"), _GETYPT, bevestigd)
+    assert not mag_inzien(daarna, _JANSEN)
+    assert mag_lezen(daarna, _JANSEN, regel)
 
 
 def _verbeterd(handeling: AlleHandelingen, wie: str, **beter: str) -> Doorloop:

@@ -76,3 +76,30 @@ def test_a_picture_of_a_draft_that_was_thrown_away_is_gone_at_the_next_opening_a
     concepten.druk(f"bijlage:{casus_id}", "weg")
     ConceptenPresenter(dossier).bij_openen()
     assert not [sleutel for sleutel in dossier.kluis.concepten() if casus_id in sleutel]
+
+
+def test_throwing_away_on_the_page_can_be_undone_with_the_picture_and_is_for_good_at_the_next_opening(
+    presenter: BijlageToevoegenPresenter, dossier: Dossier, casus_id: str
+) -> None:
+    concepten = ConceptenPresenter(dossier)
+    presenter.weggegooid.connect(concepten.gooide_weg)
+    presenter.plak("klembord.png", png())
+    presenter.bewaar_nu()
+    presenter.druk("weggooien")
+    concepten.zet_terug()
+    terug = BijlageToevoegenPresenter(dossier, casus_id)
+    assert [(regel.naam, regel.fout) for regel in terug.staat().bestanden] == [("klembord.png", "")]
+    terug.druk("weggooien")
+    ConceptenPresenter(dossier).bij_openen()
+    assert not [sleutel for sleutel in dossier.kluis.concepten() if casus_id in sleutel]
+
+
+def test_a_picture_that_is_gone_is_told_on_its_row(
+    presenter: BijlageToevoegenPresenter, dossier: Dossier, casus_id: str
+) -> None:
+    presenter.plak("klembord.png", png())
+    presenter.stop()
+    (beeld,) = (s for s in dossier.kluis.concepten() if s.startswith(f"bijlage:{casus_id}:"))
+    dossier.kluis.wis_concept(beeld)
+    (regel,) = BijlageToevoegenPresenter(dossier, casus_id).staat().bestanden
+    assert "klembord is er niet meer" in regel.fout

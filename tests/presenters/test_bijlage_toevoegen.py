@@ -166,16 +166,6 @@ def test_after_locking_files_and_text_come_back(
     assert not [sleutel for sleutel in dossier.kluis.concepten() if casus_id in sleutel]
 
 
-def test_throwing_away_forgets_the_draft_and_the_picture(
-    presenter: BijlageToevoegenPresenter, dossier: Dossier, casus_id: str
-) -> None:
-    presenter.plak("klembord.png", png())
-    presenter.bewaar_nu()
-    assert len([sleutel for sleutel in dossier.kluis.concepten() if casus_id in sleutel]) == 2
-    presenter.druk("weggooien")
-    assert not [sleutel for sleutel in dossier.kluis.concepten() if casus_id in sleutel]
-
-
 def test_a_full_disk_is_told_and_everything_still_stands(
     presenter: BijlageToevoegenPresenter,
     qtbot: QtBot,

@@ -13,15 +13,16 @@ from meldcode_app.domain.gebeurtenis import KLUIS
 from meldcode_app.domain.handelingen.basis import Motivering
 from meldcode_app.presenters.concepten import ConceptenPresenter
 from meldcode_app.presenters.formulier_klad import Klad, uit_bytes
+from meldcode_app.presenters.informatieverzoek import InformatieverzoekPresenter
 from meldcode_app.presenters.meldcode import MeldcodePresenter
-from meldcode_app.presenters.weergave import MotiveringInvoer
+from meldcode_app.presenters.weergave import MotiveringInvoer, PogingInvoer
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.services.registreren import registreer
 from meldcode_app.storage.kluis import Kluis
 from tests import bouwers as b
 from tests import bouwers_meldcode as bm
 from tests.bouwers_bijlage import png
-from tests.conftest import GOEDKOOP
+from tests.conftest import GOEDKOOP, StaandeKlok
 
 
 @pytest.fixture
@@ -202,3 +203,25 @@ def test_a_draft_of_another_day_has_its_day_and_one_begun_later_is_not_told(klui
 
 def test_a_vault_without_drafts_says_nothing(kluis: Kluis) -> None:
     assert _presenter(kluis).staat().regels == ()
+
+
+def test_why_a_parent_was_not_told_stays_with_the_request_it_was_typed_at(
+    kluis: Kluis, klok: StaandeKlok, qtbot: QtBot
+) -> None:
+    dossier, casus = Dossier(kluis, klok), b.Situatie().in_kluis(kluis)
+    (verzoek,) = dossier.casus(casus).verzoeken
+    p = InformatieverzoekPresenter(dossier, casus, verzoek)
+    p.kies_station("informeren")
+    p.persoon("vader", "wanneer", "niet")
+    poging = PogingInvoer(dag="2 november", wijze="gebeld")
+    waarom = MotiveringInvoer(
+        code="NIET_VOORAF_GEINFORMEERD", betreft=("vader",), grond="U7", tekst="", pogingen=(poging,)
+    )
+    p.typ_motivering(waarom)
+    p.stop()
+    voor = {s: kluis.concept(s) for s in kluis.concepten() if casus in s}
+    presenter = ConceptenPresenter(dossier)
+    presenter.bij_openen()
+    assert {s: kluis.concept(s) for s in kluis.concepten() if casus in s} == voor
+    (sleutel,) = voor
+    assert presenter._tekst(sleutel).splitlines()[-1] == "Poging: 2 november, gebeld"
