@@ -154,7 +154,7 @@ def toevoegpagina(*, leeg: bool = False) -> QWidget:
 
 
 @lru_cache(maxsize=2)
-def _ongeldig_bewijs(naam: str = "bijlage_bewijs") -> Dossier:
+def _ongeldig_bewijs(naam: str) -> Dossier:
     """A casus `g` with a signed print that was filed as something else."""
     dossier = ingericht(naam, NU)
     for stap in m.MeldcodeSituatie(daarna=(m.signaal(namens="dennis"),)).handelingen():
@@ -179,7 +179,7 @@ def bewijspagina(*, genoemd: bool = False) -> QWidget:
 
 
 def bewijskaart() -> QWidget:
-    presenter = CasusPresenter(_ongeldig_bewijs(), "g")
+    presenter = CasusPresenter(_ongeldig_bewijs("bijlage_bewijs"), "g")
     view = CasusView(presenter)
     presenter.setParent(view)
     schil = maak_schil(view.page, "casussen")
