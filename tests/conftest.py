@@ -31,6 +31,7 @@ from tests.norm_mutatie import pytest_addoption, pytest_runtestloop
 
 if TYPE_CHECKING:
     from tests.huis import Huis
+    from tests.werkplek import Huisraad, Werkplek
 
 __all__ = ["pytest_addoption", "pytest_runtestloop"]
 
@@ -110,6 +111,30 @@ def huis(qtbot: QtBot, klok: StaandeKlok, tmp_path: Path, monkeypatch: pytest.Mo
     gemaakt = Huis(qtbot, klok, tmp_path)
     yield gemaakt
     gemaakt.programma.ruim_op()
+
+
+@pytest.fixture(scope="module")
+def raad(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Huisraad]:
+    """A vault with one of everything to type in."""
+    from tests.werkplek import Huisraad
+
+    huisraad = Huisraad(tmp_path_factory.mktemp("typen"))
+    yield huisraad
+    huisraad.kluis.sluit()
+
+
+@pytest.fixture
+def werkplek(raad: Huisraad, klok: StaandeKlok, qtbot: QtBot) -> Iterator[Werkplek]:
+    """A session on that vault, which can crash, lock and begin anew."""
+    from meldcode_app.views.hoofdvenster import Hoofdvenster
+    from tests.werkplek import Werkplek
+
+    venster = Hoofdvenster()
+    venster.setMinimumSize(1, 1)
+    qtbot.addWidget(venster)
+    gemaakt = Werkplek(raad, klok, venster)
+    yield gemaakt
+    gemaakt.ruim_op()
 
 
 @pytest.fixture(scope="module")

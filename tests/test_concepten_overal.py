@@ -8,11 +8,10 @@ and the focus is back in its field.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from meldcode_app.presenters.adviesvraag import AdviesvraagPresenter
 from meldcode_app.presenters.casus import CasusPresenter
@@ -22,26 +21,7 @@ from meldcode_app.presenters.meldcode import MeldcodePresenter
 from meldcode_app.presenters.melding import MeldingPresenter
 from meldcode_app.presenters.werklijst import WerklijstPresenter
 from meldcode_app.storage.kluis import Kluis
-from meldcode_app.views.hoofdvenster import Hoofdvenster
-from tests.conftest import StaandeKlok
-from tests.werkplek import Huisraad, Werkplek
-
-
-@pytest.fixture(scope="module")
-def raad(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Huisraad]:
-    huisraad = Huisraad(tmp_path_factory.mktemp("typen"))
-    yield huisraad
-    huisraad.kluis.sluit()
-
-
-@pytest.fixture
-def werkplek(raad: Huisraad, klok: StaandeKlok, qtbot: QtBot) -> Iterator[Werkplek]:
-    venster = Hoofdvenster()
-    venster.setMinimumSize(1, 1)
-    qtbot.addWidget(venster)
-    gemaakt = Werkplek(raad, klok, venster)
-    yield gemaakt
-    gemaakt.ruim_op()
+from tests.werkplek import Werkplek
 
 
 def _druk(w: Werkplek, *codes: str) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
-from pytestqt.qtbot import QtBot
 
 from meldcode_app.presenters.adviesvraag import AdviesvraagPresenter
 from meldcode_app.presenters.casus import CasusPresenter
@@ -16,14 +15,12 @@ from meldcode_app.presenters.informatieverzoek import InformatieverzoekPresenter
 from meldcode_app.presenters.meldcode import MeldcodePresenter
 from meldcode_app.presenters.melding import MeldingPresenter
 from meldcode_app.sessie_plek import Plek
-from meldcode_app.views.hoofdvenster import Hoofdvenster
 from meldcode_app.views.pagina import Page
 from meldcode_app.views.schil import Shell
 from meldcode_app.views.snelle_notitie import QuickNotePanel
 from meldcode_app.views.vergrendeld import LockedView
-from tests.conftest import StaandeKlok
 from tests.huis import Huis
-from tests.werkplek import Huisraad, Werkplek
+from tests.werkplek import Werkplek
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -140,23 +137,6 @@ def test_a_quick_note_is_open_again_over_its_page_and_told_in_no_line(huis: Huis
     verder = [k for k in huis.venster.findChildren(QWidget, "concept_concept_verder") if k.isVisible()]
     assert verder == []
     assert huis.sessie.bewaring.concepten.staat().regels == ()
-
-
-@pytest.fixture(scope="module")
-def raad(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Huisraad]:
-    huisraad = Huisraad(tmp_path_factory.mktemp("terug"))
-    yield huisraad
-    huisraad.kluis.sluit()
-
-
-@pytest.fixture
-def werkplek(raad: Huisraad, klok: StaandeKlok, qtbot: QtBot) -> Iterator[Werkplek]:
-    venster = Hoofdvenster()
-    venster.setMinimumSize(1, 1)
-    qtbot.addWidget(venster)
-    gemaakt = Werkplek(raad, klok, venster)
-    yield gemaakt
-    gemaakt.ruim_op()
 
 
 def test_a_motivation_being_typed_in_the_drawer_is_back_in_sight(werkplek: Werkplek) -> None:

@@ -18,11 +18,9 @@ from meldcode_app.presenters.bijlage import BijlagePresenter
 from meldcode_app.presenters.bijlage_inhoud import Pagina
 from meldcode_app.services.bijlagen import bekijk, met_document
 from meldcode_app.services.dossier import Dossier
-from meldcode_app.storage.kluis import Kluis
 from tests import bouwers as b
 from tests import bouwers_meldcode as m
 from tests.bouwers_bijlage import intrekken, mail, png, toevoegen
-from tests.conftest import StaandeKlok
 
 DRIE = typst.compile(b"Een\n#pagebreak()\nTwee\n#pagebreak()\nDrie")
 
@@ -42,16 +40,6 @@ class NepBeeld:
 
     def sluit(self) -> None:
         self.open_ = False
-
-
-@pytest.fixture
-def dossier(gedeelde_kluis: Kluis, klok: StaandeKlok) -> Dossier:
-    return Dossier(gedeelde_kluis, klok)
-
-
-@pytest.fixture
-def casus_id(dossier: Dossier) -> str:
-    return b.Situatie().in_kluis(dossier.kluis)
 
 
 def _open(

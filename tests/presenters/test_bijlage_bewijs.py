@@ -11,16 +11,9 @@ from meldcode_app.presenters.bijlage_bewijs import GEEN_BEWIJS, KNOP, NU_BEWIJS
 from meldcode_app.presenters.bijlage_lijst import deel
 from meldcode_app.services.bijlagen import bekijk, met_document
 from meldcode_app.services.dossier import Dossier
-from meldcode_app.storage.kluis import Kluis
 from tests import bouwers as b
 from tests import bouwers_meldcode as m
 from tests.bouwers_bijlage import intrekken, toevoegen
-from tests.conftest import StaandeKlok
-
-
-@pytest.fixture
-def dossier(gedeelde_kluis: Kluis, klok: StaandeKlok, qtbot: QtBot) -> Dossier:
-    return Dossier(gedeelde_kluis, klok)
 
 
 def _casus(dossier: Dossier) -> str:

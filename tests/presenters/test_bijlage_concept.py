@@ -9,20 +9,8 @@ from meldcode_app.presenters.bijlage_toevoegen import BijlageToevoegenPresenter
 from meldcode_app.presenters.concepten import ConceptenPresenter
 from meldcode_app.presenters.formulier_klad import uit_bytes
 from meldcode_app.services.dossier import Dossier
-from meldcode_app.storage.kluis import Kluis
-from tests import bouwers as b
 from tests.bouwers_bijlage import png
 from tests.conftest import StaandeKlok
-
-
-@pytest.fixture
-def dossier(gedeelde_kluis: Kluis, klok: StaandeKlok) -> Dossier:
-    return Dossier(gedeelde_kluis, klok)
-
-
-@pytest.fixture
-def casus_id(dossier: Dossier) -> str:
-    return b.Situatie().in_kluis(dossier.kluis)
 
 
 @pytest.fixture

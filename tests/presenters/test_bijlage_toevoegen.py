@@ -16,23 +16,11 @@ from meldcode_app.presenters.bijlage_toevoegen import BijlageToevoegenPresenter
 from meldcode_app.presenters.bijlage_weergave import BestandRegel
 from meldcode_app.services.dossier import Dossier
 from meldcode_app.storage import kluis as kluismodule
-from meldcode_app.storage.kluis import Kluis
 from tests import bouwers as b
 from tests import bouwers_meldcode as m
 from tests.bouwers_bijlage import intrekken, mail, png
-from tests.conftest import StaandeKlok
 
 Maak = Callable[..., BijlageToevoegenPresenter]
-
-
-@pytest.fixture
-def dossier(gedeelde_kluis: Kluis, klok: StaandeKlok) -> Dossier:
-    return Dossier(gedeelde_kluis, klok)
-
-
-@pytest.fixture
-def casus_id(dossier: Dossier) -> str:
-    return b.Situatie().in_kluis(dossier.kluis)
 
 
 @pytest.fixture

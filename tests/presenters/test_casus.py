@@ -16,14 +16,8 @@ from meldcode_app.presenters.casus import CasusPresenter
 from meldcode_app.presenters.casus_weergave import CasusStaat, Deel
 from meldcode_app.presenters.formulier import FormulierStaat
 from meldcode_app.services.dossier import Dossier
-from meldcode_app.storage.kluis import Kluis
 from tests import bouwers as b
 from tests.conftest import StaandeKlok
-
-
-@pytest.fixture
-def dossier(gedeelde_kluis: Kluis, klok: StaandeKlok) -> Dossier:
-    return Dossier(gedeelde_kluis, klok)
 
 
 @pytest.fixture

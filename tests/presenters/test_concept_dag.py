@@ -5,20 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from meldcode_app.presenters.meldcode import MeldcodePresenter
 from meldcode_app.presenters.weergave import InhoudInvoer
 from meldcode_app.services.dossier import Dossier
-from meldcode_app.storage.kluis import Kluis
 from tests.bouwers import DAG, op_dag
-from tests.conftest import StaandeKlok
 from tests.presenters.meldcode_bediening import open_meldcode, velden, vul, walk
-
-
-@pytest.fixture
-def dossier(gedeelde_kluis: Kluis, klok: StaandeKlok, qtbot: QtBot) -> Dossier:
-    return Dossier(gedeelde_kluis, klok)
 
 
 @pytest.mark.parametrize("verlaten", [True, False], ids=["left the field", "locked in the field"])

@@ -10,10 +10,8 @@ from pytestqt.qtbot import QtBot
 from meldcode_app.presenters.meldcode import MeldcodePresenter
 from meldcode_app.presenters.weergave import InhoudInvoer, UitspraakInvoer
 from meldcode_app.services.dossier import Dossier
-from meldcode_app.storage.kluis import Kluis
 from tests import bouwers as b
 from tests import bouwers_meldcode as bm
-from tests.conftest import StaandeKlok
 from tests.presenters.meldcode_bediening import (
     blok,
     geef_redenen,
@@ -26,11 +24,6 @@ from tests.presenters.meldcode_bediening import (
     walk,
     werk,
 )
-
-
-@pytest.fixture
-def dossier(gedeelde_kluis: Kluis, klok: StaandeKlok, qtbot: QtBot) -> Dossier:
-    return Dossier(gedeelde_kluis, klok)
 
 
 def test_a_new_walk_starts_at_signals_with_one_primary(dossier: Dossier) -> None:

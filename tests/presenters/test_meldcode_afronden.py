@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-from pytestqt.qtbot import QtBot
-
 from meldcode_app.presenters.meldcode import MeldcodePresenter
 from meldcode_app.services.dossier import Dossier
-from meldcode_app.storage.kluis import Kluis
 from tests import bouwers as b
 from tests import bouwers_meldcode as bm
-from tests.conftest import StaandeKlok
 from tests.presenters.meldcode_bediening import nodig, open_meldcode, vul, walk
 
 DONE = (
@@ -20,11 +15,6 @@ DONE = (
     bm.gesprek_overslaan("vader"),
     bm.antwoord(1, "nee"),
 )
-
-
-@pytest.fixture
-def dossier(gedeelde_kluis: Kluis, klok: StaandeKlok, qtbot: QtBot) -> Dossier:
-    return Dossier(gedeelde_kluis, klok)
 
 
 def _aanbod(p: MeldcodePresenter) -> str:

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-from pytestqt.qtbot import QtBot
-
 from meldcode_app.presenters.meldcode import MeldcodePresenter
 from meldcode_app.presenters.meldcode_weergave import BesluitVak, KaderVraag
 from meldcode_app.services.dossier import Dossier
-from meldcode_app.storage.kluis import Kluis
 from tests import bouwers_meldcode as bm
-from tests.conftest import StaandeKlok
 from tests.presenters.meldcode_bediening import (
     blok,
     geef_redenen,
@@ -21,11 +16,6 @@ from tests.presenters.meldcode_bediening import (
     vul,
     walk,
 )
-
-
-@pytest.fixture
-def dossier(gedeelde_kluis: Kluis, klok: StaandeKlok, qtbot: QtBot) -> Dossier:
-    return Dossier(gedeelde_kluis, klok)
 
 
 def _vraag(p: MeldcodePresenter, nummer: int) -> KaderVraag:

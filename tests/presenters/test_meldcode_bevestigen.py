@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
-from pytestqt.qtbot import QtBot
-
 from meldcode_app.presenters.meldcode import MeldcodePresenter
 from meldcode_app.services.dossier import Dossier
-from meldcode_app.storage.kluis import Kluis
 from tests import bouwers_meldcode as bm
 from tests import bouwers_veilig_thuis as bv
-from tests.conftest import StaandeKlok
 from tests.presenters.meldcode_bediening import velden
 
 VOOR = {"doorloop": "d2", "namens": "dennis"}
 LANG = (
     "Hij kwam zonder jas, zonder brood en zonder tas, en hij zei tegen iedereen dat hij niet naar huis wil."
 )
-
-
-@pytest.fixture
-def dossier(gedeelde_kluis: Kluis, klok: StaandeKlok, qtbot: QtBot) -> Dossier:
-    return Dossier(gedeelde_kluis, klok)
 
 
 def test_every_line_says_what_it_holds(dossier: Dossier) -> None:

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-from pytestqt.qtbot import QtBot
-
 from meldcode_app.presenters.weergave import InhoudInvoer, PogingInvoer
 from meldcode_app.services.dossier import Dossier
-from meldcode_app.storage.kluis import Kluis
 from tests import bouwers as b
 from tests import bouwers_meldcode as bm
-from tests.conftest import StaandeKlok
 from tests.presenters.meldcode_bediening import nodig, open_codes, open_meldcode, velden, vul, walk, werk
-
-
-@pytest.fixture
-def dossier(gedeelde_kluis: Kluis, klok: StaandeKlok, qtbot: QtBot) -> Dossier:
-    return Dossier(gedeelde_kluis, klok)
 
 
 def test_each_parent_with_custody_and_the_child_have_a_tab_with_a_state(dossier: Dossier) -> None:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from meldcode_app.services.dossier import Dossier
-from meldcode_app.storage.kluis import Kluis
 from tests import bouwers_meldcode as bm
 from tests.bouwers import motiveer
 from tests.bouwers_veilig_thuis import spoed_melden
-from tests.conftest import StaandeKlok
 from tests.presenters.meldcode_bediening import (
     geef_redenen,
     nodig,
@@ -20,11 +17,6 @@ from tests.presenters.meldcode_bediening import (
     vul,
     walk,
 )
-
-
-@pytest.fixture
-def dossier(gedeelde_kluis: Kluis, klok: StaandeKlok, qtbot: QtBot) -> Dossier:
-    return Dossier(gedeelde_kluis, klok)
 
 
 @pytest.mark.parametrize("staat", ["lopend", "beslissen", "vervolg", "afgesloten"])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, time
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from meldcode_app.domain.handelingen.alle import AlleHandelingen
 from meldcode_app.domain.handelingen.informatieverzoek import Uitspraak
@@ -15,21 +14,14 @@ from meldcode_app.presenters.melding import MeldingPresenter
 from meldcode_app.presenters.tijdlijn import regels
 from meldcode_app.presenters.weergave import GEWOON, InhoudInvoer, MotiveringInvoer, UitspraakInvoer
 from meldcode_app.services.dossier import Dossier
-from meldcode_app.storage.kluis import Kluis
 from tests import bouwers as bo
 from tests import bouwers_meldcode as bm
 from tests import bouwers_veilig_thuis as bv
-from tests.conftest import StaandeKlok
 
 BESLOTEN = bm.MELDING_KLAAR[:-3]
 """Decided to report; nothing of the melding is there yet."""
 BEGONNEN = (*BESLOTEN, bv.melding_voorbereiden())
 SIGNAAL = bm.signaal(uitspraken=(Uitspraak(tekst="Papa was boos.", bron="Gerrit"),), vermoeden="Slaan thuis.")
-
-
-@pytest.fixture
-def dossier(gedeelde_kluis: Kluis, klok: StaandeKlok, qtbot: QtBot) -> Dossier:
-    return Dossier(gedeelde_kluis, klok)
 
 
 def open_melding(dossier: Dossier, *daarna: AlleHandelingen, deel: str = "") -> MeldingPresenter:

@@ -5,25 +5,17 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from meldcode_app.domain.tijd import Wanneer
 from meldcode_app.presenters.melding import MeldingPresenter
 from meldcode_app.presenters.tijdlijn import regels
 from meldcode_app.services.dossier import Dossier
-from meldcode_app.storage.kluis import Kluis
 from tests import bouwers as bo
 from tests import bouwers_meldcode as bm
 from tests import bouwers_veilig_thuis as bv
-from tests.conftest import StaandeKlok
 
 BEGONNEN = (*bm.MELDING_KLAAR[:-3], bv.melding_voorbereiden(), bv.melding_feiten())
 PERIODE = Wanneer(van=bo.DAG - timedelta(days=20), tot=bo.DAG + timedelta(days=2))
-
-
-@pytest.fixture
-def dossier(gedeelde_kluis: Kluis, klok: StaandeKlok, qtbot: QtBot) -> Dossier:
-    return Dossier(gedeelde_kluis, klok)
 
 
 @pytest.mark.norm("lkc-107130")

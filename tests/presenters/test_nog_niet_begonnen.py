@@ -5,22 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from meldcode_app.presenters.meldcode import MeldcodePresenter
 from meldcode_app.presenters.meldcode_stappen import STATIONS
 from meldcode_app.presenters.melding import MeldingPresenter
 from meldcode_app.services import voorlopig
 from meldcode_app.services.dossier import Dossier
-from meldcode_app.storage.kluis import Kluis
 from tests import bouwers as b
-from tests.conftest import StaandeKlok
 from tests.presenters.meldcode_bediening import blok
-
-
-@pytest.fixture
-def dossier(gedeelde_kluis: Kluis, klok: StaandeKlok, qtbot: QtBot) -> Dossier:
-    return Dossier(gedeelde_kluis, klok)
 
 
 @pytest.fixture
